@@ -1,0 +1,50 @@
+# Guichet : construire, vérifier et montrer le portail. « make » tout court affiche l'aide.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+guichet := .build/release/guichet
+python := .venv/bin/python
+
+# The suites judge one and the same site whatever the day they run.
+test_date := 2026-11-23
+test_site := .build/site
+
+.PHONY: help
+help: ## affiche cette aide
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: site
+site: generator ## installe ce qui manque, construit le site et dit où il est
+	@$(guichet) build
+	@printf 'À ouvrir dans un navigateur : %s\n' "file://$${PWD// /%20}/site/index.html"
+
+.PHONY: check
+check: generator ## relit les contenus sans rien publier
+	@$(guichet) check
+
+.PHONY: serve
+serve: generator ## montre le site sur cette machine, à jour à chaque enregistrement
+	@$(guichet) serve
+
+.PHONY: test
+test: generator ## installe ce que les essais demandent, puis les passe tous
+	@scripts/setup test
+	@swift test --quiet --disable-xctest
+	@$(guichet) build --output $(test_site) --date $(test_date)
+	@GUICHET_SITE=$(test_site) $(python) -m pytest Tests/site
+
+.PHONY: lint
+lint: ## vérifie la mise en forme du code (ne dit rien quand tout va bien)
+	@swift format lint --strict --parallel --recursive --configuration .swift-format Package.swift Sources Tests
+
+.PHONY: clean
+clean: ## retire ce qui a été construit ; le site publié reste en place
+	@rm -rf .build .venv .pytest_cache
+
+# Not in the help: what the other targets stand on.
+.PHONY: generator
+generator:
+	@scripts/setup site
+	@scripts/quietly 'Construction de guichet' swift build -c release --product guichet

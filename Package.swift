@@ -1,0 +1,57 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The way of the data, top to bottom: each module imports only modules listed under it.
+let package = Package(
+    name: "guichet",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "guichet", targets: ["guichet"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "guichet",
+            dependencies: [
+                "Preview", "Publishing", "Theme", "Exports", "Portal", "Content", "Markdown", "Almanac", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .target(name: "Preview", dependencies: ["Portal", "Markdown", .product(name: "FlyingFox", package: "FlyingFox")]),
+        .target(name: "Publishing", dependencies: ["Portal"]),
+        .target(
+            name: "Theme",
+            dependencies: [
+                "Portal", "Content", "Almanac", "Markdown", "Diagnostics",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
+        .target(name: "Exports", dependencies: ["Portal", "Content", "Almanac", "Markdown", "Diagnostics"]),
+        .target(name: "Portal", dependencies: ["Content", "Almanac", "Markdown", "Diagnostics"]),
+        .target(
+            name: "Content",
+            dependencies: [
+                "Almanac", "Markdown", "Diagnostics",
+                .product(name: "Yams", package: "Yams"),
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
+            ]),
+        .target(name: "Almanac", dependencies: ["Diagnostics"]),
+        .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
+        .target(name: "Diagnostics"),
+        .systemLibrary(
+            name: "CCmark",
+            pkgConfig: "libcmark-gfm",
+            providers: [
+                .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+            ]),
+
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+        .testTarget(name: "AlmanacTests", dependencies: ["Almanac"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

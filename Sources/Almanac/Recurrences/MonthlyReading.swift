@@ -1,0 +1,120 @@
+extension TokenReader {
+    /// Whether the days are counted within the month: `1er samedi`, `15 du mois`.
+    var ordinalBegins: Bool {
+        guard let next else { return false }
+        if next.isNumber { return !timeBegins }
+        return OrdinalWords.value(of: next.folded) != nil
+            || next.folded == "avant" && peek(1)?.isSign("-") == true
+    }
+
+    private func isOrdinal(at offset: Int) -> Bool {
+        guard let number = peek(offset), number.isNumber else { return false }
+        return peek(offset + 1).map(Self.isSuffix) ?? false
+    }
+
+    private static func isSuffix(_ token: Token) -> Bool {
+        token.isWord && !token.spaceBefore && OrdinalWords.suffixes.contains(token.folded)
+    }
+
+    /// Reads `1er et 3e samedi du mois`, `15 du mois`, `dernier jour du mois`.
+    mutating func monthly() throws(AlmanacError) -> Recurrence.Pattern {
+        var days: [Recurrence.NthWeekday] = []
+        repeat {
+            let ordinals = try ordinalList()
+            if take(word: "jour", "jours") {
+                takeOfMonth()
+                return .monthlyByDay(try monthDays(ordinals))
+            }
+            if next?.folded == "du" || next == nil || timeBegins {
+                guard takeOfMonth() else {
+                    let first = ordinals.first?.token.raw ?? "1"
+                    throw error(Wording.monthMissing, at: next, suggestion: Wording.write("\(first) du mois"))
+                }
+                return .monthlyByDay(try monthDays(ordinals))
+            }
+            let weekday = try weekday()
+            for ordinal in ordinals { days.append(try nth(ordinal, weekday)) }
+            takeOfMonth()
+        } while ordinalFollowsJoint && takeListSeparator()
+        if next?.folded == "sur" { throw error(Wording.intervalWithRange, at: next) }
+        return .monthlyByWeekday(days)
+    }
+
+    private var ordinalFollowsJoint: Bool {
+        guard let next, next.isSign(",") || next.folded == "et", let following = peek(1) else { return false }
+        return isOrdinal(at: 1) || OrdinalWords.value(of: following.folded) != nil
+    }
+
+    @discardableResult
+    private mutating func takeOfMonth() -> Bool {
+        take(phrase: ["du", "mois"]) || take(phrase: ["de", "chaque", "mois"]) || take(phrase: ["par", "mois"])
+    }
+
+    /// An ordinal as written: `3e` has a suffix, `15` has none.
+    private struct Ordinal {
+        let value: Int
+        let isBare: Bool
+        let token: Token
+    }
+
+    private mutating func ordinalList() throws(AlmanacError) -> [Ordinal] {
+        var list: [Ordinal] = []
+        repeat {
+            _ = take(word: "le", "les")
+            list.append(try ordinal())
+        } while ordinalFollowsList && takeListSeparator()
+        return list
+    }
+
+    private var ordinalFollowsList: Bool {
+        guard let next, next.isSign(",") || next.folded == "et" || next.isSign("&"), let following = peek(1) else {
+            return false
+        }
+        return following.isNumber || OrdinalWords.value(of: following.folded) != nil || following.folded == "avant"
+            || following.folded == "et" || following.folded == "le"
+    }
+
+    private mutating func ordinal() throws(AlmanacError) -> Ordinal {
+        guard let first = next else { throw error(Wording.dayMissing, at: nil, suggestion: Wording.recurrenceExample) }
+        if first.folded == "avant", take(phrase: ["avant", "-", "dernier"]) {
+            return Ordinal(value: -2, isBare: false, token: first)
+        }
+        if let value = OrdinalWords.value(of: first.folded) {
+            skip()
+            return Ordinal(value: value, isBare: false, token: first)
+        }
+        guard first.isNumber else { throw unknownDay(first) }
+        guard let value = first.value, (1...31).contains(value) else {
+            throw error(
+                Wording.impossibleMonthDay(String(first.raw.prefix(20))), at: first, suggestion: Wording.monthDays)
+        }
+        skip()
+        if let suffix = next, Self.isSuffix(suffix) {
+            skip()
+            return Ordinal(value: value, isBare: false, token: first)
+        }
+        return Ordinal(value: value, isBare: true, token: first)
+    }
+
+    private func nth(_ ordinal: Ordinal, _ weekday: Weekday) throws(AlmanacError) -> Recurrence.NthWeekday {
+        guard let day = Recurrence.NthWeekday(ordinal.value, weekday) else {
+            throw error(
+                Wording.impossibleOrdinal("\(ordinal.value)e \(weekday.french)"), at: ordinal.token,
+                suggestion: Wording.ordinals)
+        }
+        if ordinal.isBare {
+            let meant = "\(OrdinalWords.french(ordinal.value)) \(weekday.french) du mois"
+            throw error(
+                Wording.missingOrdinal(ordinal.value, weekday), at: ordinal.token,
+                suggestion: Wording.didYouMean(meant))
+        }
+        return day
+    }
+
+    private func monthDays(_ ordinals: [Ordinal]) throws(AlmanacError) -> [Int] {
+        for ordinal in ordinals where ordinal.value == -2 {
+            throw error(Wording.impossibleMonthDay("avant-dernier"), at: ordinal.token, suggestion: Wording.monthDays)
+        }
+        return ordinals.map(\.value)
+    }
+}

@@ -1,0 +1,97 @@
+import Almanac
+import Diagnostics
+import Markdown
+
+/// What is particular to the entries of one collection; everything else is the same for all.
+public protocol Record: Sendable {
+    /// The collection whose entries carry this record.
+    static var collection: CollectionName { get }
+    /// The one declaration of the collection's fields.
+    static var fields: [Field<Self>] { get }
+    /// A record in which nothing is filled.
+    init()
+    /// What the entry is called.
+    var title: String { get }
+    /// Checks that need several fields, and values made from several fields.
+    mutating func complete(with places: FieldPlaces, report: inout Report)
+}
+
+extension Record {
+    public mutating func complete(with places: FieldPlaces, report: inout Report) {}
+}
+
+/// One file of a collection, understood.
+public struct Entry<R: Record>: Sendable {
+    /// Its place in addresses: the file's name.
+    public let slug: Slug
+    /// The file's path from the portal's root.
+    public let file: String
+    /// The fields every collection has.
+    public var common: CommonFields
+    /// The fields of this collection.
+    public var record: R
+    /// The text under the front matter.
+    public var body: MarkdownDocument
+    /// Where each field was written.
+    public let places: FieldPlaces
+
+    /// What the entry is called.
+    public var title: String { record.title }
+}
+
+/// The fields every collection has.
+public struct CommonFields: Sendable {
+    /// One sentence for lists and search engines.
+    public var summary = ""
+    /// Whether the entry is made up to try the portal.
+    public var isExample = false
+    /// Who says so.
+    public var sources: [String] = []
+    /// When a person last checked it.
+    public var checkedOn: CivilDate?
+    /// Path of an image, from the entry's folder.
+    public var image: Located<String>?
+    /// What the image shows.
+    public var alternative: String?
+
+    static let fields: [Field<CommonFields>] = [
+        Field(
+            "resume", \.summary, .text(minimum: 20, maximum: 200), "Résumé",
+            help: "Une phrase de 20 à 200 caractères, qui sera lue dans les listes.", required: true),
+        Field(
+            "exemple", \.isExample, .flag, "Exemple",
+            help: "« true » si cette fiche est inventée pour montrer le portail."),
+        Field(
+            "source", \.sources, .list(of: .text(minimum: 3, maximum: 400)), "Source",
+            help: "Qui le dit : l’organisme, le document, la date."),
+        Field(
+            "verifie_le", \.checkedOn, .date, "Vérifié le",
+            help: "La date, comme 2026-11-16, où quelqu’un a vérifié ces informations.", required: true),
+        Field("image", \.image, .located(.text(maximum: 200)), "Image", help: "Le chemin d’une image posée à côté du fichier."),
+        Field(
+            "alt", \.alternative, .text(minimum: 3, maximum: 200), "Texte de l’image",
+            help: "Ce que montre l’image, pour qui ne la voit pas."),
+    ]
+}
+
+/// Where the fields of an entry were written.
+public struct FieldPlaces: Sendable {
+    /// The front matter's first line.
+    public let start: SourceLocation
+    private let values: [String: Located<Bool>]
+
+    init(start: SourceLocation, pairs: [YAMLValue.Pair]) {
+        self.start = start
+        values = Dictionary(
+            pairs.map { ($0.key, Located(!$0.value.isEmpty, at: $0.value.location, length: $0.value.length)) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Where the value of a field starts; the top of the front matter when the field is not there.
+    public func place(of field: String) -> (location: SourceLocation, length: Int) {
+        values[field].map { ($0.location, $0.length) } ?? (start, 1)
+    }
+
+    /// Whether something was written in the field.
+    public func has(_ field: String) -> Bool { values[field]?.value == true }
+}

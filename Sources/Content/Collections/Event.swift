@@ -1,0 +1,127 @@
+import Almanac
+import Diagnostics
+import Markdown
+
+/// An entry of the agenda.
+public struct Event: Record {
+    public static let collection = CollectionName.agenda
+
+    /// What it is called.
+    public var title = ""
+    /// When it happens; nil when the file does not say it soundly.
+    public var schedule: Schedule?
+    /// The commune it happens in.
+    public var commune: Slug?
+    /// The place, in words.
+    public var place: String?
+    /// Street and number.
+    public var street: String?
+    /// Who organises it.
+    public var organiser: Located<Actor>?
+    /// Themes of the agenda.
+    public var themes: [Slug] = []
+    /// Age bands it is for.
+    public var ages: [Slug] = []
+    /// Publics of data·inclusion it is for.
+    public var publics: [Slug] = []
+    /// What it costs, in words; `gratuit` when it is free.
+    public var price: String?
+    /// How to enrol, in words.
+    public var registration: String?
+    /// Who can take part in spite of a disability.
+    public var accessibility: [Disability] = []
+    /// Whether it takes place.
+    public var status = EventStatus.programme
+    /// Whom to ask.
+    public var contact = Contact()
+
+    // What was written of the date, until `complete` makes a schedule of it.
+    var when = EventDates()
+
+    public init() {}
+
+    /// Whether nothing is to be paid.
+    public var isFree: Bool { price?.folded.hasPrefix("gratuit") == true && price?.contains("€") == false }
+
+    public mutating func complete(with places: FieldPlaces, report: inout Report) {
+        schedule = when.schedule(places: places, report: &report)
+    }
+
+    public static let fields: [Field<Event>] = [
+        what, EventDates.fields.map { $0.lifted(to: \.when) }, whereAndHow,
+    ].flatMap { $0 }
+
+    private static let what: [Field<Event>] = [
+        Field(
+            "titre", \.title, .text(minimum: 3, maximum: 140), "Titre",
+            help: "Ce qui se passe, en quelques mots.", required: true)
+    ]
+
+    private static let whereAndHow: [Field<Event>] = [
+        Field("commune", \.commune, .term(.communes), "Commune", help: "Le nom de la commune.", required: true),
+        Field("lieu", \.place, .text(maximum: 150), "Lieu", help: "Salle, place, bâtiment."),
+        Field("adresse", \.street, .text(maximum: 200), "Adresse", help: "Numéro et rue, sans la commune."),
+        Field(
+            "organisateur", \.organiser, .located(.actor), "Organisateur",
+            help: "Le nom du fichier de l’annuaire, sans « .md », ou un nom en toutes lettres."),
+        Field("themes", \.themes, .list(of: .term(.themes)), "Thèmes", help: "Un ou plusieurs thèmes.", required: true),
+        Field("ages", \.ages, .list(of: .term(.ages)), "Âges", help: "À quels âges cela s’adresse."),
+        Field("publics", \.publics, .list(of: .term(.publics)), "Publics", help: "À qui cela s’adresse."),
+        Field("tarif", \.price, .text(maximum: 255), "Tarif", help: "« gratuit », ou le prix en toutes lettres."),
+        Field("inscription", \.registration, .text(maximum: 255), "Inscription", help: "Comment s’inscrire, ou « Sans inscription »."),
+        Field(
+            "accessibilite", \.accessibility, .list(of: .choice), "Accessibilité",
+            help: "Handicaps pour lesquels l’accueil est prévu."),
+        Field("statut", \.status, .choice, "Statut", help: "programme, reporte, complet ou annule."),
+        Field(
+            "contact", \.contact, .group(Contact.fields, startingFrom: Contact()), "Contact",
+            help: "À qui poser une question."),
+    ]
+}
+
+/// Whether an event takes place.
+public enum EventStatus: String, FixedChoice {
+    case programme, reporte, complet, annule
+
+    /// The word shown to people.
+    public var label: String {
+        switch self {
+        case .programme: "Programmé"
+        case .reporte: "Reporté"
+        case .complet: "Complet"
+        case .annule: "Annulé"
+        }
+    }
+}
+
+/// The disabilities OpenAgenda knows.
+public enum Disability: String, FixedChoice {
+    case auditif, visuel, psychique, moteur, intellectuel
+
+    /// The words shown to people.
+    public var label: String {
+        switch self {
+        case .auditif: "Handicap auditif"
+        case .visuel: "Handicap visuel"
+        case .psychique: "Handicap psychique"
+        case .moteur: "Handicap moteur"
+        case .intellectuel: "Handicap intellectuel"
+        }
+    }
+}
+
+/// Whom to ask.
+public struct Contact: Sendable {
+    /// Telephone number.
+    public var phone: PhoneNumber?
+    /// E-mail address.
+    public var email: EmailAddress?
+    /// Web address.
+    public var website: SafeAddress?
+
+    static let fields: [Field<Contact>] = [
+        Field("telephone", \.phone, .phone, "Téléphone", help: "Dix chiffres, par deux."),
+        Field("courriel", \.email, .email, "Courriel", help: "Une adresse électronique."),
+        Field("site_web", \.website, .webAddress, "Site web", help: "Une adresse qui commence par « https:// »."),
+    ]
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import Markdown
+
+/// A chapter of the guide petite enfance.
+public struct GuideChapter: Record {
+    public static let collection = CollectionName.guide
+
+    /// What it is called.
+    public var title = ""
+    /// Its place in the guide: smaller comes first.
+    public var order = 0
+    /// Age bands it is about.
+    public var ages: [Slug] = []
+    /// Types whose structures are listed at its end.
+    public var types: [Slug] = []
+    /// What to remember, in a few sentences.
+    public var essentials: [String] = []
+    /// The steps of a démarche.
+    public var steps: [Step] = []
+    /// Questions and answers.
+    public var questions: [Question] = []
+    /// The chapter in very simple words.
+    public var simple: MarkdownDocument?
+
+    public init() {}
+
+    public static let fields: [Field<GuideChapter>] = [
+        Field("titre", \.title, .text(minimum: 3, maximum: 80), "Titre", help: "Le titre du chapitre.", required: true),
+        Field("ordre", \.order, .integer(0...9999), "Ordre", help: "Un nombre : 10, 20, 30… Le plus petit vient d’abord.", required: true),
+        Field("ages", \.ages, .list(of: .term(.ages)), "Âges", help: "Tranches d’âge concernées."),
+        Field("types", \.types, .list(of: .term(.types)), "Types", help: "Types de structures à lister en fin de chapitre."),
+        Field(
+            "essentiel", \.essentials, .list(of: .text(minimum: 5, maximum: 240)), "L’essentiel",
+            help: "Trois à cinq phrases courtes à retenir.", required: true),
+        Field("etapes", \.steps, .list(of: .group(Step.fields, startingFrom: Step())), "Étapes", help: "Les étapes d’une démarche."),
+        Field(
+            "questions", \.questions, .list(of: .group(Question.fields, startingFrom: Question())), "Questions",
+            help: "Questions que posent les parents."),
+        Field("simple", \.simple, .markdown, "Version simple", help: "Le chapitre en quelques phrases très simples.", required: true),
+    ]
+}
+
+/// One step of a démarche.
+public struct Step: Sendable {
+    /// What to do, in a few words.
+    public var title = ""
+    /// How, in one or two sentences.
+    public var text = ""
+    /// Papers to gather.
+    public var papers: [String] = []
+
+    static let fields: [Field<Step>] = [
+        Field("titre", \.title, .text(minimum: 3, maximum: 100), "Titre", help: "L’étape en quelques mots.", required: true),
+        Field("texte", \.text, .text(maximum: 600), "Texte", help: "Une ou deux phrases.", required: true),
+        Field("papiers", \.papers, .list(of: .text(maximum: 200)), "Papiers", help: "Les papiers à réunir."),
+    ]
+}
+
+/// A question parents ask, and its answer.
+public struct Question: Sendable {
+    /// The question.
+    public var question = ""
+    /// The answer.
+    public var answer: MarkdownDocument?
+
+    static let fields: [Field<Question>] = [
+        Field("question", \.question, .text(minimum: 5, maximum: 200), "Question", help: "La question, telle qu’on la pose.", required: true),
+        Field("reponse", \.answer, .markdown, "Réponse", help: "La réponse, en quelques phrases.", required: true),
+    ]
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import Markdown
+
+/// A resource for parents, by need.
+public struct ParentResource: Record {
+    public static let collection = CollectionName.parentalite
+
+    /// What it is called.
+    public var title = ""
+    /// The needs it answers.
+    public var needs: [Slug] = []
+    /// Age bands it is about.
+    public var ages: [Slug] = []
+    /// Directory entries to turn to.
+    public var structures: [Located<Slug>] = []
+    /// Numbers to call.
+    public var numbers: [Slug] = []
+    /// Public sites to read.
+    public var links: [WebLink] = []
+
+    public init() {}
+
+    public static let fields: [Field<ParentResource>] = [
+        Field("titre", \.title, .text(minimum: 3, maximum: 100), "Titre", help: "Le titre de la ressource.", required: true),
+        Field("besoin", \.needs, .list(of: .term(.besoins)), "Besoin", help: "À quel besoin cela répond.", required: true),
+        Field("ages", \.ages, .list(of: .term(.ages)), "Âges", help: "Tranches d’âge concernées."),
+        Field(
+            "structures", \.structures, .list(of: .located(.reference(to: .annuaire))), "Structures",
+            help: "Noms de fichiers de fiches de l’annuaire."),
+        Field("numeros", \.numbers, .list(of: .term(.numeros)), "Numéros", help: "Numéros nationaux, pris dans seeds/numeros.csv."),
+        Field("liens", \.links, .list(of: .group(WebLink.fields, startingFrom: WebLink())), "Liens", help: "Sites publics à consulter."),
+    ]
+}
+
+/// A site to read.
+public struct WebLink: Sendable {
+    /// What it is called.
+    public var title = ""
+    /// Its address.
+    public var address: SafeAddress?
+
+    static let fields: [Field<WebLink>] = [
+        Field("titre", \.title, .text(minimum: 3, maximum: 150), "Titre", help: "Le nom du site.", required: true),
+        Field("url", \.address, .webAddress, "Adresse", help: "Une adresse qui commence par « https:// ».", required: true),
+    ]
+}

@@ -1,0 +1,32 @@
+/// A standing page: legal notice, contact, how to contribute…
+public struct StandingPage: Record {
+    public static let collection = CollectionName.pages
+
+    /// What it is called.
+    public var title = ""
+    /// Its place among the links of its menu.
+    public var order = 1000
+    /// Where it is linked from.
+    public var menu = PageMenu.aucun
+
+    public init() {}
+
+    public static let fields: [Field<StandingPage>] = [
+        Field("titre", \.title, .text(minimum: 3, maximum: 100), "Titre", help: "Le titre de la page.", required: true),
+        Field("ordre", \.order, .integer(0...9999), "Ordre", help: "Un nombre ; le plus petit vient d’abord."),
+        Field("menu", \.menu, .choice, "Menu", help: "pied : en bas de toutes les pages ; aucun sinon."),
+    ]
+}
+
+/// Where a standing page is linked from.
+public enum PageMenu: String, FixedChoice {
+    case pied, aucun
+
+    /// The words shown to people.
+    public var label: String {
+        switch self {
+        case .pied: "Bas de page"
+        case .aucun: "Aucun"
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import Almanac
+import Diagnostics
+import Markdown
+
+/// An entry of the directory: somebody who works for families, or a service.
+public struct Structure: Record {
+    public static let collection = CollectionName.annuaire
+
+    /// What it is called.
+    public var name = ""
+    /// Kinds of structure; the first is the main one.
+    public var types: [Slug] = []
+    /// Thématiques of data·inclusion.
+    public var thematiques: [Slug] = []
+    /// Publics of data·inclusion.
+    public var publics: [Slug] = []
+    /// Age bands it is for.
+    public var ages: [Slug] = []
+    /// The commune it stands in; nil for national numbers and services outside the territory.
+    public var commune: Slug?
+    /// The place that hosts it, in words.
+    public var place: String?
+    /// Street and number.
+    public var street: String?
+    /// Degrees north.
+    public var latitude: Double?
+    /// Degrees east.
+    public var longitude: Double?
+    /// How to reach it.
+    public var contact = Contact()
+    /// When it is open.
+    public var hours: OpeningHours?
+    /// Where it can be used.
+    public var zone: Zone?
+    /// Where and when a travelling service stops.
+    public var stops: [Permanence] = []
+    /// What a childcare place offers.
+    public var childcare: Childcare?
+    /// What it does, one by one.
+    public var services: [Service] = []
+    /// Whether it is free.
+    public var fee: Fee?
+    /// What it costs, in words.
+    public var feeDetails: String?
+    /// Whether an agreement binds it to the intercommunalité.
+    public var hasAgreement = false
+    /// Access to the place, in words.
+    public var accessibility: String?
+    /// National numbers it stands for.
+    public var numbers: [Slug] = []
+    /// Other entries of the directory it works with.
+    public var partners: [Located<Slug>] = []
+
+    public init() {}
+
+    /// What the entry is called.
+    public var title: String { name }
+
+    /// Where it stands, when both degrees are known.
+    public var coordinates: Coordinates? {
+        guard let latitude, let longitude else { return nil }
+        return Coordinates(latitude: latitude, longitude: longitude)
+    }
+
+    public mutating func complete(with places: FieldPlaces, report: inout Report) {
+        if publics.count > 1, publics.contains(where: { $0.text == "tous-publics" }) {
+            let place = places.place(of: "publics")
+            report.add(
+                ContentRules.everyPublic, at: place.location, length: place.length,
+                "« tous-publics » dit déjà tout le monde : aucun autre public à côté.",
+                suggestion: "Gardez « tous-publics » seul, ou retirez-le.")
+        }
+    }
+
+    public static let fields: [Field<Structure>] = [
+        whatAndWhom, whereabouts, Contact.fields.map { $0.lifted(to: \.contact) }, whenAndHow,
+    ].flatMap { $0 }
+
+    private static let whatAndWhom: [Field<Structure>] = [
+        Field("nom", \.name, .text(minimum: 3, maximum: 150), "Nom", help: "Le nom d’usage, sans point final.", required: true),
+        Field("types", \.types, .list(of: .term(.types)), "Types", help: "Ce que c’est ; le premier est le principal.", required: true),
+        Field("thematiques", \.thematiques, .list(of: .term(.thematiques)), "Thématiques", help: "Thématiques de data·inclusion."),
+        Field("publics", \.publics, .list(of: .term(.publics)), "Publics", help: "À qui cela s’adresse."),
+        Field("ages", \.ages, .list(of: .term(.ages)), "Âges", help: "Tranches d’âge concernées."),
+    ]
+
+    private static let whereabouts: [Field<Structure>] = [
+        Field("commune", \.commune, .term(.communes), "Commune", help: "La commune où cela se trouve."),
+        Field("lieu", \.place, .text(maximum: 150), "Lieu", help: "Le bâtiment qui accueille, s’il a un nom."),
+        Field("adresse", \.street, .text(maximum: 200), "Adresse", help: "Numéro et rue, sans la commune."),
+        Field("latitude", \.latitude, .decimal(-90...90), "Latitude", help: "En degrés, avec un point : 44.0671."),
+        Field("longitude", \.longitude, .decimal(-180...180), "Longitude", help: "En degrés, avec un point : 1.9539."),
+    ]
+
+    private static let whenAndHow: [Field<Structure>] = [
+        Field(
+            "horaires", \.hours, .openingHours, "Horaires",
+            help: "Syntaxe OpenStreetMap, entre guillemets : \"Mo-Fr 09:00-12:00; PH off\"."),
+        Field("zone", \.zone, .zone, "Zone", help: "« territoire », ou la liste des communes servies."),
+        Field(
+            "permanences", \.stops, .list(of: .group(Permanence.fields, startingFrom: Permanence())), "Permanences",
+            help: "Où et quand passe un service itinérant."),
+        Field(
+            "accueil", \.childcare, .group(Childcare.fields, startingFrom: Childcare()), "Accueil",
+            help: "Places et manières d’accueillir, pour la petite enfance."),
+        Field(
+            "services", \.services, .list(of: .group(Service.fields, startingFrom: Service())), "Services",
+            help: "Ce qui est proposé, service par service."),
+        Field("frais", \.fee, .choice, "Frais", help: "gratuit ou payant."),
+        Field("frais_precisions", \.feeDetails, .text(maximum: 300), "Précisions sur les frais", help: "Combien, selon quoi."),
+        Field("conventionne", \.hasAgreement, .flag, "Conventionné", help: "« true » si une convention lie la structure à l’intercommunalité."),
+        Field("accessibilite", \.accessibility, .text(maximum: 400), "Accessibilité", help: "Comment on entre et circule, sans jargon."),
+        Field("numeros", \.numbers, .list(of: .term(.numeros)), "Numéros", help: "Numéros nationaux, pris dans seeds/numeros.csv."),
+        Field(
+            "partenaires", \.partners, .list(of: .located(.reference(to: .annuaire))), "Partenaires",
+            help: "Noms de fichiers d’autres fiches de l’annuaire."),
+    ]
+}
+
+/// Whether a service is free.
+public enum Fee: String, FixedChoice {
+    case gratuit, payant
+
+    /// The word shown to people.
+    public var label: String {
+        switch self {
+        case .gratuit: "Gratuit"
+        case .payant: "Payant"
+        }
+    }
+}
+
+/// One of the things a structure does.
+public struct Service: Sendable {
+    /// What it is called.
+    public var name = ""
+    /// What it is, in a few sentences.
+    public var details: String?
+
+    static let fields: [Field<Service>] = [
+        Field("nom", \.name, .text(minimum: 3, maximum: 150), "Nom", help: "Le nom du service.", required: true),
+        Field("description", \.details, .text(maximum: 600), "Description", help: "Une ou deux phrases."),
+    ]
+}

@@ -1,0 +1,97 @@
+import Diagnostics
+
+/// A fixed set of words, each with what it is called.
+protocol FixedChoice: RawRepresentable, CaseIterable, Sendable where RawValue == String {
+    /// What is shown.
+    var label: String { get }
+}
+
+extension FieldType where Value: FixedChoice {
+    /// One of a few fixed words.
+    static var choice: FieldType {
+        let choices = Value.allCases.map { FieldShape.Choice(id: $0.rawValue, label: $0.label) }
+        return FieldType(.choice(choices)) { value, reader in
+            guard let text = reader.scalar(value, expected: "un mot") else { return nil }
+            let wanted = text.slugified
+            if let found = Value.allCases.first(where: { $0.rawValue == wanted || $0.label.slugified == wanted }) {
+                return found
+            }
+            reader.report.add(
+                ContentRules.unknownTerm, at: value.location, length: value.length,
+                "« \(text) » n’est pas une valeur possible ici.",
+                suggestion: NearMiss.sentence(for: text, among: choices.map(\.id)))
+            return nil
+        }
+    }
+}
+
+extension FieldType where Value == Slug {
+    /// One term of a table of `seeds/`, by its identifier or its label.
+    static func term(_ name: VocabularyName) -> FieldType {
+        FieldType(.term(name)) { value, reader in
+            guard let text = reader.scalar(value, expected: "un mot de la liste « \(name.rawValue) »") else { return nil }
+            let vocabulary = reader.vocabularies[name]
+            if let term = vocabulary.find(text) { return term }
+            reader.report.add(
+                ContentRules.unknownTerm, at: value.location, length: value.length,
+                "« \(text) » n’est pas dans la table \(name.file).",
+                suggestion: vocabulary.suggestion(for: text))
+            return nil
+        }
+    }
+
+    /// The file name, without `.md`, of an entry; whether it exists is checked once all are read.
+    static func reference(to collection: CollectionName) -> FieldType {
+        FieldType(.reference(collection)) { value, reader in
+            guard let text = reader.scalar(value, expected: "le nom d’un fichier de \(collection.folder)") else { return nil }
+            let name = text.split(separator: "/").last.map(String.init) ?? text
+            guard let slug = Slug(name.hasSuffix(".md") ? String(name.dropLast(3)) : name) else {
+                reader.report.add(
+                    ContentRules.reference, at: value.location, length: value.length,
+                    "« \(text) » n’est pas le nom d’un fichier de \(collection.folder).",
+                    suggestion: Slug(folding: text).map { "Vouliez-vous dire « \($0) » ?" })
+                return nil
+            }
+            return slug
+        }
+    }
+}
+
+/// An entry of the directory, or somebody who is not in it.
+public enum Actor: Sendable {
+    /// The file name, without `.md`, of a directory entry.
+    case entry(Slug)
+    /// A name in plain words.
+    case name(String)
+}
+
+extension FieldType where Value == Actor {
+    /// The file name of a directory entry, or a name in plain words.
+    ///
+    /// What looks like a file name (lower case, hyphens, no space) is one: a typing mistake in it is told.
+    static var actor: FieldType {
+        FieldType(.referenceOrName(.annuaire)) { value, reader in
+            guard let text = FieldType<String>.text(minimum: 2, maximum: 150).read(value, &reader) else { return nil }
+            if let slug = Slug(text), text.contains("-") { return .entry(slug) }
+            return .name(text)
+        }
+    }
+}
+
+/// Where a service can be used.
+public enum Zone: Sendable {
+    /// In all communes of the portal.
+    case wholeTerritory
+    /// In these communes.
+    case communes([Slug])
+}
+
+extension FieldType where Value == Zone {
+    /// `territoire`, or a list of communes.
+    static var zone: FieldType {
+        FieldType(.zone) { value, reader in
+            if value.text?.folded == "territoire" { return .wholeTerritory }
+            return FieldType<[Slug]>.list(of: .term(.communes)).read(value, &reader).map { .communes($0) }
+        }
+    }
+}

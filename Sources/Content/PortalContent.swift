@@ -1,0 +1,92 @@
+import Diagnostics
+import Markdown
+
+/// Everything people wrote, decoded file by file; nothing is linked yet.
+public struct PortalContent: Sendable {
+    /// The portal's own settings.
+    public var settings: Settings
+    /// The reference tables.
+    public let seeds: Seeds
+    /// Chapters of the guide.
+    public let guide: [Entry<GuideChapter>]
+    /// Entries of the directory.
+    public let directory: [Entry<Structure>]
+    /// Entries of the agenda.
+    public let agenda: [Entry<Event>]
+    /// Resources for parents.
+    public let resources: [Entry<ParentResource>]
+    /// Communes' own words.
+    public let communes: [Entry<CommunePage>]
+    /// Standing pages.
+    public let pages: [Entry<StandingPage>]
+    /// Images that entries may show, by path.
+    public let images: [String: SourceFile]
+
+    /// Reads a whole portal.
+    ///
+    /// - Parameters:
+    ///   - tree: the files.
+    ///   - jobs: how many files are decoded at once, 1 or more; the result does not depend on it.
+    ///   - report: receives all that is wrong.
+    public static func load(from tree: SourceTree, jobs: Int, report: inout Report) async -> PortalContent {
+        let settings = Settings.read(from: tree, report: &report)
+        let seeds = Seeds.read(from: tree, schoolZone: settings.territory.schoolZone.label, report: &report)
+        let reading = EntryReading(
+            vocabularies: seeds.vocabularies,
+            honesty: Honesty(mode: settings.mode, publicNumbers: Set(seeds.numbers.map(\.number))))
+        checkFolders(tree, report: &report)
+
+        func entries<R: Record>(_ type: R.Type, report: inout Report) async -> [Entry<R>] {
+            let files = tree.files(under: R.collection.folder).filter { $0.isEntry }
+            let read = await files.concurrentMap(jobs: jobs) { file in
+                var findings = Report()
+                return (entry: reading.entry(file, as: type, report: &findings), findings: findings)
+            }
+            for result in read { report.add(result.findings) }
+            return read.compactMap(\.entry)
+        }
+        let images = tree.files(under: "content").filter { $0.isImage }.map { ($0.path, $0) }
+        return PortalContent(
+            settings: settings, seeds: seeds,
+            guide: await entries(GuideChapter.self, report: &report),
+            directory: await entries(Structure.self, report: &report),
+            agenda: await entries(Event.self, report: &report),
+            resources: await entries(ParentResource.self, report: &report),
+            communes: await entries(CommunePage.self, report: &report),
+            pages: await entries(StandingPage.self, report: &report),
+            images: Dictionary(uniqueKeysWithValues: images))
+    }
+
+    /// A file that no collection takes would silently stay out of the portal: it is told.
+    private static func checkFolders(_ tree: SourceTree, report: inout Report) {
+        let known = CollectionName.allCases.map(\.rawValue)
+        for file in tree.files(under: "content") where file.name.folded != "readme.md" {
+            let parts = file.path.split(separator: "/").map(String.init)
+            guard parts.count > 2, known.contains(parts[1]) else {
+                let folder = parts.count > 2 ? parts[1] : ""
+                report.add(
+                    ContentRules.unknownFolder, at: SourceLocation(file: file.path),
+                    "Ce fichier n’est dans aucun dossier que le portail connaît.",
+                    suggestion: NearMiss.best(for: folder, among: known).map { "Vouliez-vous dire « content/\($0)/ » ?" }
+                        ?? "Dossiers possibles : \(known.map { "content/\($0)/" }.joined(separator: ", ")).")
+                continue
+            }
+            if !file.isEntry, !file.isImage {
+                report.add(
+                    ContentRules.unknownFileKind, at: SourceLocation(file: file.path),
+                    "Le portail ne lit ici que des fichiers « .md » et des images (jpg, png, webp, avif).",
+                    suggestion: file.name.hasSuffix(".txt") ? "Renommez-le « \(file.name.dropLast(4)).md »." : nil)
+            }
+        }
+    }
+}
+
+extension SourceFile {
+    /// Whether the file is an entry; a `README.md` speaks to contributors.
+    var isEntry: Bool { name.hasSuffix(".md") && name.folded != "readme.md" }
+
+    /// Whether the file is an image entries may show. SVG can hold scripts: it is not one.
+    public var isImage: Bool {
+        [".jpg", ".jpeg", ".png", ".webp", ".avif"].contains { name.lowercased().hasSuffix($0) }
+    }
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+import Yams
+
+/// A YAML value with its place in the file; the rest of the generator knows nothing of the YAML library.
+public struct YAMLValue: Sendable {
+    /// Where the value starts.
+    public let location: SourceLocation
+    /// What it is.
+    public let kind: Kind
+
+    /// The three shapes of YAML.
+    public indirect enum Kind: Sendable {
+        /// A text, a number, a date, a boolean: always the characters as written. Nothing written is `nil`.
+        case scalar(String?, style: Style)
+        case list([YAMLValue])
+        case map([Pair])
+    }
+
+    /// How a scalar was written.
+    public enum Style: Sendable { case plain, quoted, block }
+
+    /// A key and its value.
+    public struct Pair: Sendable {
+        /// The key as written.
+        public let key: String
+        /// Where the key starts.
+        public let location: SourceLocation
+        /// What it holds.
+        public let value: YAMLValue
+    }
+
+    /// The pairs of a mapping, or nil.
+    public var pairs: [Pair]? {
+        if case .map(let pairs) = kind { pairs } else { nil }
+    }
+
+    /// The characters of a scalar, or nil.
+    public var text: String? {
+        if case .scalar(let text, _) = kind { text } else { nil }
+    }
+
+    /// Whether nothing was written.
+    public var isEmpty: Bool {
+        if case .scalar(nil, _) = kind { true } else { false }
+    }
+
+    /// Whether quotes stand around the scalar: its first character is one column further.
+    var isQuoted: Bool {
+        if case .scalar(_, .quoted) = kind { true } else { false }
+    }
+
+    /// What the value is, in French, for messages.
+    var frenchKind: String {
+        switch kind {
+        case .scalar(nil, _): "rien"
+        case .scalar: "un texte"
+        case .list: "une liste"
+        case .map: "un groupe de champs"
+        }
+    }
+}
+
+extension YAMLValue {
+    /// Parses YAML whose first line is `firstLine` of `file`; a mistake is reported at its own line.
+    ///
+    /// - Returns: an empty mapping when nothing is written, nil when the text is not YAML.
+    public static func parse(
+        _ text: String, file: String, firstLine: Int = 1, report: inout Report
+    ) -> YAMLValue? {
+        let origin = SourceLocation(file: file, line: firstLine)
+        do {
+            guard let node = try Yams.compose(yaml: text) else {
+                return YAMLValue(location: origin, kind: .map([]))
+            }
+            return YAMLValue(node, origin: origin, depth: 0)
+        } catch let error as YamlError {
+            YAMLMistake(error, text: text, origin: origin).add(to: &report)
+        } catch {
+            report.add(ContentRules.yaml, at: origin, "L’en-tête n’est pas du YAML lisible.")
+        }
+        return nil
+    }
+
+    /// Front matter is flat; whatever is nested deeper than this is not ours and is read as nothing.
+    private static let deepest = 12
+
+    private init(_ node: Node, origin: SourceLocation, depth: Int) {
+        location = SourceLocation(
+            file: origin.file, line: origin.line + (node.mark?.line ?? 1) - 1, column: node.mark?.column ?? 1)
+        guard depth < Self.deepest else {
+            kind = .scalar(nil, style: .plain)
+            return
+        }
+        switch node {
+        case .scalar(let scalar):
+            let style: Style =
+                switch scalar.style {
+                case .literal, .folded: .block
+                case .singleQuoted, .doubleQuoted: .quoted
+                case .any, .plain: .plain
+                }
+            let isNothing = style == .plain && ["", "~", "null"].contains(scalar.string)
+            kind = .scalar(isNothing ? nil : scalar.string, style: style)
+        case .sequence(let sequence):
+            kind = .list(sequence.map { YAMLValue($0, origin: origin, depth: depth + 1) })
+        case .mapping(let mapping):
+            kind = .map(
+                mapping.map { key, value in
+                    let keyValue = YAMLValue(key, origin: origin, depth: depth + 1)
+                    return Pair(
+                        key: keyValue.text ?? "", location: keyValue.location,
+                        value: YAMLValue(value, origin: origin, depth: depth + 1))
+                })
+        case .alias:
+            kind = .scalar(nil, style: .plain)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+
+extension ContentRules {
+    static let dates = [date, hours, recurrence, openingHours, period, when]
+
+    static let date = Rule(
+        id: "date",
+        summary: "Une date s’écrit année, mois, jour : 2026-12-05.",
+        explanation: "Cet ordre ne se confond avec aucun autre, et le calendrier doit connaître ce jour.",
+        bad: .event("jour: 2026-12-05", "jour: ▲05/12/2026"),
+        good: .event())
+
+    static let hours = Rule(
+        id: "heures",
+        summary: "Des heures s’écrivent 14h-17h, ou 20h30.",
+        explanation: "Une heure impossible, ou une fin avant le début, enverrait les familles à une porte fermée.",
+        bad: .event("heures: 14h-17h", "heures: ▲25h-26h"),
+        good: .event())
+
+    static let recurrence = Rule(
+        id: "recurrence",
+        summary: "Un rendez-vous régulier s’écrit comme on le dit : mercredi 9h30-11h30.",
+        explanation: "Le portail en tire toutes les dates, les calendriers et la phrase qui paraît sur la page.",
+        bad: .event(
+            "jour: 2026-12-05\nheures: 14h-17h",
+            "chaque: ▲mercerdi 14h-17h\ndebut: 2026-12-02\njusqu_au: 2027-06-30"),
+        good: .event(
+            "jour: 2026-12-05\nheures: 14h-17h",
+            "chaque: mercredi 14h-17h\ndebut: 2026-12-02\njusqu_au: 2027-06-30"))
+
+    static let openingHours = Rule(
+        id: "horaires",
+        summary: "Des horaires s’écrivent dans la syntaxe d’OpenStreetMap : \"Mo-Fr 09:00-12:00; PH off\".",
+        explanation: "Mo, Tu, We, Th, Fr, Sa, Su sont les jours ; PH les jours fériés, SH les vacances scolaires.",
+        bad: .structure("We 14:00-17:00", "▲Me 14:00-17:00"),
+        good: .structure())
+
+    static let period = Rule(
+        id: "periode",
+        summary: "La fin vient après le début.",
+        explanation: "Une période à l’envers ne contient aucun jour : rien ne paraîtrait dans l’agenda.",
+        bad: .event("jour: 2026-12-05\nheures: 14h-17h", "debut: 2026-12-05\nfin: ▲2026-12-03"),
+        good: .event("jour: 2026-12-05\nheures: 14h-17h", "debut: 2026-12-05\nfin: 2026-12-06"))
+
+    static let when = Rule(
+        id: "quand",
+        summary: "Une fiche d’agenda dit quand, d’une seule manière.",
+        explanation: """
+            Trois manières : « jour » et « heures » ; « debut » et « fin » ; ou « chaque », avec « debut » et « jusqu_au ».
+            """,
+        bad: .event("jour: 2026-12-05\nheures: 14h-17h", "chaque: ▲mercredi 14h-17h\ndebut: 2026-12-02"),
+        good: .event())
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+
+/// Sound files from which the rules' examples are made by changing one line.
+enum ExampleFiles {
+    static let event = """
+        ---
+        titre: Fête du jeu
+        resume: Un après-midi de jeux pour petits et grands, sur la place du village.
+        exemple: true
+        jour: 2026-12-05
+        heures: 14h-17h
+        commune: Vaour
+        organisateur: ludotheque-la-toupie
+        themes: [eveil]
+        tarif: gratuit
+        verifie_le: 2026-11-16
+        ---
+        Venez quand vous voulez, repartez quand vous voulez.
+
+        """
+
+    static let structure = """
+        ---
+        nom: Ludothèque La Toupie
+        resume: Jouer sur place et emprunter des jeux, un mercredi par mois dans votre village.
+        exemple: true
+        types: [ludotheque]
+        publics: [familles]
+        commune: Vaour
+        telephone: 05 36 49 12 34
+        courriel: bonjour@la-toupie.example
+        horaires: "We 14:00-17:00; PH off"
+        verifie_le: 2026-11-16
+        ---
+        On y joue à tout âge.
+
+        """
+}
+
+extension Rule.Example {
+    /// The sound event with one text changed for another.
+    static func event(_ old: String = "", _ new: String = "") -> Self {
+        Rule.Example("content/agenda/fete-du-jeu.md", changed(ExampleFiles.event, old, new))
+    }
+
+    /// The sound structure with one text changed for another.
+    static func structure(_ old: String = "", _ new: String = "") -> Self {
+        Rule.Example("content/annuaire/ludotheque-la-toupie.md", changed(ExampleFiles.structure, old, new))
+    }
+
+    private static func changed(_ text: String, _ old: String, _ new: String) -> String {
+        old.isEmpty ? text : text.replacing(old, with: new)
+    }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+
+extension ContentRules {
+    static let fields = [
+        unknownKey, missingField, wrongShape, length, number, unknownTerm, reference, phone, email, webAddress,
+        imageAlternative, everyPublic,
+    ]
+
+    static let unknownKey = Rule(
+        id: "champ-inconnu",
+        summary: "Un champ porte un nom que le portail connaît.",
+        explanation: "Un champ mal orthographié serait ignoré : ce que vous avez écrit ne paraîtrait pas.",
+        bad: .event("commune: Vaour", "commune: Vaour\n▲adrese: Le Bourg"),
+        good: .event("commune: Vaour", "commune: Vaour\nadresse: Le Bourg"))
+
+    static let missingField = Rule(
+        id: "champ-manquant",
+        summary: "Les champs obligatoires sont remplis.",
+        explanation: "Sans eux, la page serait incomplète ou introuvable.",
+        bad: Rule.Example("content/agenda/fete-du-jeu.md", "▲" + ExampleFiles.event.replacing("commune: Vaour\n", with: "")),
+        good: .event())
+
+    static let wrongShape = Rule(
+        id: "forme",
+        summary: "Une valeur a la forme attendue : texte, liste, oui ou non.",
+        explanation: "Le portail attend ici une autre sorte de valeur que celle qui est écrite.",
+        bad: .event("titre: Fête du jeu", "titre: ▲[Fête, du, jeu]"),
+        good: .event())
+
+    static let length = Rule(
+        id: "longueur",
+        summary: "Un texte a une longueur qui se lit bien là où il paraît.",
+        explanation: "Un résumé trop court ne dit rien ; trop long, il est coupé dans les listes et par les moteurs de recherche.",
+        bad: .event("resume: Un après-midi de jeux pour petits et grands, sur la place du village.", "resume: ▲Des jeux."),
+        good: .event())
+
+    static let number = Rule(
+        id: "nombre",
+        summary: "Un nombre s’écrit en chiffres, avec un point pour les décimales.",
+        explanation: "En dehors des limites, ou avec une virgule, le nombre ne peut pas être compris.",
+        bad: .structure("commune: Vaour", "commune: Vaour\nlatitude: ▲44,0704\nlongitude: 1.8021"),
+        good: .structure("commune: Vaour", "commune: Vaour\nlatitude: 44.0704\nlongitude: 1.8021"))
+
+    static let unknownTerm = Rule(
+        id: "valeur-inconnue",
+        summary: "Un mot d’une liste fermée est l’un de ceux de la liste.",
+        explanation: "Communes, types, thèmes et âges viennent des tables du dossier seeds/ : c’est ainsi que les pages se relient.",
+        bad: .event("commune: Vaour", "commune: ▲Vaoour"),
+        good: .event())
+
+    static let reference = Rule(
+        id: "renvoi",
+        summary: "Un renvoi à une autre fiche est le nom de son fichier, sans « .md ».",
+        explanation: "C’est ce nom qui relie les deux fiches.",
+        bad: .structure("commune: Vaour", "commune: Vaour\npartenaires: [▲La Courte Échelle]"),
+        good: .structure("commune: Vaour", "commune: Vaour\npartenaires: [france-services-vaour]"))
+
+    static let phone = Rule(
+        id: "telephone",
+        summary: "Un numéro de téléphone est un numéro français complet.",
+        explanation: "Sur un téléphone, on appelle d’un geste : le numéro doit être juste.",
+        bad: .structure("05 36 49 12 34", "▲05 36 49 12"),
+        good: .structure())
+
+    static let email = Rule(
+        id: "courriel",
+        summary: "Une adresse électronique est une seule adresse complète.",
+        explanation: "Une adresse incomplète ferait perdre le message d’une famille.",
+        bad: .structure("bonjour@la-toupie.example", "▲bonjour chez la-toupie.example"),
+        good: .structure())
+
+    static let webAddress = Rule(
+        id: "adresse-web",
+        summary: "Une adresse web commence par « https:// ».",
+        explanation: "Sans cela, le navigateur ne sait pas où aller ; et seules ces adresses sont sûres.",
+        bad: .structure("commune: Vaour", "commune: Vaour\nsite_web: ▲la-toupie.example"),
+        good: .structure("commune: Vaour", "commune: Vaour\nsite_web: https://la-toupie.example"))
+
+    static let imageAlternative = Rule(
+        id: "image-sans-texte",
+        summary: "Une image est accompagnée d’un texte « alt » (RGAA 1.1).",
+        explanation: "Une personne aveugle, ou dont le réseau est faible, lit ce texte à la place de l’image.",
+        bad: .event("commune: Vaour", "commune: Vaour\nimage: ▲jeux.jpg"),
+        good: .event("commune: Vaour", "commune: Vaour\nalt: Des enfants autour d’un jeu de bois"))
+
+    static let everyPublic = Rule(
+        id: "tous-publics",
+        summary: "« tous-publics » est seul dans sa liste.",
+        explanation: "C’est une règle du vocabulaire data·inclusion : qui s’adresse à tous n’en désigne pas d’autre.",
+        bad: .structure("publics: [familles]", "publics: ▲[tous-publics, familles]"),
+        good: .structure("publics: [familles]", "publics: [tous-publics]"))
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+
+extension ContentRules {
+    static let honesty = [missingSource, exampleInPublication, fictionalContact, realContactInExample]
+
+    static let missingSource = Rule(
+        id: "source-manquante",
+        summary: "Une fiche dit d’où elle tient ce qu’elle affirme, ou qu’elle est un exemple.",
+        explanation: "Les familles se fient à ce qui est écrit : il faut pouvoir remonter à qui l’a dit, et quand.",
+        bad: Rule.Example("content/agenda/fete-du-jeu.md", "▲" + ExampleFiles.event.replacing("exemple: true\n", with: "")),
+        good: .event("exemple: true", "source: Association La Toupie, programme de décembre 2026"))
+
+    static let exampleInPublication = Rule(
+        id: "exemple-publie",
+        summary: "Un portail publié ne contient aucun exemple.",
+        explanation: "« mode: publication » dans guichet.yaml engage : chaque fiche y est vraie.",
+        bad: .event("exemple: true", "exemple: ▲true"),
+        good: .event("exemple: true", "source: Association La Toupie, programme de décembre 2026"))
+
+    static let fictionalContact = Rule(
+        id: "contact-de-fiction",
+        summary: "Un numéro de fiction ou une adresse « .example » ne paraît que dans un exemple.",
+        explanation: """
+            Les numéros 05 36 49 et 06 39 98, et les adresses en « .example », sont réservés à la fiction : une famille \
+            qui s’en servirait n’aurait personne au bout.
+            """,
+        bad: .structure("exemple: true", "source: Association La Toupie, mars 2026")
+            .marking("05 36 49 12 34"),
+        good: .structure())
+
+    static let realContactInExample = Rule(
+        id: "contact-reel-dans-un-exemple",
+        summary: "Un exemple ne donne ni le téléphone ni l’adresse de quelqu’un.",
+        explanation: "Un numéro inventé peut être celui d’une vraie personne : utilisez les numéros réservés à la fiction.",
+        bad: .structure("05 36 49 12 34", "▲05 63 56 00 00"),
+        good: .structure())
+}
+
+extension Rule.Example {
+    /// The same file with the mark before a text.
+    func marking(_ text: String) -> Self {
+        Self(file, self.text.replacing(text, with: "▲" + text), encoding: encoding)
+    }
+}

@@ -1,0 +1,32 @@
+/// One thing that is wrong: what, where, why, and what to write instead.
+public struct Diagnostic: Sendable {
+    /// The rule that was broken.
+    public let rule: Rule
+    /// Where the first wrong character stands.
+    public let location: SourceLocation
+    /// How many Unicode scalars are wrong, 1 or more; the carets under the excerpt.
+    public let length: Int
+    /// What is wrong here, one French sentence.
+    public let message: String
+    /// What to write instead, when it can be said.
+    public let suggestion: String?
+
+    /// - Parameters:
+    ///   - rule: the rule that was broken.
+    ///   - location: where the first wrong character stands.
+    ///   - length: how many Unicode scalars are wrong, 1 or more.
+    ///   - message: what is wrong here, one French sentence.
+    ///   - suggestion: what to write instead, when it can be said.
+    public init(
+        _ rule: Rule, at location: SourceLocation, length: Int = 1, _ message: String, suggestion: String? = nil
+    ) {
+        self.rule = rule
+        self.location = location
+        self.length = max(1, length)
+        self.message = message
+        self.suggestion = suggestion
+    }
+
+    /// The weight of the finding, that of its rule.
+    public var severity: Severity { rule.severity }
+}

@@ -1,0 +1,31 @@
+/// Findings as workflow commands: GitHub shows each beside its line in a pull request.
+public enum GitHubPrinter {
+    /// One command a line.
+    public static func print(_ report: Report) -> String {
+        report.sorted.map { diagnostic in
+            let place = diagnostic.location
+            let message = [diagnostic.message, diagnostic.suggestion].compactMap { $0 }.joined(separator: "\n")
+            return """
+                ::\(command(diagnostic.severity)) file=\(property(place.file)),line=\(place.line),\
+                col=\(place.column),title=\(property(diagnostic.rule.id))::\(data(message))
+
+                """
+        }.joined()
+    }
+
+    private static func command(_ severity: Severity) -> String {
+        switch severity {
+        case .error: "error"
+        case .warning: "warning"
+        case .note: "notice"
+        }
+    }
+
+    private static func data(_ text: String) -> String {
+        text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    }
+
+    private static func property(_ text: String) -> String {
+        data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    }
+}

@@ -1,0 +1,39 @@
+import Foundation
+
+/// Findings as JSON, one object each, for programs.
+public enum JSONPrinter {
+    /// An array in the order of the text printer.
+    public static func print(_ report: Report) -> String {
+        encode(report.sorted.map(Finding.init))
+    }
+
+    private struct Finding: Encodable {
+        let regle: String
+        let gravite: String
+        let fichier: String
+        let ligne: Int
+        let colonne: Int
+        let longueur: Int
+        let message: String
+        let explication: String
+        let proposition: String?
+
+        init(_ diagnostic: Diagnostic) {
+            regle = diagnostic.rule.id
+            gravite = diagnostic.severity.rawValue
+            fichier = diagnostic.location.file
+            ligne = diagnostic.location.line
+            colonne = diagnostic.location.column
+            longueur = diagnostic.length
+            message = diagnostic.message
+            explication = diagnostic.rule.explanation
+            proposition = diagnostic.suggestion
+        }
+    }
+
+    static func encode(_ value: some Encodable) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) + "\n" } ?? "[]\n"
+    }
+}

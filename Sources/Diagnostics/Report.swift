@@ -1,0 +1,42 @@
+/// Everything that was found while reading, linking and rendering a portal.
+///
+/// Steps take a report and add to it; none stops at the first mistake.
+public struct Report: Sendable {
+    /// The findings in the order they were added.
+    public private(set) var diagnostics: [Diagnostic] = []
+
+    /// An empty report.
+    public init() {}
+
+    /// Adds one finding.
+    public mutating func add(_ diagnostic: Diagnostic) {
+        diagnostics.append(diagnostic)
+    }
+
+    /// Adds a finding from its parts; see `Diagnostic.init`.
+    public mutating func add(
+        _ rule: Rule, at location: SourceLocation, length: Int = 1, _ message: String, suggestion: String? = nil
+    ) {
+        add(Diagnostic(rule, at: location, length: length, message, suggestion: suggestion))
+    }
+
+    /// Adds all findings of another report.
+    public mutating func add(_ other: Report) {
+        diagnostics.append(contentsOf: other.diagnostics)
+    }
+
+    /// Whether anything forbids publishing.
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// How many findings have this weight.
+    public func count(_ severity: Severity) -> Int {
+        diagnostics.count { $0.severity == severity }
+    }
+
+    /// The findings by file, line, column, then rule and message: an order that does not depend on threads.
+    public var sorted: [Diagnostic] {
+        diagnostics.sorted {
+            ($0.location, $0.rule.id, $0.message) < ($1.location, $1.rule.id, $1.message)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+
+extension MarkdownDocument {
+    /// Reads a text in Markdown: CommonMark, tables, `~~struck out~~`, bare addresses, alerts.
+    ///
+    /// Nothing a text contains makes this fail; what does not pass is reported and left out.
+    /// - Parameters:
+    ///   - text: the text, at most 100 000 bytes.
+    ///   - origin: where its first character stands in the file; each line is taken to begin at that column.
+    ///   - reservedIDs: heading addresses that the page around the text uses already.
+    ///   - report: receives findings of `MarkdownRules`.
+    public static func parse(
+        _ text: String, at origin: SourceLocation, reservedIDs: Set<String> = [], report: inout Report
+    ) -> MarkdownDocument {
+        let source = SourceText(text, origin: origin)
+        guard isReasonable(source, report: &report) else { return .empty }
+        let reading = CmarkTree.read(source.bytes) { root in
+            var reader = DocumentReader(source, reservedIDs: reservedIDs)
+            let blocks = reader.blocks(under: root)
+            return (blocks, reader)
+        }
+        guard let (blocks, reader) = reading else { return .empty }
+        report.add(reader.report)
+        return MarkdownDocument(blocks: blocks, outline: reader.outline, links: reader.links)
+    }
+
+    private static func isReasonable(_ source: SourceText, report: inout Report) -> Bool {
+        if source.bytes.count > SizeLimits.bytes {
+            let message = Wording.tooLong(bytes: source.bytes.count, limit: SizeLimits.bytes)
+            report.add(MarkdownRules.oversizedText, at: source.origin, message)
+            return false
+        }
+        if let line = SizeLimits.lineOfExcessiveTable(in: source) {
+            let place = source.location(line: line, byteColumn: 1)
+            report.add(MarkdownRules.oversizedText, at: place, Wording.tooManyCells)
+            return false
+        }
+        return true
+    }
+}

@@ -1,0 +1,34 @@
+/// Where a run of inlines stands, for passes that treat titles apart.
+enum InlineContainer {
+    case paragraph, heading, cell
+}
+
+extension Block {
+    /// The block with every run of inlines in it replaced, in reading order.
+    func mappingInlines(_ transform: ([Inline], InlineContainer) -> [Inline]) -> Block {
+        switch self {
+        case .paragraph(let content): .paragraph(transform(content, .paragraph))
+        case .heading(let heading, let content): .heading(heading, transform(content, .heading))
+        case .quote(let blocks): .quote(blocks.map { $0.mappingInlines(transform) })
+        case .alert(let alert, let blocks): .alert(alert, blocks.map { $0.mappingInlines(transform) })
+        case .list(let list): .list(list.mappingInlines(transform))
+        case .table(let table): .table(table.mappingInlines(transform))
+        case .code, .thematicBreak: self
+        }
+    }
+}
+
+extension Block.List {
+    fileprivate func mappingInlines(_ transform: ([Inline], InlineContainer) -> [Inline]) -> Self {
+        let items = items.map { item in item.map { $0.mappingInlines(transform) } }
+        return Block.List(start: start, isTight: isTight, items: items)
+    }
+}
+
+extension Table {
+    fileprivate func mappingInlines(_ transform: ([Inline], InlineContainer) -> [Inline]) -> Self {
+        let header = header.map { transform($0, .heading) }
+        let rows = rows.map { row in row.map { transform($0, .cell) } }
+        return Table(alignments: alignments, header: header, rows: rows)
+    }
+}

@@ -1,0 +1,132 @@
+/// Writes blocks as HTML.
+struct BlockRenderer {
+    var inlines: InlineRenderer
+    private let headingOffset: Int
+    private var tableLabels: Set<String> = []
+
+    init(root: String, headingOffset: Int) {
+        inlines = InlineRenderer(root: root)
+        self.headingOffset = headingOffset
+    }
+
+    mutating func render(_ block: Block) {
+        switch block {
+        case .paragraph(let content): element("p", content)
+        case .heading(let heading, let content): render(heading, content)
+        case .quote(let blocks):
+            markup("<blockquote>\n")
+            for block in blocks { render(block) }
+            markup("</blockquote>\n")
+        case .alert(let alert, let blocks): render(alert, blocks)
+        case .list(let list): render(list)
+        case .code(let language, let text): render(code: text, language: language)
+        case .table(let table): render(table)
+        case .thematicBreak: markup("<hr>\n")
+        }
+    }
+
+    private mutating func render(_ heading: Heading, _ content: [Inline]) {
+        let level = min(max(heading.level + headingOffset, 1), 6)
+        markup("<h\(level)")
+        inlines.writer.attribute("id", heading.id)
+        markup(">")
+        inlines.render(content)
+        markup("</h\(level)>\n")
+    }
+
+    private mutating func render(_ alert: Alert, _ blocks: [Block]) {
+        markup("<aside class=\"alerte alerte-\(alert.className)\" role=\"note\">\n")
+        markup("<p class=\"alerte-titre\">\(alert.title)</p>\n")
+        for block in blocks { render(block) }
+        markup("</aside>\n")
+    }
+
+    private mutating func render(_ list: Block.List) {
+        let name = list.start == nil ? "ul" : "ol"
+        let start = list.start.flatMap { $0 == 1 ? nil : " start=\"\($0)\"" } ?? ""
+        markup("<\(name)\(start)>\n")
+        for item in list.items { render(item: item, isTight: list.isTight) }
+        markup("</\(name)>\n")
+    }
+
+    private mutating func render(item: [Block], isTight: Bool) {
+        markup("<li>")
+        for (index, block) in item.enumerated() {
+            if isTight, case .paragraph(let content) = block {
+                inlines.render(content)
+                if index + 1 < item.count { markup("\n") }
+            } else {
+                if index == 0 { markup("\n") }
+                render(block)
+            }
+        }
+        markup("</li>\n")
+    }
+
+    private mutating func render(code: String, language: String?) {
+        markup("<pre><code")
+        if let language { inlines.writer.attribute("class", "langue-\(language)") }
+        markup(">")
+        inlines.writer.text(code)
+        markup("</code></pre>\n")
+    }
+
+    private mutating func render(_ table: Table) {
+        markup("<div class=\"tableau\" role=\"region\" tabindex=\"0\"")
+        inlines.writer.attribute("aria-label", label(of: table))
+        markup(">\n<table>\n<thead>\n<tr>\n")
+        for (cell, alignment) in zip(table.header, table.alignments) {
+            let isEmpty = cell.plainText.allSatisfy(\.isWhitespace)
+            render(cell, isEmpty ? "td" : "th", alignment, attributes: isEmpty ? "" : " scope=\"col\"")
+        }
+        markup("</tr>\n</thead>\n")
+        if !table.rows.isEmpty {
+            markup("<tbody>\n")
+            for row in table.rows {
+                markup("<tr>\n")
+                for (cell, alignment) in zip(row, table.alignments) { render(cell, "td", alignment) }
+                markup("</tr>\n")
+            }
+            markup("</tbody>\n")
+        }
+        markup("</table>\n</div>\n")
+    }
+
+    private mutating func render(
+        _ cell: Table.Cell, _ name: String, _ alignment: Table.Alignment, attributes: String = ""
+    ) {
+        markup("<\(name)\(attributes)\(alignment.classAttribute)>")
+        inlines.render(cell)
+        markup("</\(name)>\n")
+    }
+
+    /// What a screen reader calls the table's region: its headers, told apart from other tables of the text.
+    private mutating func label(of table: Table) -> String {
+        let headers = table.header.map(\.typographicText).filter { !$0.allSatisfy(\.isWhitespace) }
+        let text = headers.joined(separator: ", ")
+        let label = "Tableau\u{A0}: " + (text.count <= 80 ? text : text.prefix(79) + "…")
+        if tableLabels.insert(label).inserted { return label }
+        var number = 2
+        while !tableLabels.insert("\(label) (\(number))").inserted { number += 1 }
+        return "\(label) (\(number))"
+    }
+
+    private mutating func element(_ name: String, _ content: [Inline]) {
+        markup("<\(name)>")
+        inlines.render(content)
+        markup("</\(name)>\n")
+    }
+
+    private mutating func markup(_ html: String) { inlines.writer.markup(html) }
+}
+
+extension Table.Alignment {
+    fileprivate var classAttribute: String {
+        switch self {
+        case .unspecified: ""
+        case .left: " class=\"a-gauche\""
+        case .center: " class=\"au-centre\""
+        case .right: " class=\"a-droite\""
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// Questions typography asks about characters.
+extension Unicode.Scalar {
+    static let noBreakSpace: Unicode.Scalar = "\u{A0}"
+    static let narrowNoBreakSpace: Unicode.Scalar = "\u{202F}"
+
+    /// A space that may be replaced: plain, no-break, or narrow no-break.
+    var isTextSpace: Bool { self == " " || self == .noBreakSpace || self == .narrowNoBreakSpace }
+
+    /// `0` to `9`.
+    var isTextDigit: Bool { ("0"..."9").contains(self) }
+
+    /// A letter of any script.
+    var isLetter: Bool {
+        isASCII ? UInt8(ascii: self).isASCIILetter : properties.isAlphabetic
+    }
+
+    /// A letter or a digit.
+    var isWordScalar: Bool { isTextDigit || isLetter }
+
+    /// What follows `?` or `!` in an address or a piece of code, but not in a sentence.
+    var continuesAddress: Bool { isWordScalar || "=&(<[{$\\/".unicodeScalars.contains(self) }
+
+    /// What may follow `;` or `:` in a sentence; a face such as `:)` goes on otherwise.
+    var endsClause: Bool { isTextSpace || properties.isWhitespace || self == "»" || self == "«" }
+}

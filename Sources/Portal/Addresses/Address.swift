@@ -1,0 +1,68 @@
+import Content
+
+/// The place of a page in the site, from the site's root: `annuaire/la-toupie/`, and `` for the home page.
+///
+/// Addresses are written relative to the page that links to them, so the same files work under any path.
+public struct Address: Hashable, Sendable, Comparable {
+    /// The address without a leading slash; a folder ends with one.
+    public let path: String
+
+    /// - Parameter path: without a leading slash; `""` is the home page, a folder ends with a slash.
+    public init(_ path: String) { self.path = path }
+
+    /// The file a static host serves for this address.
+    public var file: String { path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path }
+
+    /// What leads from this page back to the site's root: `../../` for `annuaire/la-toupie/`, `./` for the home page.
+    public var pathToRoot: String {
+        let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
+        return depth == 0 ? "./" : String(repeating: "../", count: depth)
+    }
+
+    public static func < (left: Address, right: Address) -> Bool { left.path < right.path }
+}
+
+extension Address {
+    public static let home = Address("")
+    public static let guide = Address("guide/")
+    public static let directory = Address("annuaire/")
+    public static let map = Address("carte/")
+    public static let agenda = Address("agenda/")
+    public static let communes = Address("communes/")
+    public static let ages = Address("ages/")
+    public static let resources = Address("parentalite/")
+    public static let stops = Address("permanences/")
+    public static let numbers = Address("numeros/")
+    public static let glossary = Address("glossaire/")
+    public static let siteMap = Address("plan-du-site/")
+    public static let contribute = Address("contribuer/")
+    public static let notFound = Address("404.html")
+
+    /// The page of a term of the directory: one address per type, thématique or public.
+    public static func type(_ slug: Slug) -> Address { Address("annuaire/types/\(slug)/") }
+    public static func thematique(_ slug: Slug) -> Address { Address("annuaire/themes/\(slug)/") }
+    public static func audience(_ slug: Slug) -> Address { Address("annuaire/publics/\(slug)/") }
+    /// The page of a theme of the agenda.
+    public static func theme(_ slug: Slug) -> Address { Address("agenda/themes/\(slug)/") }
+    /// The page of an age band.
+    public static func age(_ slug: Slug) -> Address { Address("ages/\(slug)/") }
+    /// The page of a commune.
+    public static func commune(_ slug: Slug) -> Address { Address("communes/\(slug)/") }
+    /// The page of a month of the agenda.
+    public static func month(year: Int, month: Int) -> Address {
+        Address("agenda/\(year)/\(month < 10 ? "0" : "")\(month)/")
+    }
+
+    /// The page of an entry.
+    public static func entry(_ slug: Slug, in collection: CollectionName) -> Address {
+        switch collection {
+        case .guide, .annuaire, .agenda, .parentalite, .communes: Address("\(collection.rawValue)/\(slug)/")
+        case .pages: Address("\(slug)/")
+        }
+    }
+}
+
+extension Entry {
+    /// The page of this entry.
+    public var address: Address { .entry(slug, in: R.collection) }
+}

@@ -1,0 +1,24 @@
+import Almanac
+import Content
+
+/// One time that an event of the agenda takes place.
+public struct Happening: Sendable, Comparable {
+    /// The event.
+    public let event: Entry<Event>
+    /// When, this time.
+    public let occurrence: Occurrence
+
+    /// First day of this occurrence.
+    public var date: CivilDate { occurrence.start.date }
+    /// Last day of this occurrence.
+    public var lastDate: CivilDate { occurrence.end?.date ?? occurrence.start.date }
+
+    public static func < (left: Happening, right: Happening) -> Bool {
+        left.occurrence == right.occurrence
+            ? left.event.slug < right.event.slug : left.occurrence < right.occurrence
+    }
+
+    public static func == (left: Happening, right: Happening) -> Bool {
+        left.event.slug == right.event.slug && left.occurrence == right.occurrence
+    }
+}

@@ -1,0 +1,76 @@
+import Content
+import Diagnostics
+
+/// The entries of the directory, by name, and the ways to them.
+public struct Directory: Sendable {
+    /// All entries, in alphabetical order.
+    public let entries: [Entry<Structure>]
+    private let positions: [Slug: Int]
+    private let byType: [Slug: [Int]]
+    private let byThematique: [Slug: [Int]]
+    private let byPublic: [Slug: [Int]]
+    private let byAge: [Slug: [Int]]
+    private let byCommune: [Slug: [Int]]
+    private let byServedCommune: [Slug: [Int]]
+
+    init(_ entries: [Entry<Structure>]) {
+        let sorted = entries.sorted { ($0.title.folded, $0.slug) < ($1.title.folded, $1.slug) }
+        self.entries = sorted
+        func index(_ keys: (Structure) -> [Slug]) -> [Slug: [Int]] {
+            var index: [Slug: [Int]] = [:]
+            for (position, entry) in sorted.enumerated() {
+                for key in Set(keys(entry.record)) { index[key, default: []].append(position) }
+            }
+            return index
+        }
+        positions = Dictionary(sorted.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+        byType = index { $0.types }
+        byThematique = index { $0.thematiques }
+        byPublic = index { $0.publics }
+        byAge = index { $0.ages }
+        byCommune = index { $0.commune.map { [$0] } ?? [] }
+        byServedCommune = index { record in
+            guard case .communes(let communes) = record.zone else { return [] }
+            return communes
+        }
+    }
+
+    /// The entry of this slug.
+    public subscript(slug: Slug) -> Entry<Structure>? { positions[slug].map { entries[$0] } }
+
+    /// Entries of a type.
+    public func ofType(_ type: Slug) -> [Entry<Structure>] { entries(byType[type]) }
+    /// Entries of a thématique of data·inclusion.
+    public func ofThematique(_ thematique: Slug) -> [Entry<Structure>] { entries(byThematique[thematique]) }
+    /// Entries for a public of data·inclusion.
+    public func forPublic(_ audience: Slug) -> [Entry<Structure>] { entries(byPublic[audience]) }
+    /// Entries for an age band.
+    public func forAge(_ age: Slug) -> [Entry<Structure>] { entries(byAge[age]) }
+    /// Entries that stand in a commune.
+    public func inCommune(_ commune: Slug) -> [Entry<Structure>] { entries(byCommune[commune]) }
+
+    /// Entries that name a commune in their zone and stand elsewhere.
+    public func serving(_ commune: Slug) -> [Entry<Structure>] {
+        entries(byServedCommune[commune]).filter { $0.record.commune != commune }
+    }
+
+    /// Entries that serve the whole territory.
+    public var servingEverywhere: [Entry<Structure>] {
+        entries.filter { if case .wholeTerritory = $0.record.zone { true } else { false } }
+    }
+
+    /// Entries that stand in another commune than `commune`, nearest first, with kilometres between the communes.
+    ///
+    /// - Parameter limit: farthest distance, in kilometres.
+    public func near(
+        _ commune: Slug, within limit: Double, in territory: Territory
+    ) -> [(entry: Entry<Structure>, kilometres: Double)] {
+        territory.neighbours(of: commune).prefix { $0.kilometres <= limit }.flatMap { neighbour in
+            inCommune(neighbour.commune.slug).map { ($0, neighbour.kilometres) }
+        }
+    }
+
+    private func entries(_ indices: [Int]?) -> [Entry<Structure>] {
+        (indices ?? []).map { entries[$0] }
+    }
+}

@@ -1,0 +1,80 @@
+import Almanac
+import Content
+import Diagnostics
+import Markdown
+
+/// A whole portal: all entries linked to each other and indexed by what people look for.
+public struct FamilyPortal: Sendable {
+    /// The day it is built for.
+    public let date: CivilDate
+    /// The portal's own settings.
+    public let settings: Settings
+    /// The reference tables.
+    public let seeds: Seeds
+    /// The communes and how they lie.
+    public let territory: Territory
+    /// The directory.
+    public let directory: Directory
+    /// The stops of travelling services.
+    public let stops: Stops
+    /// The agenda.
+    public let agenda: Agenda
+    /// Chapters of the guide, in their order.
+    public let guide: [Entry<GuideChapter>]
+    /// Resources for parents, by title.
+    public let resources: [Entry<ParentResource>]
+    /// The communes' own words, by commune.
+    public let communePages: [Slug: Entry<CommunePage>]
+    /// Standing pages, in their order.
+    public let pages: [Entry<StandingPage>]
+    /// Images that entries show, by path in `content/`.
+    public let images: [String: SourceFile]
+    /// Links to places within pages, to be checked once pages are rendered.
+    public let anchorLinks: [AnchorLink]
+    /// Acronyms and what they stand for.
+    public let glossary: Glossary
+
+    /// Links all entries; everything that needs more than one file to be checked is checked here.
+    ///
+    /// - Parameters:
+    ///   - content: what people wrote.
+    ///   - date: the day the portal is built for.
+    ///   - tree: the files, for outlines of communes.
+    public static func link(
+        _ content: PortalContent, on date: CivilDate, tree: SourceTree, report: inout Report
+    ) -> FamilyPortal {
+        let linked = LinkedEntries.link(content, report: &report)
+        let directory = Directory(linked.directory)
+        ReferenceCheck(directory: directory).check(linked, report: &report)
+        let outlines = Self.outlines(content.settings, tree, report: &report)
+        let agenda = Agenda(linked.agenda, today: date, holidays: content.seeds.holidays)
+        HolidayCheck.check(agenda, holidays: content.seeds.holidays, report: &report)
+        return FamilyPortal(
+            date: date, settings: content.settings, seeds: content.seeds,
+            territory: Territory(communes: content.seeds.communes, outlines: outlines),
+            directory: directory,
+            stops: Stops(directory, from: date, holidays: content.seeds.holidays),
+            agenda: agenda,
+            guide: linked.guide.sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) },
+            resources: linked.resources.sorted { ($0.title.folded, $0.slug) < ($1.title.folded, $1.slug) },
+            communePages: linked.communes,
+            pages: linked.pages.sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) },
+            images: content.images, anchorLinks: linked.anchors,
+            glossary: Glossary(
+                Dictionary(
+                    content.seeds.glossary.map { ($0.acronym, $0.expansion) }, uniquingKeysWith: { first, _ in first })))
+    }
+
+    private static func outlines(
+        _ settings: Settings, _ tree: SourceTree, report: inout Report
+    ) -> [String: [Polygon]] {
+        guard let named = settings.outlines else { return [:] }
+        guard named.value.hasPrefix("seeds/"), let file = tree.file(named.value) else {
+            report.add(
+                PortalRules.outlines, at: named.location, length: named.length,
+                "Le fichier « \(named.value) » n’existe pas dans seeds/.")
+            return [:]
+        }
+        return Outlines.read(file, at: named.location, report: &report)
+    }
+}

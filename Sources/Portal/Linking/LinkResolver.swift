@@ -1,0 +1,90 @@
+import Content
+import Diagnostics
+import Markdown
+
+/// Turns links between files into links between pages.
+struct LinkResolver: Sendable {
+    /// The page of each file.
+    let pages: [String: Address]
+    /// The images entries may show.
+    let images: Set<String>
+
+    /// What came of a document's links.
+    struct Result {
+        var document: MarkdownDocument
+        var anchors: [AnchorLink]
+    }
+
+    /// The document with its links leading to pages; dead ones are reported.
+    func resolve(_ document: MarkdownDocument, in file: String, report: inout Report) -> Result {
+        guard !document.links.isEmpty else { return Result(document: document, anchors: []) }
+        var anchors: [AnchorLink] = []
+        var findings = Report()
+        let resolved = document.resolvingLinks { link in
+            target(of: link, in: file, anchors: &anchors, report: &findings)
+        }
+        report.add(findings)
+        return Result(document: resolved, anchors: anchors)
+    }
+
+    private func target(
+        of link: LinkReference, in file: String, anchors: inout [AnchorLink], report: inout Report
+    ) -> LinkTarget? {
+        let path = link.file
+        if link.isImage { return image(link, path: path, report: &report) }
+        guard let path, let page = pages[path] else {
+            reportDead(link, path: path, from: file, report: &report)
+            return nil
+        }
+        if let anchor = link.anchor {
+            anchors.append(AnchorLink(location: link.location, length: link.length, page: page, anchor: anchor))
+        }
+        return .page(path: page.path, anchor: link.anchor)
+    }
+
+    private func image(_ link: LinkReference, path: String?, report: inout Report) -> LinkTarget? {
+        if let path, images.contains(path) { return .file(path: ImageAddress.path(of: path)) }
+        report.add(
+            PortalRules.missingImage, at: link.location, length: link.length,
+            "L’image « \(link.destination) » n’existe pas.",
+            suggestion: NearMiss.best(for: link.destination, among: images.map { String($0.split(separator: "/").last ?? "") })
+                .map { "Vouliez-vous dire « \($0) » ?" })
+        return nil
+    }
+
+    private func reportDead(_ link: LinkReference, path: String?, from file: String, report: inout Report) {
+        let nearest = path.flatMap { NearMiss.best(for: $0, among: pages.keys.sorted()) }
+        report.add(
+            PortalRules.deadLink, at: link.location, length: link.length,
+            "Ce lien mène à « \(link.destination) », qui n’existe pas.",
+            suggestion: nearest.map { "Vouliez-vous dire « \(Self.relative($0, from: file)) » ?" })
+    }
+
+    /// How a file is named from another one.
+    static func relative(_ path: String, from file: String) -> String {
+        let target = path.split(separator: "/")
+        let folder = file.split(separator: "/").dropLast()
+        let shared = zip(target, folder).prefix { $0 == $1 }.count
+        return (Array(repeating: "..", count: folder.count - shared) + target.dropFirst(shared)).joined(separator: "/")
+    }
+}
+
+/// Where the images of `content/` are published.
+public enum ImageAddress {
+    /// `content/agenda/jeux.jpg` is published at `images/agenda/jeux.jpg`.
+    public static func path(of file: String) -> String {
+        "images/" + file.split(separator: "/").dropFirst().joined(separator: "/")
+    }
+}
+
+/// A link to a place within a page; whether the place exists is known once the page is rendered.
+public struct AnchorLink: Sendable {
+    /// Where the link was written.
+    public let location: SourceLocation
+    /// Length of its destination, in Unicode scalars.
+    public let length: Int
+    /// The page it leads to.
+    public let page: Address
+    /// The id it names.
+    public let anchor: String
+}

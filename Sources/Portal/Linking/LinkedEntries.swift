@@ -1,0 +1,122 @@
+import Content
+import Diagnostics
+import Markdown
+
+/// The entries of all collections, with the links of their texts leading to pages.
+struct LinkedEntries {
+    var guide: [Entry<GuideChapter>] = []
+    var directory: [Entry<Structure>] = []
+    var agenda: [Entry<Event>] = []
+    var resources: [Entry<ParentResource>] = []
+    var communes: [Slug: Entry<CommunePage>] = [:]
+    var pages: [Entry<StandingPage>] = []
+    var anchors: [AnchorLink] = []
+
+    static func link(_ content: PortalContent, report: inout Report) -> LinkedEntries {
+        var addresses = AddressBook()
+        addresses.add(content.guide, report: &report)
+        addresses.add(content.directory, report: &report)
+        addresses.add(content.agenda, report: &report)
+        addresses.add(content.resources, report: &report)
+        addresses.add(content.communes, report: &report)
+        addresses.add(content.pages, report: &report)
+        var linker = EntryLinker(
+            resolver: LinkResolver(pages: addresses.pages, images: Set(content.images.keys)), report: Report())
+
+        var linked = LinkedEntries()
+        linked.guide = content.guide.map { entry in
+            var entry = linker.link(entry)
+            linker.resolve(&entry.record.simple, in: entry.file)
+            for index in entry.record.questions.indices {
+                linker.resolve(&entry.record.questions[index].answer, in: entry.file)
+            }
+            return entry
+        }
+        linked.directory = content.directory.map { linker.link($0) }
+        linked.agenda = content.agenda.map { linker.link($0) }
+        linked.resources = content.resources.map { linker.link($0) }
+        linked.pages = content.pages.map { linker.link($0) }
+        let known = Set(content.seeds.communes.map(\.slug))
+        for entry in content.communes {
+            guard known.contains(entry.slug) else {
+                reportUnknownCommune(entry, known: known, report: &report)
+                continue
+            }
+            linked.communes[entry.slug] = linker.link(entry)
+        }
+        linked.anchors = linker.anchors
+        report.add(linker.report)
+        return linked
+    }
+
+    private static func reportUnknownCommune(_ entry: Entry<CommunePage>, known: Set<Slug>, report: inout Report) {
+        report.add(
+            PortalRules.unknownCommune, at: entry.places.start,
+            "« \(entry.slug) » n’est pas une commune de la table seeds/communes.csv.",
+            suggestion: NearMiss.best(for: entry.slug.text, among: known.map(\.text).sorted())
+                .map { "Vouliez-vous dire « \($0).md » ?" })
+    }
+}
+
+/// Resolves the texts of entries one after the other.
+private struct EntryLinker {
+    let resolver: LinkResolver
+    var anchors: [AnchorLink] = []
+    var report: Report
+
+    mutating func link<R: Record>(_ entry: Entry<R>) -> Entry<R> {
+        var entry = entry
+        var body: MarkdownDocument? = entry.body
+        resolve(&body, in: entry.file)
+        entry.body = body ?? entry.body
+        if let image = entry.common.image { checkImage(image, in: entry.file) }
+        return entry
+    }
+
+    mutating func resolve(_ document: inout MarkdownDocument?, in file: String) {
+        guard let written = document else { return }
+        let result = resolver.resolve(written, in: file, report: &report)
+        document = result.document
+        anchors += result.anchors
+    }
+
+    private mutating func checkImage(_ image: Located<String>, in file: String) {
+        let link = LinkReference(
+            destination: image.value, location: image.location, length: image.length, isImage: true)
+        guard link.file.map(resolver.images.contains) != true else { return }
+        report.add(
+            PortalRules.missingImage, at: image.location, length: image.length,
+            "L’image « \(image.value) » n’existe pas.")
+    }
+}
+
+/// Which file has which page; two files with one address are reported.
+private struct AddressBook {
+    private(set) var pages: [String: Address] = [:]
+    private var files: [Address: String] = [:]
+
+    /// Addresses the generator uses itself: an entry may not take them.
+    private static let reserved: Set<Address> = [
+        .guide, .directory, .map, .agenda, .communes, .ages, .resources, .stops, .numbers, .glossary, .siteMap,
+    ]
+
+    mutating func add<R: Record>(_ entries: [Entry<R>], report: inout Report) {
+        for entry in entries {
+            let address = entry.address
+            if let other = files[address] {
+                report.add(
+                    PortalRules.sameAddress, at: entry.places.start,
+                    "Ce fichier et « \(other) » auraient la même adresse : /\(address.path)",
+                    suggestion: "Renommez l’un des deux.")
+            } else if Self.reserved.contains(address) {
+                report.add(
+                    PortalRules.sameAddress, at: entry.places.start,
+                    "L’adresse /\(address.path) est celle d’une page que le portail fait lui-même.",
+                    suggestion: "Renommez le fichier.")
+            } else {
+                files[address] = entry.file
+            }
+            pages[entry.file] = address
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+
+/// Everything that can be wrong between files.
+public enum PortalRules {
+    /// All of them.
+    public static let all = [deadLink, unknownEntry, sameAddress, unknownCommune, missingImage, outlines, holidaysEnd]
+
+    private static let event = """
+        ---
+        titre: Fête du jeu
+        resume: Un après-midi de jeux pour petits et grands, sur la place du village.
+        exemple: true
+        jour: 2026-12-05
+        commune: Vaour
+        themes: [eveil]
+        verifie_le: 2026-11-16
+        ---
+
+        """
+
+    static let deadLink = Rule(
+        id: "lien-mort",
+        summary: "Un lien vers une autre fiche mène à un fichier qui existe.",
+        explanation: "Un lien se donne par le chemin du fichier, depuis celui où l’on écrit : ../annuaire/la-toupie.md.",
+        bad: Rule.Example("content/agenda/fete-du-jeu.md", event + "Avec [la ludothèque](▲../annuaire/la-toupi.md).\n"),
+        good: Rule.Example(
+            "content/agenda/fete-du-jeu.md", event + "Avec [le guichet](../annuaire/france-services-vaour.md).\n"))
+
+    static let unknownEntry = Rule(
+        id: "fiche-inconnue",
+        summary: "Un renvoi nomme une fiche qui existe.",
+        explanation: "Le nom est celui du fichier, sans « .md ». La fiche a peut-être été renommée ou retirée.",
+        bad: Rule.Example(
+            "content/agenda/fete-du-jeu.md",
+            event.replacing("themes:", with: "organisateur: ▲france-services-vaoure\nthemes:")),
+        good: Rule.Example(
+            "content/agenda/fete-du-jeu.md",
+            event.replacing("themes:", with: "organisateur: france-services-vaour\nthemes:")))
+
+    static let sameAddress = Rule(
+        id: "adresse-en-double",
+        summary: "Deux fiches n’ont pas la même adresse.",
+        explanation: "L’adresse vient du nom du fichier ; de deux fichiers de même nom, l’un cacherait l’autre.",
+        bad: Rule.Example("content/agenda/2026/reunion.md", "▲" + event),
+        good: Rule.Example("content/agenda/2026/fete-du-jeu.md", event))
+
+    static let unknownCommune = Rule(
+        id: "commune-inconnue",
+        summary: "Une fiche de content/communes/ porte le nom d’une commune de la table.",
+        explanation: "Le nom du fichier relie les mots de la commune à ses chiffres : les-cabannes.md pour Les Cabannes.",
+        bad: Rule.Example("content/communes/vaours.md", "▲" + commune),
+        good: Rule.Example("content/communes/vaour.md", commune))
+
+    static let missingImage = Rule(
+        id: "image-introuvable",
+        summary: "Une image est un fichier posé dans content/.",
+        explanation: "Son chemin se donne depuis la fiche. Formats : jpg, png, webp, avif.",
+        bad: Rule.Example("content/agenda/fete-du-jeu.md", event + "![Des jeux de bois](▲jeux.jpg)\n"),
+        good: Rule.Example("content/agenda/fete-du-jeu.md", event + "Des jeux de bois.\n"))
+
+    static let outlines = Rule(
+        id: "contours",
+        summary: "Les contours des communes sont un fichier GeoJSON du dossier seeds/.",
+        explanation: "Chaque commune y est un polygone, avec son code INSEE. Sans ce fichier, la carte est dessinée autour des centres.",
+        bad: Rule.Example("guichet.yaml", settings + "contours: ▲seeds/absent.geojson\n"),
+        good: Rule.Example("guichet.yaml", settings))
+
+    static let holidaysEnd = Rule(
+        id: "calendrier-perime", severity: .warning,
+        summary: "Les tables des vacances et des jours fériés vont plus loin que l’agenda.",
+        explanation: "Au-delà de leur dernière ligne, « hors: [vacances] » n’a plus d’effet : des dates fausses paraîtraient.",
+        bad: Rule.Example(
+            "seeds/vacances.csv",
+            "▲zone,nom,debut,fin,source\nC,Vacances de la Toussaint,2025-10-18,2025-11-02,Calendrier scolaire\n"),
+        good: Rule.Example(
+            "seeds/vacances.csv",
+            "zone,nom,debut,fin,source\nC,Vacances d’été,2027-07-03,2027-08-31,Calendrier scolaire\n"))
+
+    private static let commune = """
+        ---
+        nom: Vaour
+        resume: Ce que l’on trouve à Vaour et autour pour les familles.
+        source: INSEE, populations légales 2023
+        verifie_le: 2026-11-16
+        ---
+
+        """
+
+    private static let settings = """
+        nom: Le portail des familles
+        accroche: Tout ce qui existe pour les familles, près de chez vous.
+        territoire:
+          nom: Communauté de communes du Cordais et du Causse
+          sigle: 4C
+          siren: "200034064"
+          departement: Tarn
+          zone_scolaire: C
+
+        """
+}

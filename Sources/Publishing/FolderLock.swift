@@ -1,0 +1,21 @@
+import Foundation
+
+/// Keeps two builds from writing to one site at once.
+struct FolderLock: ~Copyable {
+    private let descriptor: Int32
+
+    /// - Throws: `PublishingError.busy` when another build holds the folder.
+    init(_ folder: URL) throws {
+        descriptor = open(folder.path, O_RDONLY)
+        guard descriptor >= 0 else { throw PublishingError.last("ouvrir", folder.path) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw PublishingError.busy(folder.path)
+        }
+    }
+
+    /// Does something while the folder is held.
+    borrowing func held<Result>(_ body: () throws -> Result) rethrows -> Result { try body() }
+
+    deinit { close(descriptor) }
+}

@@ -1,0 +1,18 @@
+import Foundation
+import Portal
+
+/// The record, kept in the site itself, of the files Guichet wrote: they alone may be replaced or removed.
+enum Manifest {
+    static let name = ".guichet-fichiers"
+
+    /// The paths Guichet wrote last time; none when there is no record.
+    static func read(in folder: URL) -> Set<String> {
+        guard let text = try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8) else { return [] }
+        return Set(text.split(separator: "\n").map(String.init))
+    }
+
+    /// The record as a file of the site.
+    static func output(_ outputs: [Output]) -> Output {
+        Output(path: name, text: outputs.map { $0.path + "\n" }.sorted().joined())
+    }
+}

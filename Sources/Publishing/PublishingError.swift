@@ -1,0 +1,36 @@
+import Foundation
+
+/// Why the site could not be written; the published site is as it was.
+public enum PublishingError: Error, LocalizedError, Equatable {
+    /// Files that Guichet did not write stand where pages must go.
+    case foreignFiles([String])
+    /// A path that would lead out of the site.
+    case unsafePath(String)
+    /// Two outputs for one path, or one that is a folder of another.
+    case samePath(String)
+    /// Another build is writing here.
+    case busy(String)
+    /// The system refused.
+    case system(operation: String, path: String, reason: String)
+
+    /// What happened and what to do, in French.
+    public var errorDescription: String? {
+        switch self {
+        case .foreignFiles(let paths):
+            """
+            Guichet n’a pas écrit ces fichiers, et le site en a besoin à leur place :
+              \(paths.prefix(10).joined(separator: "\n  "))
+            Déplacez-les, ou choisissez un autre dossier avec « --output ».
+            """
+        case .unsafePath(let path): "Le chemin « \(path) » sortirait du dossier du site."
+        case .samePath(let path): "Deux pages veulent le même fichier : « \(path) »."
+        case .busy(let path): "Une autre construction écrit déjà dans « \(path) ». Attendez qu’elle finisse."
+        case .system(let operation, let path, let reason): "Impossible de \(operation) « \(path) » : \(reason)."
+        }
+    }
+
+    /// The last error of the system.
+    static func last(_ operation: String, _ path: String) -> PublishingError {
+        .system(operation: operation, path: path, reason: String(cString: strerror(errno)))
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Portal
+
+/// The whole next site, made beside the published one: new bytes are written, all else is linked, not copied.
+struct Staging {
+    let folder: URL
+
+    /// - Parameter site: the published folder; the next one is made beside it, on the same disk.
+    init(beside site: URL) throws {
+        folder = site.deletingLastPathComponent().appendingPathComponent(".\(site.lastPathComponent).guichet")
+        // What an interrupted build left behind is nobody's: the lock is ours.
+        try? FileManager.default.removeItem(at: folder)
+        guard mkdir(folder.path, 0o755) == 0 else { throw PublishingError.last("créer le dossier", folder.path) }
+    }
+
+    func fill(_ inspection: Inspection, from site: URL, manifest: Output) throws {
+        var made: Set<String> = []
+        for path in inspection.kept {
+            try makeFolder(of: path, &made)
+            try keep(path, from: site)
+        }
+        for output in inspection.changed + [manifest] {
+            try makeFolder(of: output.path, &made)
+            try Self.write(output.bytes, to: folder.appendingPathComponent(output.path))
+        }
+        for path in inspection.emptyFolders { try makeFolder(of: path + "/", &made) }
+    }
+
+    func discard() {
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    static func write(_ bytes: Data, to url: URL) throws {
+        do {
+            try bytes.write(to: url)
+        } catch {
+            throw PublishingError.system(operation: "écrire", path: url.path, reason: error.localizedDescription)
+        }
+    }
+
+    private func keep(_ path: String, from site: URL) throws {
+        let old = site.appendingPathComponent(path)
+        let new = folder.appendingPathComponent(path)
+        if link(old.path, new.path) == 0 { return }
+        // Some disks know no links: the file is copied, times and rights included.
+        do {
+            try FileManager.default.copyItem(at: old, to: new)
+        } catch {
+            throw PublishingError.system(operation: "garder", path: old.path, reason: error.localizedDescription)
+        }
+    }
+
+    private func makeFolder(of path: String, _ made: inout Set<String>) throws {
+        guard let slash = path.lastIndex(of: "/") else { return }
+        let parent = String(path[..<slash])
+        guard made.insert(parent).inserted else { return }
+        do {
+            try FileManager.default.createDirectory(
+                at: folder.appendingPathComponent(parent), withIntermediateDirectories: true)
+        } catch {
+            throw PublishingError.system(operation: "créer le dossier", path: parent, reason: error.localizedDescription)
+        }
+    }
+}

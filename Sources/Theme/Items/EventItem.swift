@@ -1,0 +1,53 @@
+import Almanac
+import Content
+import Markdown
+import Portal
+
+/// One date of an event in a list.
+struct EventItem: View {
+    let happening: Happening
+    let kit: PageKit
+    var kilometres: Double?
+
+    init(_ happening: Happening, kit: PageKit, kilometres: Double? = nil) {
+        self.happening = happening
+        self.kit = kit
+        self.kilometres = kilometres
+    }
+
+    private var event: Event { happening.event.record }
+
+    private var rhythm: String? {
+        guard case .recurring(let recurring) = event.schedule else { return nil }
+        return recurring.recurrence.french
+    }
+
+    /// What is under way since an earlier day is shown at the day people look from.
+    private var day: CivilDate { max(happening.date, min(kit.portal.date, happening.lastDate)) }
+
+    static let fields = ViewFields<EventItem>([
+        .text("titre") { $0.happening.event.title },
+        .text("resume") { $0.happening.event.common.summary },
+        .literal("adresse") { $0.happening.event.address.path },
+        .text("quand") { $0.happening.occurrence.french },
+        .text("jour_court") { $0.day.weekday.shortFrench },
+        .text("jour") { String($0.day.day) },
+        .text("mois_court") { $0.day.monthName.shortFrench },
+        .literal("iso") { $0.day.iso },
+        .text("heures") { $0.happening.occurrence.frenchHours },
+        .text("commune") { $0.kit.commune($0.event.commune)?.name ?? "" },
+        .literal("commune_adresse") { $0.event.commune.map { Address.commune($0).path } ?? "" },
+        .text("lieu") { $0.event.place },
+        .list("themes") { $0.kit.themes($0.event.themes) },
+        .html("icone") { item in
+            item.kit.icon(item.kit.portal.seeds.themes.first { $0.slug == item.event.themes.first }?.icon ?? "")
+        },
+        .text("ages_texte") { $0.kit.agesText($0.event.ages) },
+        .flag("gratuit") { $0.event.isFree },
+        .text("statut") { $0.event.status == .programme ? nil : $0.event.status.label },
+        .flag("annule") { $0.event.status == .annule },
+        .flag("exemple") { $0.happening.event.common.isExample },
+        .text("chaque") { $0.rhythm },
+        .text("distance") { $0.kilometres.map(FrenchNumber.distance) },
+    ])
+}

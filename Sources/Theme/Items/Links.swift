@@ -1,0 +1,52 @@
+import Markdown
+import Portal
+
+/// A term with the page that gathers what carries it.
+struct TermLink: View {
+    var label: String
+    var address: Address
+    var count: Int?
+    var definition: String?
+    var isCurrent = false
+
+    static let fields = ViewFields<TermLink>([
+        .text("libelle") { $0.label },
+        .literal("adresse") { $0.address.path },
+        .text("nombre") { $0.count.map(String.init) },
+        .text("definition") { $0.definition },
+        .flag("courante") { $0.isCurrent },
+    ])
+}
+
+/// A page to read, in a list.
+struct PageLink: View {
+    var title: String
+    var summary: String?
+    var address: Address
+    var detail: String?
+    var number: Int?
+
+    static let fields = ViewFields<PageLink>([
+        .text("titre") { $0.title },
+        .text("resume") { $0.summary },
+        .literal("adresse") { $0.address.path },
+        .text("detail") { $0.detail },
+        .text("numero") { $0.number.map(String.init) },
+    ])
+}
+
+/// A heading of the page, to jump to.
+struct AnchorItem: View {
+    let heading: Heading
+
+    static let fields = ViewFields<AnchorItem>([
+        .text("titre") { $0.heading.text },
+        .literal("ancre") { $0.heading.id },
+    ])
+
+    /// The main headings of a text, when there are enough of them to be worth listing.
+    static func plan(of document: MarkdownDocument) -> [AnchorItem] {
+        let headings = document.outline.filter { $0.level == 2 }
+        return headings.count > 2 ? headings.map { AnchorItem(heading: $0) } : []
+    }
+}

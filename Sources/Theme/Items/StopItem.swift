@@ -1,0 +1,23 @@
+import Almanac
+import Content
+import Portal
+
+/// A stop of a travelling service in a list.
+struct StopItem: View {
+    let stop: Stop
+    let kit: PageKit
+
+    static let fields = ViewFields<StopItem>([
+        .text("service") { $0.stop.service.title },
+        .literal("adresse") { $0.stop.service.address.path },
+        .text("commune") { $0.kit.commune($0.stop.commune)?.name ?? "" },
+        .literal("commune_adresse") { Address.commune($0.stop.commune).path },
+        .text("lieu") { $0.stop.permanence.place },
+        .text("chaque") { $0.stop.schedule.prose },
+        .text("prochaine") { $0.stop.next?.start.date.french() },
+        .literal("prochaine_iso") { $0.stop.next?.start.date.iso },
+        .text("heures") { $0.stop.next?.frenchHours },
+        .text("note") { $0.stop.permanence.note },
+        .flag("exemple") { $0.stop.service.common.isExample },
+    ])
+}

@@ -1,0 +1,35 @@
+import Content
+import Markdown
+import Portal
+
+/// A structure in a list.
+struct StructureItem: View {
+    let entry: Entry<Structure>
+    let kit: PageKit
+    var kilometres: Double?
+
+    init(_ entry: Entry<Structure>, kit: PageKit, kilometres: Double? = nil) {
+        self.entry = entry
+        self.kit = kit
+        self.kilometres = kilometres
+    }
+
+    private var mainType: StructureType? { entry.record.types.first.flatMap(kit.type) }
+
+    static let fields = ViewFields<StructureItem>([
+        .text("nom") { $0.entry.title },
+        .text("resume") { $0.entry.common.summary },
+        .literal("adresse") { $0.entry.address.path },
+        .text("type") { $0.mainType?.label ?? "" },
+        .html("icone") { $0.kit.icon($0.mainType?.icon ?? "") },
+        .list("types") { item in
+            item.entry.record.types.compactMap(item.kit.type).map { TermLink(label: $0.label, address: .type($0.slug)) }
+        },
+        .text("commune") { $0.kit.commune($0.entry.record.commune)?.name },
+        .text("distance") { $0.kilometres.map(FrenchNumber.distance) },
+        .view("telephone") { $0.entry.record.contact.phone.map { PhoneItem(number: $0) } },
+        .flag("exemple") { $0.entry.common.isExample },
+        .flag("itinerant") { !$0.entry.record.stops.isEmpty },
+        .text("ages_texte") { $0.kit.agesText($0.entry.record.ages) },
+    ])
+}

@@ -1,0 +1,98 @@
+import Content
+import Markdown
+import Portal
+
+/// The maps of a portal, drawn once and written into pages with links relative to each.
+///
+/// Colours are the theme's: shapes only carry classes. Beside every map the page lists the same content.
+struct MapDrawing: Sendable {
+    private let portal: FamilyPortal
+    private let large: MapProjection
+    private let largeShapes: [String]
+    private let small: MapProjection
+    private let smallShapes: [String]
+
+    init(_ portal: FamilyPortal) {
+        self.portal = portal
+        let territory = portal.territory
+        let corners = territory.areas.flatMap { $0.flatMap(\.points) }
+        let large = MapProjection(fitting: corners, width: 1000, margin: 8)
+        let small = MapProjection(fitting: corners, width: 300, margin: 4)
+        self.large = large
+        self.small = small
+        largeShapes = territory.areas.map { MapShape.path($0, large, tolerance: 0.8) }
+        smallShapes = territory.areas.map { MapShape.path($0, small, tolerance: 1) }
+    }
+
+    /// The communes, each a link to its page.
+    func communes(from page: Address) -> HTMLFragment {
+        let links = portal.territory.communes.indices.map { index in
+            let commune = portal.territory.communes[index]
+            let address = page.pathToRoot + Address.commune(commune.slug).path
+            return """
+                <a href="\(address)"><title>\(escapeHTML(commune.name))</title>\
+                <path class="carte-commune" d="\(largeShapes[index])"/></a>
+                """
+        }
+        return picture(label: "Carte des \(links.count) communes", links.joined() + names)
+    }
+
+    /// The places of some entries, each a link to its page; what has no place of its own stands in its commune.
+    func places(_ entries: [Entry<Structure>], from page: Address) -> HTMLFragment {
+        let ground = largeShapes.map { "<path class=\"carte-commune\" d=\"\($0)\"/>" }.joined()
+        let markers = MapMarkers.spread(entries.compactMap { entry -> MapMarker? in
+            guard let commune = entry.record.commune.flatMap(portal.territory.commune) else { return nil }
+            let place = entry.record.coordinates ?? commune.centre
+            return MapMarker(entry: entry, commune: commune, point: large.point(place))
+        })
+        let links = markers.map { marker in
+            let family = family(of: marker.entry.record)
+            let name = "\(marker.entry.title), \(marker.commune.name)"
+            return """
+                <a href="\(page.pathToRoot + marker.entry.address.path)"><title>\(escapeHTML(name))</title>\
+                <circle class="carte-lieu carte-lieu-\(family)" cx="\(marker.point.rounded.x)" \
+                cy="\(marker.point.rounded.y)" r="9"/></a>
+                """
+        }
+        return picture(label: "Carte des lieux", ground + names + links.joined())
+    }
+
+    /// A small drawing that shows where a commune lies, and a place in it.
+    func locator(of slug: Slug, place: Coordinates?, from page: Address) -> HTMLFragment {
+        let communes = portal.territory.communes
+        guard let index = communes.firstIndex(where: { $0.slug == slug }) else { return .empty }
+        let others = smallShapes.indices.filter { $0 != index }.map { smallShapes[$0] }.joined()
+        var drawing = "<path class=\"carte-commune\" d=\"\(others)\"/>"
+        drawing += "<path class=\"carte-commune carte-ici\" d=\"\(smallShapes[index])\"/>"
+        if let place {
+            let point = small.point(place).rounded
+            drawing += "<circle class=\"carte-lieu\" cx=\"\(point.x)\" cy=\"\(point.y)\" r=\"6\"/>"
+        }
+        let label = "\(communes[index].name) dans le territoire"
+        return HTMLFragment(
+            trusted: """
+                <svg class="carte carte-petite" viewBox="0 0 \(Int(small.width)) \(Int(small.height))" role="img" \
+                aria-label="\(escapeHTML(label))">\(drawing)</svg>
+                """)
+    }
+
+    private func picture(label: String, _ drawing: String) -> HTMLFragment {
+        HTMLFragment(
+            trusted: """
+                <svg class="carte" viewBox="0 0 \(Int(large.width)) \(Int(large.height))" role="group" \
+                aria-label="\(escapeHTML(label))">\(drawing)</svg>
+                """)
+    }
+
+    private var names: String {
+        let texts = portal.territory.communes.map { commune in
+            let point = large.point(commune.centre).rounded
+            return "<text x=\"\(point.x)\" y=\"\(point.y)\">\(escapeHTML(commune.name))</text>"
+        }
+        return "<g class=\"carte-nom\" font-size=\"15\" aria-hidden=\"true\">\(texts.joined())</g>"
+    }
+
+    private func family(of structure: Structure) -> String {
+        portal.seeds.types.first { $0.slug == structure.types.first }?.family.text ?? "autre"
+    }
+}

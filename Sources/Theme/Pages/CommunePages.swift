@@ -1,0 +1,127 @@
+import Content
+import Markdown
+import Portal
+
+/// The communes: a list with a map, and one page each.
+enum CommunePages {
+    static func pages(_ kit: PageKit) -> [PlannedPage] {
+        let contents = PlannedPage(
+            address: .communes, template: .communes, title: "Communes",
+            description: "Choisissez votre commune : ce qui s’y trouve, ce qui y vient, ce qui est tout près.",
+            section: .communes
+        ) { CommunesView(kit: kit) }
+        return [contents]
+            + kit.portal.territory.communes.map { commune in
+                let entry = kit.portal.communePages[commune.slug]
+                return PlannedPage(
+                    address: .commune(commune.slug), template: .commune, title: commune.name,
+                    description: entry?.common.summary
+                        ?? "Pour les familles de \(commune.name) : ce qui est sur place, ce qui vient, ce qui est proche.",
+                    trail: [TermLink(label: "Communes", address: .communes)],
+                    section: .communes, entry: entry.map { .init($0) }
+                ) { CommuneView(kit: kit, commune: commune) }
+            }
+    }
+}
+
+struct CommunesView: View {
+    let kit: PageKit
+
+    static let fields = ViewFields<CommunesView>([
+        .list("communes") { view in
+            let portal = view.kit.portal
+            let events = Dictionary(grouping: portal.agenda.nextOfEach) { $0.event.record.commune }
+            return portal.territory.communes.map { commune in
+                CommuneItem(
+                    commune: commune, structures: portal.directory.inCommune(commune.slug).count,
+                    events: events[commune.slug]?.count ?? 0)
+            }
+        },
+        .html("carte") { $0.kit.map.communes(from: .communes) },
+    ])
+}
+
+struct CommuneView: View {
+    let kit: PageKit
+    let commune: Commune
+    let body: HTMLFragment
+    let here: [Entry<Structure>]
+    let serving: [Entry<Structure>]
+
+    init(kit: PageKit, commune: Commune) {
+        self.kit = kit
+        self.commune = commune
+        var text = PageText(kit.portal, on: .commune(commune.slug))
+        body = kit.portal.communePages[commune.slug].map { text.html($0.body) } ?? .empty
+        here = kit.portal.directory.inCommune(commune.slug)
+        // What stops here is told with its days; it need not be told again.
+        serving = kit.portal.directory.serving(commune.slug)
+            .filter { entry in !entry.record.stops.contains { $0.commune == commune.slug } }
+    }
+
+    /// How far a family goes without thinking twice, in kilometres.
+    private static let near = 12.0
+
+    static let fields = ViewFields<CommuneView>(identity + services + around)
+
+    private static let identity: [ViewField<CommuneView>] = [
+        .text("nom") { $0.commune.name },
+        .html("corps") { $0.body },
+        .text("population") { FrenchNumber.whole($0.commune.population) },
+        .text("annee_population") { String($0.commune.populationYear) },
+        .text("superficie") { FrenchNumber.decimal($0.commune.area) },
+        .text("densite") { FrenchNumber.decimal(Double($0.commune.population) / $0.commune.area) },
+        .literal("code_postal") { $0.commune.postalCode },
+        .literal("code_insee") { $0.commune.inseeCode },
+        .html("carte") { $0.kit.map.locator(of: $0.commune.slug, place: nil, from: .commune($0.commune.slug)) },
+        .view("mairie") { view in
+            view.kit.portal.communePages[view.commune.slug]?.record.townHall.map { TownHallView(townHall: $0) }
+        },
+    ]
+
+    private static let services: [ViewField<CommuneView>] = [
+        .list("sur_place") { view in view.here.map { StructureItem($0, kit: view.kit) } },
+        .list("viennent") { view in
+            view.kit.portal.stops.inCommune(view.commune.slug).map { StopItem(stop: $0, kit: view.kit) }
+        },
+        .list("desservent") { view in view.serving.map { StructureItem($0, kit: view.kit) } },
+        .list("proches") { view in
+            let told = Set(view.serving.map(\.slug))
+            return view.kit.portal.directory.near(view.commune.slug, within: near, in: view.kit.portal.territory)
+                .filter { !told.contains($0.entry.slug) }.prefix(12)
+                .map { StructureItem($0.entry, kit: view.kit, kilometres: $0.kilometres) }
+        },
+        .text("partout_nombre") { String($0.kit.portal.directory.servingEverywhere.count) },
+        .list("numeros") { view in
+            view.kit.portal.seeds.numbers.filter(\.isEmergency).map { NumberItem($0, kit: view.kit) }
+        },
+    ]
+
+    private static let around: [ViewField<CommuneView>] = [
+        .list("evenements") { view in
+            view.kit.portal.agenda.nextOfEach.filter { $0.event.record.commune == view.commune.slug }
+                .map { EventItem($0, kit: view.kit) }
+        },
+        .list("alentour") { view in
+            let soon = view.kit.portal.date.adding(days: 14)
+            return EventsNearby.near(view.commune.slug, kit: view.kit, within: near, limit: 6) { $0.date <= soon }
+        },
+        .list("voisines") { view in
+            view.kit.portal.territory.neighbours(of: view.commune.slug).prefix(6)
+                .map { CommuneItem(commune: $0.commune, kilometres: $0.kilometres) }
+        },
+    ]
+}
+
+/// How to reach a town hall.
+struct TownHallView: View {
+    let townHall: TownHall
+
+    static let fields = ViewFields<TownHallView>([
+        .text("adresse") { $0.townHall.street },
+        .view("telephone") { $0.townHall.contact.phone.map { PhoneItem(number: $0) } },
+        .literal("courriel") { $0.townHall.contact.email?.text },
+        .view("site_web") { $0.townHall.contact.website.map { WebsiteItem(address: $0) } },
+        .view("horaires") { $0.townHall.hours.map { HoursView(table: $0.weekTable) } },
+    ])
+}

@@ -1,0 +1,82 @@
+import Content
+import Diagnostics
+import Markdown
+import Portal
+
+/// The directory: all entries by family and by letter.
+enum DirectoryPages {
+    static func pages(_ kit: PageKit) -> [PlannedPage] {
+        [
+            PlannedPage(
+                address: .directory, template: .annuaire, title: "Annuaire",
+                description: "Toutes les personnes et tous les services qui aident les familles du territoire.",
+                section: .directory
+            ) { DirectoryView(kit: kit) }
+        ]
+    }
+}
+
+struct DirectoryView: View {
+    let kit: PageKit
+
+    static let fields = ViewFields<DirectoryView>([
+        .list("familles") { view in
+            view.kit.portal.seeds.typeFamilies.compactMap { FamilyTypesItem($0, kit: view.kit) }
+        },
+        .list("groupes") { LetterItem.groups($0.kit) },
+        .list("publics") { view in
+            TermPages.used(view.kit.portal.seeds.publics, by: view.kit.portal.directory.forPublic) { .audience($0) }
+        },
+        .list("themes") { view in
+            TermPages.used(view.kit.portal.seeds.thematiques, by: view.kit.portal.directory.ofThematique) {
+                .thematique($0)
+            }
+        },
+        .text("nombre") { String($0.kit.portal.directory.entries.count) },
+    ])
+}
+
+/// The types of a family that have entries.
+struct FamilyTypesItem: View {
+    let family: TypeFamily
+    let icon: HTMLFragment
+    let types: [TermLink]
+
+    init?(_ family: TypeFamily, kit: PageKit) {
+        let types = kit.portal.seeds.types.filter { $0.family == family.slug }.compactMap { type -> TermLink? in
+            let count = kit.portal.directory.ofType(type.slug).count
+            guard count > 0 else { return nil }
+            return TermLink(label: type.plural, address: .type(type.slug), count: count, definition: type.definition)
+        }
+        guard !types.isEmpty else { return nil }
+        self.family = family
+        self.types = types
+        icon = kit.icon(family.icon)
+    }
+
+    static let fields = ViewFields<FamilyTypesItem>([
+        .text("libelle") { $0.family.label },
+        .html("icone") { $0.icon },
+        .list("types") { $0.types },
+    ])
+}
+
+/// The entries whose names begin with the same letter.
+struct LetterItem: View {
+    let letter: String
+    let structures: [StructureItem]
+
+    static let fields = ViewFields<LetterItem>([
+        .text("lettre") { $0.letter },
+        .list("structures") { $0.structures },
+    ])
+
+    static func groups(_ kit: PageKit) -> [LetterItem] {
+        let byLetter = Dictionary(grouping: kit.portal.directory.entries) { entry in
+            entry.title.folded.first { $0.isLetter || $0.isNumber }.map { $0.isNumber ? "0-9" : $0.uppercased() } ?? "0-9"
+        }
+        return byLetter.sorted { $0.key < $1.key }.map { letter, entries in
+            LetterItem(letter: letter, structures: entries.map { StructureItem($0, kit: kit) })
+        }
+    }
+}

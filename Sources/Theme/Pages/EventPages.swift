@@ -1,0 +1,160 @@
+import Almanac
+import Content
+import Markdown
+import Portal
+
+/// One page per entry of the agenda, past ones included: an address once given stays good.
+enum EventPages {
+    static func pages(_ kit: PageKit) -> [PlannedPage] {
+        kit.portal.agenda.entries.map { entry in
+            PlannedPage(
+                address: entry.address, template: .evenement, title: entry.title, description: entry.common.summary,
+                trail: [TermLink(label: "Agenda", address: .agenda)], section: .agenda, entry: .init(entry)
+            ) { EventView(kit: kit, entry: entry) }
+        }
+    }
+}
+
+struct EventView: View {
+    let kit: PageKit
+    let entry: Entry<Event>
+    let body: HTMLFragment
+    let upcoming: [Happening]
+
+    init(kit: PageKit, entry: Entry<Event>) {
+        self.kit = kit
+        self.entry = entry
+        var text = PageText(kit.portal, on: entry.address)
+        body = text.html(entry.body)
+        upcoming = kit.portal.agenda.upcoming(of: entry.slug)
+    }
+
+    private var event: Event { entry.record }
+
+    /// The rhythm of a regular appointment.
+    private var rhythm: String? {
+        guard case .recurring(let recurring) = event.schedule else { return nil }
+        return recurring.prose
+    }
+
+    /// The next date of a regular appointment, the date of any other.
+    private var when: String {
+        if rhythm != nil, let next = upcoming.first { return next.occurrence.french }
+        return event.schedule?.prose ?? ""
+    }
+
+    private var locator: HTMLFragment? {
+        event.commune.map { kit.map.locator(of: $0, place: nil, from: entry.address) }
+    }
+
+    private var organiser: OrganiserItem? {
+        event.organiser.map { OrganiserItem(actor: $0.value, kit: kit) }
+    }
+
+    private var contact: ContactItem? {
+        let contact = event.contact
+        let isKnown = contact.phone != nil || contact.email != nil || contact.website != nil
+        return isKnown ? ContactItem(contact: contact) : nil
+    }
+
+    static let fields = ViewFields<EventView>(what + whenAndWhere + whoAndHow)
+
+    private static let what: [ViewField<EventView>] = [
+        .text("titre") { $0.entry.title },
+        .text("resume") { $0.entry.common.summary },
+        .html("corps") { $0.body },
+        .text("statut") { $0.event.status == .programme ? nil : $0.event.status.label },
+        .flag("annule") { $0.event.status == .annule },
+        .flag("reporte") { $0.event.status == .reporte },
+        .flag("complet") { $0.event.status == .complet },
+        .flag("passe") { $0.upcoming.isEmpty },
+        .list("themes") { $0.kit.themes($0.event.themes) },
+        .list("ages") { $0.kit.ages($0.event.ages) },
+        .list("publics") { view in
+            // A public has a page only when the directory serves it.
+            view.kit.publics(view.event.publics.filter { !view.kit.portal.directory.forPublic($0).isEmpty })
+        },
+    ]
+
+    private static let whenAndWhere: [ViewField<EventView>] = [
+        .text("quand") { $0.when },
+        .text("chaque") { $0.rhythm },
+        .list("prochaines") { view in
+            view.rhythm == nil ? [] : view.upcoming.prefix(8).map { DateItem(occurrence: $0.occurrence) }
+        },
+        .view("commune") { $0.kit.commune($0.event.commune).map { CommuneItem(commune: $0) } },
+        .text("lieu") { $0.event.place },
+        .text("rue") { $0.event.street },
+        .literal("code_postal") { $0.kit.commune($0.event.commune)?.postalCode ?? "" },
+        .html("carte") { $0.locator },
+        .list("proches") { EventsNearby.sameWeek(as: $0.entry, kit: $0.kit) },
+    ]
+
+    private static let whoAndHow: [ViewField<EventView>] = [
+        .view("organisateur") { $0.organiser },
+        .text("tarif") { view in view.event.price.map { $0.prefix(1).uppercased() + $0.dropFirst() } },
+        .flag("gratuit") { $0.event.isFree },
+        .text("inscription") { $0.event.registration },
+        .texts("accessibilite") { $0.event.accessibility.map(\.label) },
+        .view("contact") { $0.contact },
+    ]
+}
+
+/// A date to come.
+struct DateItem: View {
+    let occurrence: Occurrence
+
+    static let fields = ViewFields<DateItem>([
+        .text("texte") { $0.occurrence.french },
+        .literal("iso") { $0.occurrence.start.date.iso },
+    ])
+}
+
+/// Who organises an event.
+struct OrganiserItem: View {
+    let actor: Actor
+    let kit: PageKit
+
+    private var entry: Entry<Structure>? {
+        guard case .entry(let slug) = actor else { return nil }
+        return kit.portal.directory[slug]
+    }
+
+    private var name: String {
+        switch actor {
+        case .name(let name): name
+        case .entry(let slug): entry?.title ?? slug.text
+        }
+    }
+
+    static let fields = ViewFields<OrganiserItem>([
+        .text("nom") { $0.name },
+        .literal("adresse") { $0.entry?.address.path },
+    ])
+}
+
+/// What else takes place around the same days, not far away.
+enum EventsNearby {
+    /// Up to four other events of the same week, nearest first, within 15 km.
+    static func sameWeek(as entry: Entry<Event>, kit: PageKit) -> [EventItem] {
+        guard let commune = entry.record.commune, let next = kit.portal.agenda.next(of: entry.slug) else { return [] }
+        let days = next.date.adding(days: -3)...next.date.adding(days: 3)
+        return near(commune, kit: kit, within: 15) { days.contains($0.date) && $0.event.slug != entry.slug }
+    }
+
+    /// Up to `limit` coming events of other communes, nearest first then soonest.
+    static func near(
+        _ commune: Slug, kit: PageKit, within kilometres: Double, limit: Int = 4,
+        _ isWanted: (Happening) -> Bool
+    ) -> [EventItem] {
+        kit.portal.agenda.nextOfEach.filter(isWanted).compactMap { happening -> (Happening, Double)? in
+            guard let other = happening.event.record.commune, other != commune,
+                let distance = kit.portal.territory.kilometres(from: commune, to: other), distance <= kilometres
+            else { return nil }
+            return (happening, distance)
+        }
+        .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+        .prefix(limit)
+        .map { EventItem($0.0, kit: kit, kilometres: $0.1) }
+    }
+}

@@ -1,0 +1,108 @@
+import Content
+import Markdown
+import Portal
+
+/// The guide and its chapters.
+enum GuidePages {
+    static func pages(_ kit: PageKit) -> [PlannedPage] {
+        let chapters = kit.portal.guide
+        let contents = PlannedPage(
+            address: .guide, template: .guide, title: "Guide petite enfance",
+            description: "Choisir un mode d’accueil, en connaître le prix, s’inscrire : le guide pas à pas.",
+            section: .guide
+        ) { GuideView(kit: kit) }
+        return [contents]
+            + chapters.indices.map { index in
+                let entry = chapters[index]
+                return PlannedPage(
+                    address: entry.address, template: .chapitre, title: entry.title,
+                    description: entry.common.summary,
+                    trail: [TermLink(label: "Guide petite enfance", address: .guide)],
+                    section: .guide, entry: .init(entry)
+                ) { ChapterView(kit: kit, index: index) }
+            }
+    }
+}
+
+struct GuideView: View {
+    let kit: PageKit
+
+    static let fields = ViewFields<GuideView>([
+        .list("chapitres") { view in
+            view.kit.portal.guide.enumerated().map { index, entry in
+                PageLink(
+                    title: entry.title, summary: entry.common.summary, address: entry.address, number: index + 1)
+            }
+        },
+        .list("ages") { $0.kit.ages($0.kit.portal.seeds.ages.map(\.slug)) },
+    ])
+}
+
+struct ChapterView: View {
+    let kit: PageKit
+    let entry: Entry<GuideChapter>
+    let previous: Entry<GuideChapter>?
+    let next: Entry<GuideChapter>?
+    let body: HTMLFragment
+    let simple: HTMLFragment?
+    let questions: [QuestionItem]
+    let structures: [StructureItem]
+
+    init(kit: PageKit, index: Int) {
+        let chapters = kit.portal.guide
+        let entry = chapters[index]
+        self.kit = kit
+        self.entry = entry
+        previous = index > 0 ? chapters[index - 1] : nil
+        next = index + 1 < chapters.count ? chapters[index + 1] : nil
+        var text = PageText(kit.portal, on: entry.address)
+        simple = entry.record.simple.map { text.html($0) }
+        body = text.html(entry.body)
+        questions = entry.record.questions.map { question in
+            QuestionItem(question: question.question, answer: question.answer.map { text.html($0) } ?? .empty)
+        }
+        var seen: Set<Slug> = []
+        structures = entry.record.types.flatMap(kit.portal.directory.ofType)
+            .filter { seen.insert($0.slug).inserted }
+            .map { StructureItem($0, kit: kit) }
+    }
+
+    static let fields = ViewFields<ChapterView>([
+        .html("corps") { $0.body },
+        .texts("essentiel") { $0.entry.record.essentials },
+        .list("etapes") { view in
+            view.entry.record.steps.enumerated().map { StepItem(number: $0 + 1, step: $1) }
+        },
+        .list("questions") { $0.questions },
+        .html("simple") { $0.simple },
+        .list("plan") { AnchorItem.plan(of: $0.entry.body) },
+        .list("structures") { $0.structures },
+        .view("suivant") { $0.next.map { PageLink(title: $0.title, address: $0.address) } },
+        .view("precedent") { $0.previous.map { PageLink(title: $0.title, address: $0.address) } },
+        .list("ages") { $0.kit.ages($0.entry.record.ages) },
+    ])
+}
+
+/// A step of a démarche.
+struct StepItem: View {
+    let number: Int
+    let step: Step
+
+    static let fields = ViewFields<StepItem>([
+        .text("numero") { String($0.number) },
+        .text("titre") { $0.step.title },
+        .html("texte") { HTMLFragment(escaping: FrenchTypography.apply($0.step.text)) },
+        .texts("papiers") { $0.step.papers },
+    ])
+}
+
+/// A question and its answer.
+struct QuestionItem: View {
+    let question: String
+    let answer: HTMLFragment
+
+    static let fields = ViewFields<QuestionItem>([
+        .text("question") { $0.question },
+        .html("reponse") { $0.answer },
+    ])
+}

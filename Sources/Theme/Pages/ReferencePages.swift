@@ -1,0 +1,56 @@
+import Content
+import Diagnostics
+import Markdown
+import Portal
+
+/// Pages made from a table: numbers to call, glossary.
+enum ReferencePages {
+    static func pages(_ kit: PageKit) -> [PlannedPage] {
+        [
+            PlannedPage(
+                address: .numbers, template: .numeros, title: "Numéros utiles",
+                description: "Qui appeler en urgence, et à qui parler : les numéros gratuits et nationaux."
+            ) { NumbersView(kit: kit) },
+            PlannedPage(
+                address: .glossary, template: .glossaire, title: "Glossaire",
+                description: "Les sigles que l’on rencontre dans les démarches, expliqués en une phrase."
+            ) { GlossaryView(terms: kit.portal.seeds.glossary) },
+        ]
+    }
+}
+
+struct NumbersView: View {
+    let kit: PageKit
+
+    static let fields = ViewFields<NumbersView>([
+        .list("urgences") { view in
+            view.kit.portal.seeds.numbers.filter(\.isEmergency).map { NumberItem($0, kit: view.kit) }
+        },
+        .list("ecoute") { view in
+            view.kit.portal.seeds.numbers.filter { !$0.isEmergency }.map { NumberItem($0, kit: view.kit) }
+        },
+    ])
+}
+
+struct GlossaryView: View {
+    let terms: [GlossaryTerm]
+
+    static let fields = ViewFields<GlossaryView>([
+        .list("termes") { view in
+            view.terms.sorted { $0.acronym.slugified < $1.acronym.slugified }.map { GlossaryItem(term: $0) }
+        }
+    ])
+}
+
+/// An acronym and what it means.
+struct GlossaryItem: View {
+    let term: GlossaryTerm
+
+    static let fields = ViewFields<GlossaryItem>([
+        .literal("sigle") { $0.term.acronym },
+        .literal("ancre") { $0.term.acronym.slugified },
+        .text("developpe") { $0.term.expansion },
+        .text("definition") { $0.term.definition },
+        .text("source") { $0.term.source },
+    ])
+}

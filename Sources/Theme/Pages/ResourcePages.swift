@@ -1,0 +1,106 @@
+import Content
+import Markdown
+import Portal
+
+/// Resources for parents, by need.
+enum ResourcePages {
+    static func pages(_ kit: PageKit) -> [PlannedPage] {
+        let contents = PlannedPage(
+            address: .resources, template: .parentalite, title: "Pour les parents",
+            description: "Des repères et des personnes à qui parler, selon ce que vous vivez en ce moment.",
+            section: .resources
+        ) { ResourcesView(kit: kit) }
+        return [contents]
+            + kit.portal.resources.map { entry in
+                PlannedPage(
+                    address: entry.address, template: .ressource, title: entry.title,
+                    description: entry.common.summary,
+                    trail: [TermLink(label: "Pour les parents", address: .resources)],
+                    section: .resources, entry: .init(entry)
+                ) { ResourceView(kit: kit, entry: entry) }
+            }
+    }
+}
+
+struct ResourcesView: View {
+    let kit: PageKit
+
+    static let fields = ViewFields<ResourcesView>([
+        .list("besoins") { view in
+            view.kit.portal.seeds.needs.map { need in
+                NeedItem(
+                    need: need,
+                    resources: view.kit.portal.resources.filter { $0.record.needs.contains(need.slug) }
+                        .map { PageLink(title: $0.title, summary: $0.common.summary, address: $0.address) })
+            }
+        },
+        .list("numeros") { view in
+            view.kit.portal.seeds.numbers.filter { !$0.isEmergency }.map { NumberItem($0, kit: view.kit) }
+        },
+    ])
+}
+
+/// A need and the resources that answer it.
+struct NeedItem: View {
+    let need: ParentNeed
+    var resources: [PageLink] = []
+
+    static let fields = ViewFields<NeedItem>([
+        .text("libelle") { $0.need.label },
+        .text("question") { $0.need.question },
+        .literal("ancre") { $0.need.slug.text },
+        .literal("adresse") { Address.resources.path + "#" + $0.need.slug.text },
+        .list("ressources") { $0.resources },
+    ])
+}
+
+struct ResourceView: View {
+    let kit: PageKit
+    let entry: Entry<ParentResource>
+    let body: HTMLFragment
+
+    init(kit: PageKit, entry: Entry<ParentResource>) {
+        self.kit = kit
+        self.entry = entry
+        var text = PageText(kit.portal, on: entry.address)
+        body = text.html(entry.body)
+    }
+
+    static let fields = ViewFields<ResourceView>([
+        .text("titre") { $0.entry.title },
+        .html("corps") { $0.body },
+        .list("besoins") { view in
+            view.kit.portal.seeds.needs.filter { view.entry.record.needs.contains($0.slug) }.map { NeedItem(need: $0) }
+        },
+        .list("ages") { $0.kit.ages($0.entry.record.ages) },
+        .list("structures") { view in
+            view.entry.record.structures.compactMap { view.kit.portal.directory[$0.value] }
+                .map { StructureItem($0, kit: view.kit) }
+        },
+        .list("numeros") { view in
+            view.entry.record.numbers.compactMap(view.kit.number).map { NumberItem($0, kit: view.kit) }
+        },
+        .list("liens") { view in
+            view.entry.record.links.compactMap { link in link.address.map { WebLinkItem(title: link.title, address: $0) } }
+        },
+        .list("autres") { view in
+            view.kit.portal.resources
+                .filter { other in
+                    other.slug != view.entry.slug && other.record.needs.contains { view.entry.record.needs.contains($0) }
+                }
+                .prefix(4).map { PageLink(title: $0.title, summary: $0.common.summary, address: $0.address) }
+        },
+    ])
+}
+
+/// A public site to read.
+struct WebLinkItem: View {
+    let title: String
+    let address: SafeAddress
+
+    static let fields = ViewFields<WebLinkItem>([
+        .text("titre") { $0.title },
+        .literal("url") { $0.address.text },
+        .literal("hote") { $0.address.host ?? $0.address.text },
+    ])
+}

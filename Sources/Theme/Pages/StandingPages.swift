@@ -1,0 +1,97 @@
+import Content
+import Markdown
+import Portal
+
+/// Standing pages, the map of the site, and the page for what is not there.
+enum StandingPages {
+    static func pages(_ kit: PageKit) -> [PlannedPage] {
+        kit.portal.pages.map { entry in
+            PlannedPage(
+                address: entry.address, template: .page, title: entry.title, description: entry.common.summary,
+                entry: .init(entry)
+            ) { StandingPageView(kit: kit, entry: entry) }
+        }
+    }
+
+    /// The map of the site links every other page that is not found by reading on.
+    static func siteMap(of pages: [PlannedPage], _ kit: PageKit) -> PlannedPage {
+        PlannedPage(
+            address: .siteMap, template: .siteMap, title: "Plan du site",
+            description: "Toutes les pages du portail, rubrique par rubrique."
+        ) { SiteMapView(pages: pages) }
+    }
+
+    static func notFound(_ kit: PageKit) -> PlannedPage {
+        PlannedPage(
+            address: .notFound, template: .notFound, title: "Page introuvable",
+            description: "Cette page n’existe pas ou n’existe plus.", isIndexed: false
+        ) { NotFoundView(kit: kit) }
+    }
+}
+
+struct StandingPageView: View {
+    let entry: Entry<StandingPage>
+    let body: HTMLFragment
+
+    init(kit: PageKit, entry: Entry<StandingPage>) {
+        self.entry = entry
+        var text = PageText(kit.portal, on: entry.address)
+        body = text.html(entry.body)
+    }
+
+    static let fields = ViewFields<StandingPageView>([
+        .text("titre") { $0.entry.title },
+        .html("corps") { $0.body },
+        .list("plan") { AnchorItem.plan(of: $0.entry.body) },
+    ])
+}
+
+struct SiteMapView: View {
+    let pages: [PlannedPage]
+
+    static let fields = ViewFields<SiteMapView>([
+        .list("rubriques") { view in
+            SiteMapSection.all.map { section in
+                SiteMapGroup(
+                    title: section.title,
+                    links: view.pages.filter { section.templates.contains($0.template) }
+                        .map { PageLink(title: $0.title, address: $0.address) })
+            }
+            .filter { !$0.links.isEmpty }
+        }
+    ])
+}
+
+/// A part of the map of the site.
+enum SiteMapSection {
+    static let all: [(title: String, templates: Set<TemplateName>)] = [
+        ("Pour commencer", [.accueil, .carte, .permanences, .numeros, .ages, .age]),
+        ("Guide petite enfance", [.guide, .chapitre]),
+        ("Annuaire", [.annuaire, .structure]),
+        ("Par type, par besoin, par public", [.liste]),
+        ("Agenda", [.agenda, .mois, .evenement]),
+        ("Pour les parents", [.parentalite, .ressource]),
+        ("Communes", [.communes, .commune]),
+        ("À propos du portail", [.page, .glossaire]),
+    ]
+}
+
+/// A part of the map of the site, and its pages.
+struct SiteMapGroup: View {
+    let title: String
+    let links: [PageLink]
+
+    static let fields = ViewFields<SiteMapGroup>([
+        .text("titre") { $0.title },
+        .list("liens") { $0.links },
+    ])
+}
+
+struct NotFoundView: View {
+    let kit: PageKit
+
+    static let fields = ViewFields<NotFoundView>([
+        .list("portes") { HomePage.doors($0.kit) },
+        .literal("accueil_absolu") { $0.kit.portal.settings.baseURL?.joined(to: .home) },
+    ])
+}

@@ -1,0 +1,135 @@
+import Content
+import Markdown
+import Portal
+
+/// One page per term that gathers entries: types, thématiques and publics of the directory, themes of the agenda.
+enum TermPages {
+    static func pages(_ kit: PageKit) -> [PlannedPage] {
+        types(kit) + thematiques(kit) + publics(kit) + themes(kit)
+    }
+
+    private static func types(_ kit: PageKit) -> [PlannedPage] {
+        let directory = kit.portal.directory
+        let used = kit.portal.seeds.types.filter { !directory.ofType($0.slug).isEmpty }
+        return used.map { type in
+            page(kit, title: type.plural, address: .type(type.slug), intro: nil, definition: type.definition,
+                structures: directory.ofType(type.slug),
+                others: used.filter { $0.family == type.family && $0.slug != type.slug }.map {
+                    TermLink(label: $0.plural, address: .type($0.slug), count: directory.ofType($0.slug).count)
+                })
+        }
+    }
+
+    private static func thematiques(_ kit: PageKit) -> [PlannedPage] {
+        let directory = kit.portal.directory
+        let used = self.used(kit.portal.seeds.thematiques, by: directory.ofThematique) { .thematique($0) }
+        return kit.portal.seeds.thematiques.filter { !directory.ofThematique($0.slug).isEmpty }.map { term in
+            page(kit, title: term.label, address: .thematique(term.slug),
+                intro: "Les services de l’annuaire pour ce besoin.", definition: nil,
+                structures: directory.ofThematique(term.slug),
+                others: used.filter { $0.address != .thematique(term.slug) })
+        }
+    }
+
+    private static func publics(_ kit: PageKit) -> [PlannedPage] {
+        let directory = kit.portal.directory
+        let used = self.used(kit.portal.seeds.publics, by: directory.forPublic) { .audience($0) }
+        return kit.portal.seeds.publics.filter { !directory.forPublic($0.slug).isEmpty }.map { term in
+            page(kit, title: "Pour : \(term.label.prefix(1).lowercased() + term.label.dropFirst())",
+                address: .audience(term.slug),
+                intro: "Les services de l’annuaire qui s’adressent à ce public.", definition: nil,
+                structures: directory.forPublic(term.slug),
+                others: used.filter { $0.address != .audience(term.slug) })
+        }
+    }
+
+    private static func themes(_ kit: PageKit) -> [PlannedPage] {
+        let counts = ThemeCount(kit)
+        return kit.portal.seeds.themes.filter { counts[$0.slug] > 0 }.map { theme in
+            let events = kit.portal.agenda.nextOfEach.filter { $0.event.record.themes.contains(theme.slug) }
+            return PlannedPage(
+                address: .theme(theme.slug), template: .liste, title: theme.label,
+                description: "\(theme.label) : les rendez-vous à venir dans les communes du territoire.",
+                trail: [TermLink(label: "Agenda", address: .agenda)], section: .agenda
+            ) {
+                TermView(
+                    kit: kit, address: .theme(theme.slug), intro: nil, definition: nil, structures: [],
+                    events: events.map { EventItem($0, kit: kit) },
+                    others: counts.links.filter { $0.address != .theme(theme.slug) })
+            }
+        }
+    }
+
+    private static func page(
+        _ kit: PageKit, title: String, address: Address, intro: String?, definition: String?,
+        structures: [Entry<Structure>], others: [TermLink]
+    ) -> PlannedPage {
+        PlannedPage(
+            address: address, template: .liste, title: title,
+            description: definition ?? "\(title) : qui s’en occupe sur le territoire, où, quand et comment les joindre.",
+            trail: [TermLink(label: "Annuaire", address: .directory)], section: .directory
+        ) {
+            TermView(
+                kit: kit, address: address, intro: intro, definition: definition, structures: structures, events: [],
+                others: others)
+        }
+    }
+
+    /// The terms that some entries carry, with their number.
+    static func used(
+        _ terms: [PlainTerm], by entries: (Slug) -> [Entry<Structure>], address: (Slug) -> Address
+    ) -> [TermLink] {
+        terms.compactMap { term in
+            let count = entries(term.slug).count
+            return count == 0 ? nil : TermLink(label: term.label, address: address(term.slug), count: count)
+        }
+    }
+}
+
+/// The themes of the agenda with the number of events to come.
+struct ThemeCount {
+    private let counts: [Slug: Int]
+    /// The themes that some events carry.
+    let links: [TermLink]
+
+    init(_ kit: PageKit) {
+        // Every theme an event ever carried keeps its page: past events link to it.
+        var upcoming: [Slug: Int] = [:]
+        var all: [Slug: Int] = [:]
+        for happening in kit.portal.agenda.nextOfEach {
+            for theme in Set(happening.event.record.themes) { upcoming[theme, default: 0] += 1 }
+        }
+        for entry in kit.portal.agenda.entries {
+            for theme in Set(entry.record.themes) { all[theme, default: 0] += 1 }
+        }
+        counts = all
+        links = kit.portal.seeds.themes.filter { all[$0.slug] != nil }.map {
+            TermLink(label: $0.label, address: .theme($0.slug), count: upcoming[$0.slug] ?? 0)
+        }
+    }
+
+    /// How many events carry the theme, past ones included.
+    subscript(theme: Slug) -> Int { counts[theme] ?? 0 }
+}
+
+struct TermView: View {
+    let kit: PageKit
+    let address: Address
+    let intro: String?
+    let definition: String?
+    let structures: [Entry<Structure>]
+    let events: [EventItem]
+    let others: [TermLink]
+
+    static let fields = ViewFields<TermView>([
+        .text("intro") { $0.intro },
+        .text("definition") { $0.definition },
+        .list("structures") { view in view.structures.map { StructureItem($0, kit: view.kit) } },
+        .list("evenements") { $0.events },
+        .html("carte") { view in
+            view.structures.contains { $0.record.coordinates != nil }
+                ? view.kit.map.places(view.structures, from: view.address) : nil
+        },
+        .list("autres") { $0.others },
+    ])
+}

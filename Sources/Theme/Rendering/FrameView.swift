@@ -1,0 +1,179 @@
+import Almanac
+import Content
+import Diagnostics
+import Markdown
+import Portal
+
+/// What stands around every page: head, navigation, breadcrumb, where it comes from, foot.
+struct FrameView: View {
+    let page: PlannedPage
+    let portal: FamilyPortal
+    let style: InlineStyle
+    let frame: SiteFrame
+
+    static let fields = ViewFields<FrameView>([
+        .literal("racine") { $0.page.address.pathToRoot },
+        .html("style") { HTMLFragment(trusted: $0.style.css) },
+        .literal("csp") { $0.style.policy },
+        .view("portail") { PortalView(portal: $0.portal) },
+        .view("page") { PageHeadView(page: $0.page, portal: $0.portal) },
+        .list("navigation") { view in
+            view.frame.navigation.map {
+                NavigationItem(link: $0.link, icon: $0.icon, isCurrent: $0.link.address == view.page.section)
+            }
+        },
+        .list("pied") { $0.frame.footer },
+        .list("fil") { $0.trail },
+        .view("verifie") { $0.checked },
+        .list("sources") { view in (view.page.entry?.sources ?? []).map { SourceItem(source: $0) } },
+        .flag("exemple") { $0.page.entry?.isExample == true },
+        .view("corriger") { $0.correction },
+    ])
+
+    /// The way from the home page; the home page itself has none.
+    private var trail: [TermLink] {
+        guard !page.address.path.isEmpty else { return [] }
+        let current = TermLink(label: page.title, address: page.address, isCurrent: true)
+        return [TermLink(label: "Accueil", address: .home)] + page.trail + [current]
+    }
+
+    private var checked: CheckedView? {
+        page.entry?.checkedOn.map { CheckedView(date: $0, today: portal.date) }
+    }
+
+    private var correction: CorrectionView? {
+        page.entry.map { CorrectionView(file: $0.file, repository: portal.settings.repository) }
+    }
+}
+
+/// Navigation and foot, the same on every page.
+struct SiteFrame: Sendable {
+    let navigation: [(link: TermLink, icon: HTMLFragment)]
+    let footer: [TermLink]
+
+    init(_ kit: PageKit) {
+        navigation = [
+            (TermLink(label: "Guide", address: .guide), kit.icon("guide")),
+            (TermLink(label: "Annuaire", address: .directory), kit.icon("annuaire")),
+            (TermLink(label: "Agenda", address: .agenda), kit.icon("agenda")),
+            (TermLink(label: "Parents", address: .resources), kit.icon("parents")),
+            (TermLink(label: "Communes", address: .communes), kit.icon("communes")),
+        ]
+        footer = kit.portal.pages.filter { $0.record.menu == .pied }.map { TermLink(label: $0.title, address: $0.address) }
+    }
+}
+
+/// An entry of the main navigation.
+struct NavigationItem: View {
+    let link: TermLink
+    let icon: HTMLFragment
+    let isCurrent: Bool
+
+    static let fields = ViewFields<NavigationItem>([
+        .text("libelle") { $0.link.label },
+        .literal("adresse") { $0.link.address.path },
+        .html("icone") { $0.icon },
+        .flag("courante") { $0.isCurrent },
+    ])
+}
+
+/// The portal itself.
+struct PortalView: View {
+    let portal: FamilyPortal
+
+    static let fields = ViewFields<PortalView>([
+        .text("nom") { $0.portal.settings.name },
+        .text("accroche") { $0.portal.settings.tagline },
+        .text("sigle") { $0.portal.settings.territory.shortName },
+        .text("territoire") { $0.portal.settings.territory.name },
+        .flag("demonstration") { $0.portal.settings.mode == .demonstration },
+        .text("date") { $0.portal.date.french(.date) },
+        .literal("date_iso") { $0.portal.date.iso },
+        .text("nombre_communes") { String($0.portal.territory.communes.count) },
+        .literal("contact_courriel") { $0.portal.settings.contact.email?.text },
+        .view("contact") { ContactItem(contact: $0.portal.settings.contact) },
+    ])
+}
+
+/// What the head of a page says of it.
+struct PageHeadView: View {
+    let page: PlannedPage
+    let portal: FamilyPortal
+
+    static let fields = ViewFields<PageHeadView>([
+        .text("titre") { $0.page.title },
+        .text("titre_complet") { view in
+            view.page.address.path.isEmpty
+                ? "\(view.portal.settings.name) – \(view.portal.settings.territory.shortName)"
+                : view.page.fullTitle + " – " + view.portal.settings.name
+        },
+        .text("description") { $0.page.description },
+        .literal("adresse") { $0.page.address.path },
+        .literal("canonique") { view in
+            view.page.isIndexed ? view.portal.settings.baseURL.map { $0.joined(to: view.page.address) } : nil
+        },
+        .literal("gabarit") { $0.page.template.rawValue },
+        .flag("indexee") { $0.page.isIndexed },
+    ])
+}
+
+extension PlannedPage {
+    /// The title that tells this page from all others: two towns may hold a « Fête du jeu ».
+    fileprivate var fullTitle: String {
+        trail.count > 1 ? "\(title) – \(trail.dropFirst().map(\.label).joined(separator: " – "))" : title
+    }
+}
+
+extension SafeAddress {
+    /// The whole address of a page, or of a file, of the site published here.
+    public func joined(to address: Address) -> String {
+        (text.hasSuffix("/") ? text : text + "/") + address.path
+    }
+}
+
+/// When somebody last checked what a page says.
+struct CheckedView: View {
+    let date: CivilDate
+    let today: CivilDate
+
+    static let fields = ViewFields<CheckedView>([
+        .text("date") { $0.date.french(.date) },
+        .literal("iso") { $0.date.iso },
+        .flag("ancien") { $0.date.distance(to: $0.today) > 365 },
+    ])
+}
+
+/// Who says what a page says; web addresses in it are links.
+struct SourceItem: View {
+    let source: String
+
+    static let fields = ViewFields<SourceItem>([
+        .html("html") { $0.html }
+    ])
+
+    private var html: HTMLFragment {
+        var report = Report()
+        let text = MarkdownDocument.parse(source, at: SourceLocation(file: ""), report: &report)
+        return text.inlineHTML(root: "") ?? HTMLFragment(escaping: source)
+    }
+}
+
+/// How to correct a page.
+struct CorrectionView: View {
+    let file: String
+    let repository: RepositorySettings
+
+    static let fields = ViewFields<CorrectionView>([
+        .literal("fichier") { $0.file },
+        .literal("lien") { $0.editingPage },
+        .literal("page") { _ in Address.contribute.path },
+    ])
+
+    /// Where the forge lets anybody edit the file.
+    private var editingPage: String? {
+        guard let address = repository.address else { return nil }
+        let base = address.text.hasSuffix("/") ? String(address.text.dropLast()) : address.text
+        let edit = address.host?.contains("gitlab") == true ? "-/edit" : "edit"
+        return "\(base)/\(edit)/\(repository.branch)/\(file)"
+    }
+}

@@ -1,0 +1,52 @@
+import Almanac
+import Content
+import Markdown
+import Portal
+
+/// What every page is made with: the portal, the theme's drawings, the map.
+struct PageKit: Sendable {
+    let portal: FamilyPortal
+    let icons: [String: HTMLFragment]
+    let map: MapDrawing
+
+    /// The drawing of this name; nothing when the theme has none, which is reported once for all.
+    func icon(_ name: String) -> HTMLFragment { icons[name] ?? .empty }
+
+    func commune(_ slug: Slug?) -> Commune? { slug.flatMap(portal.territory.commune) }
+
+    func type(_ slug: Slug) -> StructureType? { portal.seeds.types.first { $0.slug == slug } }
+
+    /// The family of a structure's main type.
+    func family(of structure: Structure) -> TypeFamily? {
+        guard let type = structure.types.first.flatMap(type) else { return nil }
+        return portal.seeds.typeFamilies.first { $0.slug == type.family }
+    }
+
+    /// The number of this identifier.
+    func number(_ slug: Slug) -> PublicNumber? { portal.seeds.numbers.first { $0.slug == slug } }
+
+    /// The names of age bands, one after the other: `0-3 ans, 3-6 ans`.
+    func agesText(_ ages: [Slug]) -> String? {
+        let labels = portal.seeds.ages.filter { ages.contains($0.slug) }.map(\.label)
+        return labels.isEmpty ? nil : labels.joined(separator: ", ")
+    }
+
+    func ages(_ ages: [Slug]) -> [TermLink] {
+        portal.seeds.ages.filter { ages.contains($0.slug) }.map { TermLink(label: $0.label, address: .age($0.slug)) }
+    }
+
+    func themes(_ themes: [Slug]) -> [TermLink] {
+        portal.seeds.themes.filter { themes.contains($0.slug) }
+            .map { TermLink(label: $0.label, address: .theme($0.slug)) }
+    }
+
+    func thematiques(_ thematiques: [Slug]) -> [TermLink] {
+        portal.seeds.thematiques.filter { thematiques.contains($0.slug) }
+            .map { TermLink(label: $0.label, address: .thematique($0.slug)) }
+    }
+
+    func publics(_ publics: [Slug]) -> [TermLink] {
+        portal.seeds.publics.filter { publics.contains($0.slug) }
+            .map { TermLink(label: $0.label, address: .audience($0.slug)) }
+    }
+}

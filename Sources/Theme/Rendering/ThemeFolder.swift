@@ -1,0 +1,67 @@
+import Content
+import Diagnostics
+import Foundation
+import Markdown
+import Mustache
+import Portal
+
+/// The files of a theme: templates, styles, icons, words; changing them needs no Swift.
+struct ThemeFolder: Sendable {
+    let path: String
+    /// Page templates and parts, by their path without ending: `guide`, `parts/fiche`.
+    let sources: [String: (file: String, text: String)]
+    /// Styles by name, comments taken out.
+    let styles: [String: String]
+    let icons: [String: HTMLFragment]
+    /// The words templates show, by key.
+    let strings: [String: String]
+    /// Files published as they are.
+    let statics: [Output]
+
+    static func read(_ name: String, from tree: SourceTree, report: inout Report) -> ThemeFolder {
+        let path = "themes/\(name)"
+        var sources: [String: (file: String, text: String)] = [:]
+        var styles: [String: String] = [:]
+        var icons: [String: HTMLFragment] = [:]
+        var statics: [Output] = []
+        for file in tree.files(under: path) {
+            let parts = file.path.dropFirst(path.count + 1).split(separator: "/", maxSplits: 1).map(String.init)
+            guard parts.count == 2 else { continue }
+            let (folder, inner) = (parts[0], parts[1])
+            let stem = inner.split(separator: ".").dropLast().joined(separator: ".")
+            let text = String(decoding: file.bytes, as: UTF8.self)
+            switch folder {
+            case "templates" where inner.hasSuffix(".mustache"): sources[stem] = (file.path, text)
+            case "css" where inner.hasSuffix(".css"): styles[stem] = StyleSheet.compact(text)
+            case "icones" where inner.hasSuffix(".svg"): icons[stem] = Icon.fragment(text)
+            case "statique": statics.append(Output(path: "theme/" + inner, bytes: file.bytes))
+            default: continue
+            }
+        }
+        if sources.isEmpty {
+            report.add(
+                ThemeRules.missingTemplate, at: SourceLocation(file: path),
+                "Le thème « \(name) » n’a pas de gabarits.", suggestion: "Ses gabarits se posent dans \(path)/templates/.")
+        }
+        return ThemeFolder(
+            path: path, sources: sources, styles: styles, icons: icons,
+            strings: readStrings(path + "/textes.yaml", tree, report: &report), statics: statics)
+    }
+
+    private static func readStrings(_ path: String, _ tree: SourceTree, report: inout Report) -> [String: String] {
+        guard let file = tree.file(path),
+            let yaml = YAMLValue.parse(String(decoding: file.bytes, as: UTF8.self), file: path, report: &report)
+        else { return [:] }
+        var strings: [String: String] = [:]
+        for pair in yaml.pairs ?? [] {
+            guard let text = pair.value.text else {
+                report.add(
+                    ThemeRules.strings, at: pair.value.location, "« \(pair.key) » doit être un texte.",
+                    suggestion: "Écrivez « \(pair.key): \"le texte\" ».")
+                continue
+            }
+            strings[pair.key] = text
+        }
+        return strings
+    }
+}

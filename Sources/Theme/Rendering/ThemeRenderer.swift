@@ -1,0 +1,92 @@
+import Content
+import Diagnostics
+import Markdown
+import Mustache
+import Portal
+
+/// A theme ready to draw pages: its templates are sound and use only names that exist.
+struct ThemeRenderer: Sendable {
+    private let library: MustacheLibrary
+    private let styles: [TemplateName: InlineStyle]
+    private let strings: [String: String]
+    private let icons: [String: String]
+    private let portal: FamilyPortal
+    private let frame: SiteFrame
+
+    /// - Parameter report: receives what is wrong in the templates.
+    init(_ theme: ThemeFolder, kit: PageKit, report: inout Report) {
+        strings = theme.strings
+        icons = theme.icons.mapValues(\.html)
+        portal = kit.portal
+        frame = SiteFrame(kit)
+        styles = Dictionary(
+            uniqueKeysWithValues: TemplateName.allCases.map { name in
+                let parts = [theme.styles["base"], theme.styles[name.rawValue]].compactMap { $0 }
+                return (name, InlineStyle(css: parts.joined(separator: "\n")))
+            })
+        Self.check(theme, report: &report)
+        var library = MustacheLibrary()
+        for (name, source) in theme.sources {
+            do {
+                try library.register(source.text, named: name)
+            } catch {
+                report.add(
+                    ThemeRules.syntax, at: SourceLocation(file: source.file), "Ce gabarit n’est pas du Mustache lisible.")
+            }
+        }
+        self.library = library
+    }
+
+    /// The page drawn.
+    func render(_ page: PlannedPage) -> Output {
+        let style = styles[page.template] ?? InlineStyle(css: "")
+        let context = PageContext(
+            content: page.content(),
+            frame: Shown(FrameView(page: page, portal: portal, style: style, frame: frame)),
+            named: ["textes": strings, "icones": icons])
+        let html = library.render(context, withTemplate: page.template.rawValue) ?? ""
+        return Output(path: page.address.file, text: html)
+    }
+
+    private static func check(_ theme: ThemeFolder, report: inout Report) {
+        let sources = theme.sources.sorted { $0.key < $1.key }
+        var trees: [String: [TemplateNode]] = [:]
+        for (name, source) in sources {
+            trees[name] = TemplateParser.parse(source.text, file: source.file, report: &report)
+        }
+        var check = TemplateCheck(templates: trees)
+        let named = ObjectShape(names: [
+            "textes": .object(ObjectShape(names: theme.strings.mapValues { _ in .text })),
+            "icones": .object(ObjectShape(names: theme.icons.mapValues { _ in .html })),
+        ])
+        for name in TemplateName.allCases {
+            guard theme.sources[name.rawValue] != nil else {
+                report.add(
+                    ThemeRules.missingTemplate, at: SourceLocation(file: "\(theme.path)/templates/\(name.rawValue).mustache"),
+                    "Il manque le gabarit « \(name.rawValue).mustache ».")
+                continue
+            }
+            check.check(name.rawValue, given: [named, FrameView.fields.shape, name.shape])
+        }
+        report.add(check.report)
+    }
+}
+
+/// All the names a template can use: the page's own first, then those of every page, then the theme's.
+private struct PageContext: MustacheParent {
+    let content: MustacheParent
+    let frame: MustacheParent
+    let named: [String: [String: String]]
+
+    init(content: any View, frame: MustacheParent, named: [String: [String: String]]) {
+        self.content = Self.shown(content)
+        self.frame = frame
+        self.named = named
+    }
+
+    func child(named name: String) -> Any? {
+        content.child(named: name) ?? frame.child(named: name) ?? named[name]
+    }
+
+    private static func shown<V: View>(_ view: V) -> MustacheParent { Shown(view) }
+}

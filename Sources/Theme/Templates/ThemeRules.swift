@@ -1,0 +1,68 @@
+import Diagnostics
+
+/// Everything that can be wrong in a theme, and between rendered pages.
+public enum ThemeRules {
+    /// All of them.
+    public static let all = [syntax, unknownName, form, missingTemplate, missingIcon, strings, deadAnchor]
+
+    private static let numbers = "themes/cordais/templates/numeros.mustache"
+
+    static let syntax = Rule(
+        id: "gabarit-syntaxe",
+        summary: "Dans un gabarit, ce qui est ouvert est refermé.",
+        explanation: "Une section non refermée ferait disparaître le reste de la page.",
+        bad: Rule.Example(numbers, "{{#▲urgences}}{{nom}}"),
+        good: Rule.Example(numbers, "{{#urgences}}{{nom}}{{/urgences}}"))
+
+    static let unknownName = Rule(
+        id: "gabarit-nom",
+        summary: "Un gabarit n’emploie que les noms que sa page donne.",
+        explanation: "Un nom mal écrit ne donnerait rien, sans que personne ne s’en aperçoive.",
+        bad: Rule.Example(numbers, "{{#urgences}}{{▲nomm}}{{/urgences}}"),
+        good: Rule.Example(numbers, "{{#urgences}}{{nom}}{{/urgences}}"))
+
+    static let form = Rule(
+        id: "gabarit-forme",
+        summary: "Un texte s’écrit avec deux accolades, du HTML avec trois.",
+        explanation: "Trois accolades autour d’un texte laisseraient passer du HTML écrit par n’importe qui.",
+        bad: Rule.Example(numbers, "{{#urgences}}{{{▲nom}}}{{/urgences}}"),
+        good: Rule.Example(numbers, "{{#urgences}}{{nom}}{{/urgences}}"))
+
+    static let missingTemplate = Rule(
+        id: "gabarit-absent",
+        summary: "Chaque page a son gabarit, et chaque gabarit appelé existe.",
+        explanation: "Les gabarits sont dans themes/<thème>/templates/.",
+        bad: Rule.Example(numbers, "{{>▲parts/absent}}"),
+        good: Rule.Example(numbers, "{{#urgences}}{{nom}}{{/urgences}}"))
+
+    static let missingIcon = Rule(
+        id: "icone-absente",
+        summary: "Chaque icône nommée par une table existe dans le thème.",
+        explanation: "Les icônes sont dans themes/<thème>/icones/.",
+        bad: Rule.Example("seeds/themes.csv", "▲id,libelle,icone\neveil,Éveil et jeux,toupie\n"),
+        good: Rule.Example("seeds/themes.csv", "id,libelle,icone\neveil,Éveil et jeux,ballon\n"))
+
+    static let strings = Rule(
+        id: "textes",
+        summary: "Les textes d’un thème sont des lignes « clé: texte ».",
+        explanation: "Le fichier textes.yaml du thème porte les mots que les gabarits affichent.",
+        bad: Rule.Example("themes/cordais/textes.yaml", "menu: ▲[un, deux]\n"),
+        good: Rule.Example("themes/cordais/textes.yaml", "menu: Menu\n"))
+
+    static let deadAnchor = Rule(
+        id: "ancre-morte",
+        summary: "Un lien vers un endroit d’une page mène à un titre qui existe.",
+        explanation: "L’ancre d’un titre est son texte en minuscules sans accent, avec des tirets : #ce-que-cela-coute.",
+        bad: Rule.Example("content/pages/aide.md", page + "\n## Les horaires\n\nVoir [les horaires](▲#horaire).\n"),
+        good: Rule.Example("content/pages/aide.md", page + "\n## Les horaires\n\nVoir [les horaires](#les-horaires).\n"))
+
+    private static let page = """
+        ---
+        titre: Aide
+        resume: Une page qui aide à se repérer dans le portail des familles.
+        source: Équipe du portail
+        verifie_le: 2026-11-16
+        ---
+
+        """
+}

@@ -1,0 +1,112 @@
+import Markdown
+import Mustache
+
+/// Something a template shows: a value, and the names under which templates see its parts.
+///
+/// A template can use no other name: the declaration of the names is also what templates are checked against.
+protocol View: Sendable {
+    /// The names, declared once.
+    static var fields: ViewFields<Self> { get }
+}
+
+/// The names of a view, and what each of them gives.
+struct ViewFields<V: Sendable>: Sendable {
+    let shape: ObjectShape
+    fileprivate let values: [String: @Sendable (V) -> Any]
+
+    /// Every list `x` comes with a flag `avec_x`: Mustache alone cannot write something once around a list.
+    init(_ fields: [ViewField<V>]) {
+        let all = fields + fields.compactMap(\.presence)
+        shape = ObjectShape(
+            names: Dictionary(all.map { ($0.name, $0.shape) }, uniquingKeysWith: { first, _ in first }))
+        values = Dictionary(all.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+/// One name of a view.
+struct ViewField<V: Sendable>: Sendable {
+    let name: String
+    let shape: Shape
+    let value: @Sendable (V) -> Any
+
+    /// For a list, the flag that says whether anything is in it.
+    fileprivate var presence: ViewField? {
+        switch shape {
+        case .list, .texts: .flag("avec_" + name) { ((value($0) as? [Any])?.isEmpty ?? true) == false }
+        case .text, .html, .flag, .object: nil
+        }
+    }
+}
+
+extension ViewField {
+    /// A text in French: its spaces and apostrophes are set as a typographer would.
+    static func text(_ name: String, _ get: @escaping @Sendable (V) -> String) -> Self {
+        Self(name: name, shape: .text) { FrenchTypography.apply(get($0)) }
+    }
+
+    /// A text that may be absent.
+    static func text(_ name: String, _ get: @escaping @Sendable (V) -> String?) -> Self {
+        Self(name: name, shape: .text) { get($0).map { FrenchTypography.apply($0) } ?? Absent() }
+    }
+
+    /// An address, an id, a date for machines: written to the letter.
+    static func literal(_ name: String, _ get: @escaping @Sendable (V) -> String) -> Self {
+        Self(name: name, shape: .text) { get($0) }
+    }
+
+    /// The same, which may be absent.
+    static func literal(_ name: String, _ get: @escaping @Sendable (V) -> String?) -> Self {
+        Self(name: name, shape: .text) { get($0) ?? Absent() }
+    }
+
+    /// Markup.
+    static func html(_ name: String, _ get: @escaping @Sendable (V) -> HTMLFragment) -> Self {
+        Self(name: name, shape: .html) { get($0).html }
+    }
+
+    /// Markup that may be absent.
+    static func html(_ name: String, _ get: @escaping @Sendable (V) -> HTMLFragment?) -> Self {
+        Self(name: name, shape: .html) { get($0)?.html ?? Absent() }
+    }
+
+    /// Yes or no.
+    static func flag(_ name: String, _ get: @escaping @Sendable (V) -> Bool) -> Self {
+        Self(name: name, shape: .flag) { get($0) }
+    }
+
+    /// Texts in French, one after the other.
+    static func texts(_ name: String, _ get: @escaping @Sendable (V) -> [String]) -> Self {
+        Self(name: name, shape: .texts) { get($0).map { FrenchTypography.apply($0) } }
+    }
+
+    /// Another view.
+    static func view<Inner: View>(_ name: String, _ get: @escaping @Sendable (V) -> Inner) -> Self {
+        Self(name: name, shape: .object(Inner.fields.shape)) { Shown(get($0)) }
+    }
+
+    /// Another view that may be absent.
+    static func view<Inner: View>(_ name: String, _ get: @escaping @Sendable (V) -> Inner?) -> Self {
+        Self(name: name, shape: .object(Inner.fields.shape)) { get($0).map { Shown($0) } ?? Absent() }
+    }
+
+    /// Other views, one after the other.
+    static func list<Inner: View>(_ name: String, _ get: @escaping @Sendable (V) -> [Inner]) -> Self {
+        Self(name: name, shape: .list(Inner.fields.shape)) { get($0).map { Shown($0) } }
+    }
+}
+
+/// A view as the template engine sees it.
+struct Shown<V: View>: MustacheParent {
+    let view: V
+
+    init(_ view: V) { self.view = view }
+
+    func child(named name: String) -> Any? { V.fields.values[name]?(view) }
+}
+
+/// What stands for a name that is declared and has nothing to give here: the engine stops looking for it
+/// further out, writes nothing, and skips its sections.
+struct Absent: MustacheCustomRenderable {
+    var renderText: String { "" }
+    var isNull: Bool { true }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+import Publishing
+
+/// `guichet build`: makes the site.
+struct Build: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Fait le site. Rien n’est publié si une fiche contient une erreur.")
+
+    @OptionGroup var options: CommonOptions
+
+    @Option(name: .long, help: ArgumentHelp("Le dossier où publier (par défaut : site, dans le dossier du portail).", valueName: "dossier"))
+    var output: String?
+
+    func run() async throws {
+        let build = try await CommandRun.build(options)
+        Terminal.print(build.report, format: options.format, tree: build.tree)
+        guard !build.report.hasErrors else {
+            Terminal.say("Le site publié n’a pas changé.\n")
+            throw ExitCode(1)
+        }
+        var timings = build.timings
+        let site = output.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? options.rootURL.appendingPathComponent("site")
+        do {
+            let summary = try timings.measure("publier") { try Publisher(site: site).publish(build.outputs) }
+            if options.timings { Terminal.say(timings.text) }
+            guard options.format == .text else { return }
+            Terminal.write(
+                """
+                \(build.pageCount) pages, \(summary.bytes / 1024) Ko en tout : \(summary.written) fichiers écrits, \
+                \(summary.unchanged) déjà à jour, \(summary.removed) retirés (\(timings.total.milliseconds) ms).
+
+                """)
+        } catch let error as PublishingError {
+            Terminal.say((error.errorDescription ?? "") + "\nLe site publié n’a pas changé.\n")
+            throw ExitCode(1)
+        }
+    }
+}
+
+/// What all commands do first.
+enum CommandRun {
+    static func build(_ options: CommonOptions) async throws -> SiteBuild {
+        guard let date = options.date ?? BuildDate.current(environment: Terminal.environment, now: Date()) else {
+            Terminal.say("La date du jour n’a pas pu être lue : donnez-la avec « --date AAAA-MM-JJ ».\n")
+            throw ExitCode(1)
+        }
+        do {
+            return try await SiteBuild.run(options, date: date.date)
+        } catch let error as CocoaError {
+            Terminal.say("Impossible de lire le portail : \(error.localizedDescription)\n")
+            throw ExitCode(1)
+        }
+    }
+}

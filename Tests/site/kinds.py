@@ -1,0 +1,50 @@
+"""One page of every kind, found by looking into the site: a renamed entry does not break a suite."""
+
+from fnmatch import fnmatch
+
+from published import Page, Site
+
+KINDS = {
+    "accueil": "",
+    "guide": "guide/",
+    "chapitre": "guide/*/",
+    "annuaire": "annuaire/",
+    "structure": "annuaire/*/",
+    "type": "annuaire/types/*/",
+    "theme-annuaire": "annuaire/themes/*/",
+    "public": "annuaire/publics/*/",
+    "carte": "carte/",
+    "permanences": "permanences/",
+    "agenda": "agenda/",
+    "evenement": "agenda/*/",
+    "mois": "agenda/[0-9][0-9][0-9][0-9]/[0-9][0-9]/",
+    "theme-agenda": "agenda/themes/*/",
+    "communes": "communes/",
+    "commune": "communes/*/",
+    "ages": "ages/",
+    "age": "ages/*/",
+    "parentalite": "parentalite/",
+    "ressource": "parentalite/*/",
+    "numeros": "numeros/",
+    "glossaire": "glossaire/",
+    "plan-du-site": "plan-du-site/",
+    "accessibilite": "accessibilite/",
+    "page": "*/",
+    "erreur": "404.html",
+}
+"""Name of a kind → the addresses of its pages, where * is one name."""
+
+
+def example(site: Site, kind: str) -> Page:
+    """The longest page of a kind: the one with the most to get wrong."""
+    pattern = KINDS[kind].split("/")
+    plain = {address for address in KINDS.values() if "*" not in address and "[" not in address}
+    found = [
+        page
+        for address, page in site.pages.items()
+        if len(address.split("/")) == len(pattern)
+        and all(map(fnmatch, address.split("/"), pattern))
+        and (KINDS[kind] in plain or address not in plain)
+    ]
+    assert found, f"the site has no page of the kind “{kind}” ({KINDS[kind]})"
+    return max(found, key=lambda page: page.file.stat().st_size)

@@ -1,0 +1,44 @@
+"""A static host on a free port of this machine, at the root of the domain or under a folder."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+
+class StaticHost(SimpleHTTPRequestHandler):
+    """Answers under a prefix only, without lists of files or kind redirections: a wrong link stays wrong."""
+
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, *arguments, prefix: str, **options):
+        self.prefix = prefix
+        super().__init__(*arguments, **options)
+
+    def send_head(self):
+        path = self.path.split("?")[0].split("#")[0]
+        if not path.startswith(self.prefix):
+            return self.send_error(404)
+        self.path = "/" + path.removeprefix(self.prefix)
+        folder = Path(self.translate_path(self.path)).is_dir()
+        if folder and not path.endswith("/"):
+            return self.send_error(404)
+        return super().send_head()
+
+    def list_directory(self, path):
+        return self.send_error(404)
+
+    def log_message(self, *_):
+        pass
+
+
+@contextmanager
+def served(folder: Path, prefix: str = "/") -> Iterator[str]:
+    """Serves a folder for the time of a block; gives the address of its home page."""
+    handler = partial(StaticHost, prefix=prefix, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{prefix}"
+        server.shutdown()

@@ -1,0 +1,122 @@
+"""The command line on a small portal, as a person or a script uses it."""
+
+import pytest
+
+from small_portal import SmallPortal, age, contents, times
+
+ESCAPE = "\x1b"
+EVENT = "agenda/soiree-jeux.md"
+EVENT_PAGE = "agenda/soiree-jeux/index.html"
+RECORD_PAGE = "annuaire/ludotheque/index.html"
+
+
+@pytest.fixture
+def portal(tmp_path, repository, guichet) -> SmallPortal:
+    return SmallPortal(tmp_path, repository, guichet)
+
+
+def test_build_publishes_and_says_so(portal):
+    done = portal.build()
+    assert {"index.html", EVENT_PAGE, RECORD_PAGE, "sitemap.xml", "404.html"} <= set(contents(portal.site))
+    assert "page" in done.stdout
+
+
+def test_check_writes_nothing(portal):
+    before = contents(portal.root)
+    assert portal.run("check").returncode == 0
+    assert contents(portal.root) == before
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_errors_tell_the_file_and_the_line(portal, command):
+    portal.replace(EVENT, "commune: Les Cabannes", "comune: Les Cabannes")
+    done = portal.run(command)
+    assert done.returncode == 1
+    assert f"content/{EVENT}:5" in done.stdout + done.stderr
+    assert "commune" in done.stdout + done.stderr
+
+
+def test_errors_are_all_told_at_once(portal):
+    portal.replace(EVENT, "themes: [jeux]", "themes: [jeuxx]")
+    portal.replace("annuaire/ludotheque.md", "types: [ludotheque]", "types: [ludoteque]")
+    done = portal.run("check")
+    assert done.returncode == 1
+    assert "jeuxx" in done.stdout + done.stderr and "ludoteque" in done.stdout + done.stderr
+
+
+def test_errors_leave_the_published_site_as_it_was(portal):
+    portal.build()
+    age(portal.site)
+    before, written = contents(portal.site), times(portal.site)
+    portal.replace(EVENT, "jour: 2026-12-05", "jour: 2026-13-05")
+    assert portal.run("build").returncode == 1
+    assert contents(portal.site) == before
+    assert times(portal.site) == written
+
+
+@pytest.mark.parametrize("arguments", [["bild"], ["build", "--outptu", "x"], ["build", "--date", "23/11/2026"]])
+def test_wrong_usage_exits_with_64(portal, arguments):
+    assert portal.run(*arguments, date=None).returncode == 64
+    assert not portal.site.exists()
+
+
+def test_files_that_guichet_did_not_write_are_left(portal):
+    foreign = {"CNAME": b"portail.example\n", "agenda/soiree-jeux/photo.txt": b"beside a page that goes\n"}
+    for path, content in foreign.items():
+        (portal.site / path).parent.mkdir(parents=True, exist_ok=True)
+        (portal.site / path).write_bytes(content)
+    portal.build()
+    portal.remove(EVENT)
+    portal.build()
+    assert foreign.items() <= contents(portal.site).items()
+    assert EVENT_PAGE not in contents(portal.site)
+
+
+def test_pages_of_removed_entries_are_pruned(portal):
+    portal.build()
+    portal.remove(EVENT)
+    portal.build()
+    assert EVENT_PAGE not in contents(portal.site)
+    assert not (portal.site / EVENT_PAGE).parent.exists()
+
+
+def test_only_what_changed_is_written(portal):
+    portal.build()
+    age(portal.site)
+    before = times(portal.site)
+    portal.build()
+    assert times(portal.site) == before
+    portal.replace(EVENT, "Des jeux pour tous les âges.", "Des jeux pour les petits.")
+    portal.build()
+    written = {path for path, time in times(portal.site).items() if time != before[path]}
+    assert EVENT_PAGE in written
+    assert RECORD_PAGE not in written
+
+
+def test_same_content_same_bytes(portal):
+    for output, jobs in (("once", "1"), ("twice", "4")):
+        portal.build("--output", output, "--jobs", jobs)
+    assert contents(portal.root / "once") == contents(portal.root / "twice")
+
+
+def test_source_date_epoch_stands_for_the_date_in_paris(portal):
+    portal.build("--output", "option")
+    just_after_midnight_in_paris = "1795390200"  # 2026-11-22T23:30:00Z
+    portal.build("--output", "environment", date=None, SOURCE_DATE_EPOCH=just_after_midnight_in_paris)
+    portal.build("--output", "next-day", date="2026-11-24", SOURCE_DATE_EPOCH=just_after_midnight_in_paris)
+    assert contents(portal.root / "environment") == contents(portal.root / "option")
+    assert contents(portal.root / "next-day") != contents(portal.root / "option")
+
+
+@pytest.mark.parametrize("arguments", [["build"], ["check"], ["--help"], ["build", "--help"]])
+def test_no_colour_outside_a_terminal(portal, arguments):
+    portal.replace(EVENT, "jour: 2026-12-05", "jour: 2026-13-05")
+    done = portal.run(*arguments, date=None, TERM="xterm-256color")
+    assert ESCAPE not in done.stdout + done.stderr
+
+
+def test_the_portal_may_be_elsewhere(portal, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    portal.build("--output", str(elsewhere / "out"))
+    assert not portal.site.exists()
+    assert (elsewhere / "out" / "index.html").is_file()

@@ -1,0 +1,70 @@
+"""What the portal owes its visitors on every page: when it was checked, what is an example, where it stands."""
+
+from pathlib import Path
+
+import pytest
+
+from faults import expect_none
+from words import text_of, words
+
+
+def entries(repository: Path):
+    """Address of its page → Markdown file, for every entry of `content/`."""
+    for file in sorted((repository / "content").glob("*/*.md")):
+        folder = "" if file.parent.name == "pages" else f"{file.parent.name}/"
+        yield f"{folder}{file.stem}/", file
+
+
+def is_example(file: Path) -> bool:
+    return "\nexemple: true\n" in file.read_text(encoding="utf-8").split("\n---\n")[0] + "\n"
+
+
+def test_every_entry_has_its_page(site, repository):
+    expect_none(f"{file.name}: no /{address}" for address, file in entries(repository) if address not in site.pages)
+
+
+def test_entries_say_when_they_were_checked(site, repository):
+    def faults():
+        for address, _ in entries(repository):
+            page = site.pages[address]
+            dated = [element for element in page.tree.xpath("//main//*[time/@datetime] | //footer//*[time/@datetime]")]
+            if not any("vérifié" in text_of(element).lower() for element in dated):
+                yield f"{page}: no “vérifié le” with its date"
+
+    expect_none(faults())
+
+
+def test_examples_say_that_they_are(site, repository):
+    expect_none(
+        f"/{address}: an example that does not say so"
+        for address, file in entries(repository)
+        if is_example(file) and "exemple" not in text_of(site.pages[address].tree.find(".//main")).lower()
+    )
+
+
+def test_every_page_says_that_the_portal_is_a_demonstration(site, repository):
+    if "mode: demonstration" not in (repository / "guichet.yaml").read_text(encoding="utf-8"):
+        pytest.skip("the portal is in publication")
+    expect_none(
+        f"{page}: no notice before the content"
+        for page in site.pages.values()
+        if not any("démonstration" in text_of(element).lower() for element in page.tree.xpath("//main/preceding::*"))
+    )
+
+
+def test_every_page_tells_its_accessibility(site):
+    """The legal mention links to the declaration; it stays at « non conforme » until an audit is recorded."""
+
+    def faults():
+        for page in site.pages.values():
+            mentions = [
+                link for link in page.tree.xpath("//a[@href]") if words(text_of(link)) == "Accessibilité : non conforme"
+            ]
+            if not mentions:
+                yield f"{page}: no mention of accessibility"
+            for link in mentions:
+                target, _ = page.resolve(link.get("href").removeprefix(site.base_url))
+                if target != "accessibilite/":
+                    yield f"{page}: the mention leads to /{target}"
+
+    expect_none(faults())
