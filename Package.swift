@@ -49,9 +49,18 @@ let package = Package(
                 .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
             ]),
 
+        .target(
+            name: "SmallPortals", dependencies: ["Content", "Diagnostics"], path: "Tests/SmallPortals"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "AlmanacTests", dependencies: ["Almanac"]),
+        .testTarget(name: "ContentTests", dependencies: ["Content", "SmallPortals"]),
+        .testTarget(name: "PortalTests", dependencies: ["Portal", "SmallPortals"]),
+        .testTarget(name: "ThemeTests", dependencies: ["Theme", "SmallPortals"]),
+        .testTarget(name: "ExportsTests", dependencies: ["Exports", "SmallPortals"]),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+        .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
+        .testTarget(name: "RulesTests", dependencies: ["Theme", "SmallPortals"]),
     ],
     swiftLanguageModes: [.v6]
 )

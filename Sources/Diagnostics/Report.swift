@@ -28,15 +28,30 @@ public struct Report: Sendable {
     /// Whether anything forbids publishing.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-    /// How many findings have this weight.
+    /// How many different findings have this weight.
     public func count(_ severity: Severity) -> Int {
-        diagnostics.count { $0.severity == severity }
+        sorted.count { $0.severity == severity }
     }
 
     /// The findings by file, line, column, then rule and message: an order that does not depend on threads.
+    /// What was found twice (a part that several templates use) is there once.
     public var sorted: [Diagnostic] {
-        diagnostics.sorted {
-            ($0.location, $0.rule.id, $0.message) < ($1.location, $1.rule.id, $1.message)
+        var seen: Set<Diagnostic.Identity> = []
+        return diagnostics.filter { seen.insert($0.identity).inserted }.sorted { $0.identity < $1.identity }
+    }
+}
+
+extension Diagnostic {
+    /// What makes two findings the same.
+    struct Identity: Hashable, Comparable {
+        let location: SourceLocation
+        let rule: String
+        let message: String
+
+        static func < (left: Identity, right: Identity) -> Bool {
+            (left.location, left.rule, left.message) < (right.location, right.rule, right.message)
         }
     }
+
+    var identity: Identity { Identity(location: location, rule: rule.id, message: message) }
 }

@@ -31,7 +31,8 @@ enum Wording {
     static func hiddenCharacter(_ scalar: Unicode.Scalar) -> String {
         guard scalar != " " else { return "Une adresse ne contient pas d’espace." }
         let code = String(scalar.value, radix: 16, uppercase: true)
-        return "Cette adresse contient un caractère invisible (U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code))."
+        let zeros = String(repeating: "0", count: max(0, 4 - code.count))
+        return "Cette adresse contient un caractère invisible (U+\(zeros)\(code))."
     }
 
     // HTML
@@ -42,7 +43,9 @@ enum Wording {
     }
 
     // Pictures and links
-    static let noAlternative = "Cette image n’a pas de texte de remplacement : écrivez entre les crochets ce qu’elle montre."
+    static let noAlternative = """
+        Cette image n’a pas de texte de remplacement : écrivez entre les crochets ce qu’elle montre.
+        """
     static let linkWithoutText = "Ce lien n’a pas de texte : écrivez entre les crochets ce vers quoi il mène."
 
     static func vagueLink(_ text: String) -> String {

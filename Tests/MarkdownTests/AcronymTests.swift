@@ -4,7 +4,8 @@ import Testing
 @Suite("Acronyms")
 struct AcronymTests {
     private let glossary = Glossary([
-        "LAEP": "lieu d’accueil enfants-parents", "Caf": "caisse d’allocations familiales", "PMI": "protection maternelle",
+        "LAEP": "lieu d’accueil enfants-parents", "Caf": "caisse d’allocations familiales",
+        "PMI": "protection maternelle",
         "CC": "communauté", "CC 4C": "communauté du Cordais et du Causse",
     ])
 
@@ -30,14 +31,17 @@ struct AcronymTests {
     @Test(
         "only whole words, as written, outside titles, links, code and addresses",
         arguments: [
-            "Café", "Cafés", "la CAF", "DéCaf", "Caf2", "Caf\u{301}", "`Caf`", "## Caf", "[la Caf](https://www.caf.fr)",
+            "Café", "Cafés", "la CAF", "DéCaf", "Caf2", "Caf\u{301}", "`Caf`", "## Caf",
+            "[la Caf](https://www.caf.fr)",
             "a@Caf.fr", "https://Caf.fr", "    Caf", "~~Caf~~", "|Caf|\n|-|", "C**af**", "**C**af", "assistant·Caf",
         ])
     func untouched(text: String) {
         #expect(!explained(text).contains("<abbr"))
     }
 
-    @Test("punctuation, apostrophes and hyphens are ends of words", arguments: ["la Caf.", "l’Caf", "Caf-MSA", "(Caf)", "Caf’s"])
+    @Test(
+        "punctuation, apostrophes and hyphens are ends of words",
+        arguments: ["la Caf.", "l’Caf", "Caf-MSA", "(Caf)", "Caf’s"])
     func ends(text: String) {
         #expect(explained(text).contains("<abbr>Caf</abbr>"))
     }

@@ -25,7 +25,10 @@ struct CommonMarkTests {
             ("1. a\n   - b", "<ol>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ol>"),
             ("- \n- b", "<ul>\n<li></li>\n<li>b</li>\n</ul>"),
             ("- ## a", "<ul>\n<li>\n<h2 id=\"a\">a</h2>\n</li>\n</ul>"),
-            ("[Caf][c]\n\n[c]: https://www.caf.fr", "<p><a href=\"https://www.caf.fr\" rel=\"noopener external\">Caf</a></p>"),
+            (
+                "[Caf][c]\n\n[c]: https://www.caf.fr",
+                "<p><a href=\"https://www.caf.fr\" rel=\"noopener external\">Caf</a></p>"
+            ),
             ("a <!-- b --> c", "<p>a  c</p>"),
             ("<!-- a -->\n\nb", "<p>b</p>"),
             ("", ""),

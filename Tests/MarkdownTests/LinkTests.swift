@@ -18,8 +18,14 @@ struct LinkTests {
             [r]: <y.md>
             """
         let links = Reading(text, line: 8).document.links
-        #expect(links.map(\.destination) == ["../annuaire/x.md#horaires", "#tarifs", "x.md", "x.md", "images/a.jpg", "y.md"])
-        #expect(links.map { "\($0.location.line):\($0.location.column)" } == ["8:17", "8:58", "10:19", "11:12", "11:38", "15:7"])
+        #expect(
+            links.map(\.destination) == [
+                "../annuaire/x.md#horaires", "#tarifs", "x.md", "x.md", "images/a.jpg", "y.md",
+            ])
+        #expect(
+            links.map { "\($0.location.line):\($0.location.column)" } == [
+                "8:17", "8:58", "10:19", "11:12", "11:38", "15:7",
+            ])
         #expect(links.map(\.length) == [25, 7, 4, 4, 12, 4])
         #expect(links.map(\.isImage) == [false, false, false, false, true, false])
     }

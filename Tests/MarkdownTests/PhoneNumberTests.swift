@@ -30,7 +30,8 @@ struct PhoneNumberTests {
     @Test(
         "what is not a French number",
         arguments: [
-            "", "1", "0", "05 36", "05 36 49 12", "05 36 49 12 345", "00 36 49 12 34", "+32 2 123 45 67", "+33 119", "a",
+            "", "1", "0", "05 36", "05 36 49 12", "05 36 49 12 345", "00 36 49 12 34", "+32 2 123 45 67", "+33 119",
+            "a",
             "05 36 49 12 3a", "１１９", "119;ext=1", "(0)119", "1234567", "--119", "+", "05/36/49/12/34", "0033 119",
         ])
     func unknown(text: String) {
@@ -43,7 +44,8 @@ struct PhoneNumberTests {
         #expect(PhoneNumber("119")?.e164 == nil)
     }
 
-    @Test("numbers kept for fiction", arguments: ["01 99 00", "02 61 91", "03 53 01", "04 65 71", "05 36 49", "06 39 98"])
+    @Test(
+        "numbers kept for fiction", arguments: ["01 99 00", "02 61 91", "03 53 01", "04 65 71", "05 36 49", "06 39 98"])
     func fictional(block: String) {
         #expect(PhoneNumber("\(block) 12 34")?.isFictional == true)
         #expect(PhoneNumber("05 63 00 00 00")?.isFictional == false)

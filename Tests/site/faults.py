@@ -2,10 +2,19 @@
 
 from collections.abc import Iterable
 
+PLACES_SHOWN = 3
 
-def expect_none(faults: Iterable[str], limit: int = 40) -> None:
-    """Fails with every fault, the first `limit` in full."""
-    found = list(dict.fromkeys(faults))
-    if found:
-        rest = f"\n… and {len(found) - limit} more" if len(found) > limit else ""
-        raise AssertionError(f"{len(found)} faults:\n" + "\n".join(found[:limit]) + rest)
+
+def expect_none(faults: Iterable[tuple[object, str]]) -> None:
+    """Fails if there are faults, each a place and what is wrong there; what is wrong in several places is told once."""
+    places: dict[str, list[str]] = {}
+    for place, what in faults:
+        if str(place) not in places.setdefault(what, []):
+            places[what].append(str(place))
+    if places:
+        raise AssertionError("\n".join(f"{what}\n    in {told(found)}" for what, found in places.items()))
+
+
+def told(places: list[str]) -> str:
+    more = len(places) - PLACES_SHOWN
+    return ", ".join(places[:PLACES_SHOWN]) + (f" and {more} more" if more > 0 else "")

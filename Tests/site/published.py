@@ -63,8 +63,11 @@ class Page:
     def identifiers(self) -> frozenset[str]:
         return frozenset(self.tree.xpath("//@id"))
 
-    @property
-    def references(self) -> Iterator[Reference]:
+    @cached_property
+    def references(self) -> list[Reference]:
+        return list(self.read_references())
+
+    def read_references(self) -> Iterator[Reference]:
         for element in self.tree.iter(html.etree.Element):
             for attribute in LINK_ATTRIBUTES:
                 if (address := element.get(attribute)) is not None:

@@ -20,7 +20,7 @@ def is_example(file: Path) -> bool:
 
 
 def test_every_entry_has_its_page(site, repository):
-    expect_none(f"{file.name}: no /{address}" for address, file in entries(repository) if address not in site.pages)
+    expect_none((file.relative_to(repository), f"no /{address}") for address, file in entries(repository) if address not in site.pages)
 
 
 def test_entries_say_when_they_were_checked(site, repository):
@@ -29,14 +29,14 @@ def test_entries_say_when_they_were_checked(site, repository):
             page = site.pages[address]
             dated = [element for element in page.tree.xpath("//main//*[time/@datetime] | //footer//*[time/@datetime]")]
             if not any("vérifié" in text_of(element).lower() for element in dated):
-                yield f"{page}: no “vérifié le” with its date"
+                yield page, "no “vérifié le” with its date"
 
     expect_none(faults())
 
 
 def test_examples_say_that_they_are(site, repository):
     expect_none(
-        f"/{address}: an example that does not say so"
+        (f"/{address}", "an example that does not say so")
         for address, file in entries(repository)
         if is_example(file) and "exemple" not in text_of(site.pages[address].tree.find(".//main")).lower()
     )
@@ -46,7 +46,7 @@ def test_every_page_says_that_the_portal_is_a_demonstration(site, repository):
     if "mode: demonstration" not in (repository / "guichet.yaml").read_text(encoding="utf-8"):
         pytest.skip("the portal is in publication")
     expect_none(
-        f"{page}: no notice before the content"
+        (page, "no notice before the content")
         for page in site.pages.values()
         if not any("démonstration" in text_of(element).lower() for element in page.tree.xpath("//main/preceding::*"))
     )
@@ -61,10 +61,10 @@ def test_every_page_tells_its_accessibility(site):
                 link for link in page.tree.xpath("//a[@href]") if words(text_of(link)) == "Accessibilité : non conforme"
             ]
             if not mentions:
-                yield f"{page}: no mention of accessibility"
+                yield page, "no mention of accessibility"
             for link in mentions:
                 target, _ = page.resolve(link.get("href").removeprefix(site.base_url))
                 if target != "accessibilite/":
-                    yield f"{page}: the mention leads to /{target}"
+                    yield page, f"the mention leads to /{target}"
 
     expect_none(faults())

@@ -21,7 +21,7 @@ def references(site):
 
 def test_internal_links_lead_to_a_file(site):
     expect_none(
-        f"{page}: {reference} leads to no file"
+        (page, f"{reference} leads to no file")
         for page, reference in references(site)
         if reference.is_internal and site.file(page.resolve(reference.address)[0]) is None
     )
@@ -34,14 +34,14 @@ def test_fragments_name_an_element_of_their_page(site):
             target = site.pages.get(path.removesuffix("index.html"))
             names_a_place = reference.is_internal and "#" in reference.address and target is not None
             if names_a_place and fragment not in target.identifiers:
-                yield f"{page}: {reference}, and {target} has no such id"
+                yield page, f"{reference}, and {target} has no such id"
 
     expect_none(faults())
 
 
 def test_links_are_relative(site):
     expect_none(
-        f"{page}: {reference} depends on where the site is published"
+        (page, f"{reference} depends on where the site is published")
         for page, reference in references(site)
         if reference.address.startswith("/") or reference.is_internal and reference.address.strip() == ""
     )
@@ -49,7 +49,7 @@ def test_links_are_relative(site):
 
 def test_links_use_known_schemes(site):
     expect_none(
-        f"{page}: {reference}"
+        (page, str(reference))
         for page, reference in references(site)
         if not reference.is_internal
         and urlsplit(reference.address).scheme not in SCHEMES
@@ -68,7 +68,7 @@ def test_full_addresses_of_the_site_lead_to_a_file(site):
             for address in full:
                 path = urldefrag(address).url
                 if path.startswith(site.base_url) and site.file(path.removeprefix(site.base_url)) is None:
-                    yield f"{page}: {address} leads to no file"
+                    yield page, f"{address} leads to no file"
 
     expect_none(faults())
 
@@ -78,7 +78,7 @@ def test_canonical_address_is_the_page_itself(site):
         for page in site.pages.values():
             canonical = page.tree.xpath("//link[@rel='canonical']/@href")
             if page.is_indexable and canonical != [site.base_url + page.address]:
-                yield f"{page}: canonical {canonical}"
+                yield page, f"canonical {canonical}"
 
     assert urlsplit(site.base_url).scheme in ("https", "http")
     expect_none(faults())
@@ -86,7 +86,7 @@ def test_canonical_address_is_the_page_itself(site):
 
 def test_nothing_is_fetched_from_another_host(site):
     expect_none(
-        f"{page}: {reference}"
+        (page, str(reference))
         for page, reference in references(site)
         if reference.is_fetched and not reference.is_internal and not reference.address.startswith("data:image/")
     )
@@ -100,7 +100,7 @@ def test_nothing_tells_of_the_build_machine(site, repository):
     def faults():
         for file in sorted(path for path in site.root.rglob("*") if path.is_file()):
             content = file.read_bytes()
-            yield from (f"{file.relative_to(site.root)} says {tell}" for tell in tells if tell.encode() in content)
+            yield from ((file.relative_to(site.root), f"says {tell}") for tell in tells if tell.encode() in content)
 
     expect_none(faults())
 
@@ -127,7 +127,7 @@ def test_every_page_is_reached_from_home(site, prefix):
     assert set(site.pages) - reached == {"404.html"}
 
 
-def walk(site, home: str) -> tuple[set[str], list[str]]:
+def walk(site, home: str) -> tuple[set[str], list[tuple[Page, str]]]:
     """The addresses of the pages met from the home page on, and the links that the host did not answer."""
     host = HTTPConnection(urlsplit(home).netloc)
     answers: dict[str, int] = {}
@@ -150,7 +150,7 @@ def walk(site, home: str) -> tuple[set[str], list[str]]:
         for reference in filter(lambda reference: reference.is_internal, page.references):
             target = urldefrag(urljoin(url, reference.address)).url
             if status(target) != 200:
-                faults.append(f"{url}: {reference} answers {status(target)}")
+                faults.append((page, f"{reference} answers {status(target)}"))
             elif target.startswith(home) and target.removeprefix(home) in site.pages:
                 queue.append(target)
     host.close()

@@ -27,12 +27,12 @@ def test_one_policy_before_anything_it_rules(site):
     def faults():
         for page in site.pages.values():
             if len(policies(page)) != 1:
-                yield f"{page}: {len(policies(page))} policies"
+                yield page, f"{len(policies(page))} policies"
             ruled_before = (
                 "meta[@http-equiv='Content-Security-Policy']/preceding::*[self::style or self::script or self::link]"
             )
             if page.tree.xpath(f"/html/head/{ruled_before}"):
-                yield f"{page}: a style, script or link stands before the policy"
+                yield page, "a style, script or link stands before the policy"
 
     expect_none(faults())
 
@@ -40,7 +40,7 @@ def test_one_policy_before_anything_it_rules(site):
 def test_policy_denies_by_default(site):
     required = {"default-src": ["'none'"], "base-uri": ["'none'"]}
     expect_none(
-        f"{page}: {name} {directives(page).get(name)}"
+        (page, f"{name} {directives(page).get(name)}")
         for page in site.pages.values()
         for name, sources in required.items()
         if directives(page).get(name) != sources
@@ -49,7 +49,7 @@ def test_policy_denies_by_default(site):
 
 def test_policy_lets_in_only_the_site_and_known_styles(site):
     expect_none(
-        f"{page}: {name} {source}"
+        (page, f"{name} {source}")
         for page in site.pages.values()
         for name, sources in directives(page).items()
         for source in sources
@@ -63,7 +63,7 @@ def test_policy_names_exactly_the_styles_of_the_page(site):
             hashes = {sha256(style) for style in STYLE.findall(page.source)}
             allowed = {source for source in directives(page)["style-src"] if source.startswith("'sha256-")}
             if not hashes or hashes != allowed:
-                yield f"{page}: styles {hashes}, policy {allowed}"
+                yield page, f"styles {hashes}, policy {allowed}"
 
     expect_none(faults())
 
@@ -78,11 +78,11 @@ def test_nothing_inline_that_the_policy_would_refuse(site):
             for element in page.tree.iter(html.etree.Element):
                 for name, value in element.attrib.items():
                     if name == "style" or name.startswith("on"):
-                        yield f'{page}: <{element.tag} {name}="{value}">'
+                        yield page, f'<{element.tag} {name}="{value}">'
                     if value.strip().lower().startswith(SCHEMES_THAT_RUN):
-                        yield f'{page}: <{element.tag} {name}="{value[:60]}">'
+                        yield page, f'<{element.tag} {name}="{value[:60]}">'
             yield from (
-                f"{page}: an inline script"
+                (page, "an inline script")
                 for _ in page.tree.xpath("//script[not(@src) and not(contains(@type, 'json'))]")
             )
 

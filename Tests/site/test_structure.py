@@ -12,7 +12,7 @@ FOCUSABLE = "//body//a[@href] | //body//button | //body//input | //body//select 
 def test_language_is_french(site):
     """RGAA 8.3, 8.4."""
     expect_none(
-        f"{page}: lang is {page.tree.get('lang')}" for page in site.pages.values() if page.tree.get("lang") != "fr"
+        (page, f"lang is {page.tree.get('lang')}") for page in site.pages.values() if page.tree.get("lang") != "fr"
     )
 
 
@@ -22,11 +22,11 @@ def test_titles_are_present_and_unique(site):
     for page in site.pages.values():
         pages_of[words(page.tree.findtext("head/title") or "")].append(str(page))
     assert "" not in pages_of, f"no title: {pages_of['']}"
-    expect_none(f"{' and '.join(pages)} share “{title}”" for title, pages in pages_of.items() if len(pages) > 1)
+    expect_none((" and ".join(pages), f"the same title “{title}”") for title, pages in pages_of.items() if len(pages) > 1)
 
 
 def test_descriptions_are_present(site):
-    expect_none(f"{page}: no description" for page in site.pages.values() if not words(page.meta("description") or ""))
+    expect_none((page, "no description") for page in site.pages.values() if not words(page.meta("description") or ""))
 
 
 def test_headings_follow_one_another(site):
@@ -36,14 +36,14 @@ def test_headings_follow_one_another(site):
         for page in site.pages.values():
             headings = page.tree.xpath("//h1|//h2|//h3|//h4|//h5|//h6")
             if sum(heading.tag == "h1" for heading in headings) != 1:
-                yield f"{page}: not exactly one h1"
+                yield page, "not exactly one h1"
             level = 0
             for heading in headings:
                 if int(heading.tag[1]) > level + 1:
-                    yield f"{page}: {heading.tag} “{text_of(heading)}” after h{level}"
+                    yield page, f"{heading.tag} “{text_of(heading)}” after h{level}"
                 level = int(heading.tag[1])
                 if not text_of(heading):
-                    yield f"{page}: an empty {heading.tag}"
+                    yield page, f"an empty {heading.tag}"
 
     expect_none(faults())
 
@@ -51,7 +51,7 @@ def test_headings_follow_one_another(site):
 def test_landmarks(site):
     """RGAA 9.2: header, navigation, one main, footer."""
     expect_none(
-        f"{page}: {len(found)} <{landmark}>"
+        (page, f"{len(found)} <{landmark}>")
         for page in site.pages.values()
         for landmark, allowed in (("body/header", {1}), ("main", {1}), ("body/footer", {1}), ("nav", range(1, 10)))
         if len(found := page.tree.xpath(f"//{landmark}")) not in allowed
@@ -65,7 +65,7 @@ def test_several_navigations_bear_different_names(site):
                 words(nav.get("aria-label") or nav.get("aria-labelledby") or "") for nav in page.tree.xpath("//nav")
             ]
             if "" in names or len(set(names)) < len(names):
-                yield f"{page}: navigations named {names}"
+                yield page, f"navigations named {names}"
 
     expect_none(faults())
 
@@ -77,9 +77,9 @@ def test_skip_link_comes_first(site):
         for page in site.pages.values():
             first = next(iter(page.tree.xpath(FOCUSABLE)), None)
             if first is None or first.get("href") != "#contenu":
-                yield f"{page}: the first stop of the keyboard is {None if first is None else accessible_name(first)}"
+                yield page, f"the first stop of the keyboard is {None if first is None else accessible_name(first)}"
             if page.tree.find(".//main").get("id") != "contenu":
-                yield f"{page}: main is not #contenu"
+                yield page, "main is not #contenu"
 
     expect_none(faults())
 
@@ -90,11 +90,11 @@ def test_breadcrumb_leads_home(site):
     def faults():
         for page in site.pages.values():
             if page.address == "" and breadcrumb(page) is not None:
-                yield f"{page}: a breadcrumb on the home page"
+                yield page, "a breadcrumb on the home page"
             if page.address not in ("", "404.html"):
                 crumbs = [] if (trail := breadcrumb(page)) is None else trail.xpath(".//a/@href")
                 if not crumbs or page.resolve(crumbs[0])[0] != "":
-                    yield f"{page}: no breadcrumb from the home page"
+                    yield page, "no breadcrumb from the home page"
 
     expect_none(faults())
 
@@ -117,7 +117,7 @@ def test_same_navigation_everywhere(site):
     expected = entries(site.home)
     assert len(expected) >= 4
     expect_none(
-        f"{page}: {entries(page)}"
+        (page, f"{entries(page)}")
         for page in site.pages.values()
         if page.address != "404.html" and entries(page) != expected
     )
@@ -128,12 +128,12 @@ def test_images_have_an_alternative(site):
 
     def faults():
         for page in site.pages.values():
-            yield from (f"{page}: {img.get('src')} has no alt" for img in page.tree.xpath("//img[not(@alt)]"))
+            yield from ((page, f"{img.get('src')} has no alt") for img in page.tree.xpath("//img[not(@alt)]"))
             for drawing in page.tree.xpath("//svg[not(ancestor-or-self::*[@aria-hidden='true'])]"):
                 if not (
                     drawing.get("aria-label") or drawing.get("aria-labelledby") or drawing.find("title") is not None
                 ):
-                    yield f"{page}: a drawing ({drawing.get('class')}) neither hidden nor named"
+                    yield page, f"a drawing ({drawing.get('class')}) neither hidden nor named"
 
     expect_none(faults())
 
@@ -141,7 +141,7 @@ def test_images_have_an_alternative(site):
 def test_links_and_buttons_have_a_name(site):
     """RGAA 6.2, 11.9."""
     expect_none(
-        f"{page}: <{element.tag} href={element.get('href')}> says nothing"
+        (page, f"<{element.tag} href={element.get('href')}> says nothing")
         for page in site.pages.values()
         for element in page.tree.xpath("//a[@href] | //button | //summary")
         if not accessible_name(element)
@@ -151,7 +151,7 @@ def test_links_and_buttons_have_a_name(site):
 def test_links_do_not_open_windows_nor_say_click_here(site):
     """RGAA 6.1, 13.2."""
     expect_none(
-        f"{page}: “{accessible_name(link)}” ({link.get('href')})"
+        (page, f"“{accessible_name(link)}” ({link.get('href')})")
         for page in site.pages.values()
         for link in page.tree.xpath("//a[@href]")
         if link.get("target")
@@ -162,7 +162,7 @@ def test_links_do_not_open_windows_nor_say_click_here(site):
 def test_tables_have_a_caption_and_headers(site):
     """RGAA 5.4, 5.6, 5.7."""
     expect_none(
-        f"{page}: table “{text_of(table)[:60]}”"
+        (page, f"table “{text_of(table)[:60]}”")
         for page in site.pages.values()
         for table in page.tree.xpath("//main//table")
         if (table.find("caption") is None and not table.get("aria-label") and not table.get("aria-labelledby"))
@@ -178,11 +178,11 @@ def test_nothing_stands_in_the_way(site):
         for page in site.pages.values():
             viewport = page.meta("viewport") or ""
             if "width=device-width" not in viewport or "maximum-scale" in viewport or "user-scalable" in viewport:
-                yield f"{page}: viewport “{viewport}”"
+                yield page, f"viewport “{viewport}”"
             if page.tree.xpath("//*[@tabindex > 0]"):
-                yield f"{page}: tabindex above 0"
+                yield page, "tabindex above 0"
             if page.tree.xpath("//meta[translate(@http-equiv, 'REFSH', 'refsh') = 'refresh']"):
-                yield f"{page}: reloads itself"
+                yield page, "reloads itself"
 
     expect_none(faults())
 
@@ -193,6 +193,6 @@ def test_identifiers_are_unique(site):
     def faults():
         for page in site.pages.values():
             seen = page.tree.xpath("//@id")
-            yield from (f"{page}: id {name} twice" for name in set(seen) if seen.count(name) > 1)
+            yield from ((page, f"id {name} twice") for name in set(seen) if seen.count(name) > 1)
 
     expect_none(faults())

@@ -31,18 +31,13 @@ public struct TextPrinter: Sendable {
     private func excerpt(_ diagnostic: Diagnostic) -> String {
         let place = diagnostic.location
         guard let lines = lines(place.file), lines.indices.contains(place.line - 1) else { return "" }
-        let scalars = Array(lines[place.line - 1].unicodeScalars.prefix(160))
-        var line = String.UnicodeScalarView()
-        // What a terminal would obey instead of showing is shown as a mark.
-        line.append(contentsOf: scalars.map { $0.properties.generalCategory == .control && $0 != "\t" ? "\u{FFFD}" : $0 })
+        let excerpt = Excerpt(of: lines[place.line - 1], column: place.column, length: diagnostic.length)
         let gutter = String(repeating: " ", count: String(place.line).count)
-        let before = String(repeating: " ", count: max(0, min(place.column - 1, scalars.count)))
-        let carets = String(repeating: "^", count: max(1, min(diagnostic.length, scalars.count - place.column + 1)))
-        let shown = String(line).replacing("\t", with: " ")
+        let carets = String(repeating: " ", count: excerpt.indent)
         return """
               \(paint("\(gutter) |", .faint))
-              \(paint("\(place.line) |", .faint)) \(shown)
-              \(paint("\(gutter) |", .faint)) \(before)\(paint(carets, colour(diagnostic.severity)))
+              \(paint("\(place.line) |", .faint)) \(excerpt.text)
+              \(paint("\(gutter) |", .faint)) \(carets)\(paint(excerpt.carets, colour(diagnostic.severity)))
 
             """
     }

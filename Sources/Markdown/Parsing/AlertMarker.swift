@@ -15,10 +15,11 @@ struct AlertMarker {
         let name = marker.dropFirst(2).dropLast()
         guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0 == "-" || $0 == " " || $0 == "_" }) else { return nil }
         let following = inlines.dropFirst()
-        switch following.first {
-        case nil: rest = Array(blocks.dropFirst())
-        case .softBreak?, .lineBreak?: rest = [.paragraph(Array(following.dropFirst()))] + blocks.dropFirst()
-        default: return nil
+        if following.isEmpty {
+            rest = Array(blocks.dropFirst())
+        } else {
+            guard following.first == .softBreak || following.first == .lineBreak else { return nil }
+            rest = [.paragraph(Array(following.dropFirst()))] + blocks.dropFirst()
         }
         written = marker
     }

@@ -13,10 +13,8 @@ public struct Glossary: Sendable, Hashable {
     public init(_ expansions: [String: String]) {
         self.expansions = expansions.filter { !$0.key.isEmpty && !$0.value.isEmpty }
         foldedExpansions = self.expansions.mapValues { Glossary.folded($0) }
-        acronymsByFirstByte = Dictionary(grouping: self.expansions.keys.map { Array($0.utf8) }) { $0.first ?? 0 }
-            .mapValues { acronyms in
-                acronyms.sorted { ($1.count, String(decoding: $0, as: UTF8.self)) < ($0.count, String(decoding: $1, as: UTF8.self)) }
-            }
+        let longestFirst = self.expansions.keys.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+        acronymsByFirstByte = Dictionary(grouping: longestFirst.map { Array($0.utf8) }) { $0.first ?? 0 }
     }
 
     /// No acronym at all.

@@ -11,7 +11,9 @@ extension Unicode.Scalar {
 
     /// A letter of any script.
     var isLetter: Bool {
-        isASCII ? UInt8(ascii: self).isASCIILetter : properties.isAlphabetic
+        if isASCII { return UInt8(ascii: self).isASCIILetter }
+        if ("\u{C0}"..."\u{24F}").contains(self) { return self != "×" && self != "÷" }
+        return properties.isAlphabetic
     }
 
     /// A letter or a digit.

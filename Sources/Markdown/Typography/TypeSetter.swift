@@ -5,7 +5,7 @@ struct TypeSetter {
     let before: Unicode.Scalar?
     /// The last character written, or the one before the text.
     private(set) var previous: Unicode.Scalar?
-    private var output = String.UnicodeScalarView()
+    private var output: [UInt8] = []
     private var index = 0
     private var tokenEnd = 0
     private var inAddress = false
@@ -16,7 +16,7 @@ struct TypeSetter {
         self.before = before
         previous = after
         groups = DigitGroups(text)
-        output.reserveCapacity(text.count + text.count / 16)
+        output.reserveCapacity(text.count + text.count / 8)
     }
 
     /// The whole text, set.
@@ -24,7 +24,7 @@ struct TypeSetter {
         while index < text.count {
             if text[index].isTextSpace { setSpaces() } else { setCharacter() }
         }
-        return String(output)
+        return String(decoding: output, as: UTF8.self)
     }
 
     /// The character at a place; the one after the text just behind its end.
@@ -35,7 +35,11 @@ struct TypeSetter {
     }
 
     private mutating func write(_ scalar: Unicode.Scalar) {
-        output.append(scalar)
+        if scalar.isASCII {
+            output.append(UInt8(ascii: scalar))
+        } else {
+            output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
         previous = scalar
     }
 
@@ -113,7 +117,7 @@ struct TypeSetter {
     /// A run without space or guillemet is an address when it has `://`, `@` or begins with `www.`.
     private mutating func scanToken() {
         var end = index
-        inAddress = text[index...].starts(with: "www.".unicodeScalars)
+        inAddress = text[index] == "w" && text[index...].starts(with: "www.".unicodeScalars)
         while end < text.count, !text[end].isTextSpace, text[end] != "«", text[end] != "»" {
             if text[end] == "@" { inAddress = true }
             if text[end] == ":", text[end...].starts(with: "://".unicodeScalars) { inAddress = true }

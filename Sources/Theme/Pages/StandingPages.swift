@@ -91,7 +91,6 @@ struct NotFoundView: View {
     let kit: PageKit
 
     static let fields = ViewFields<NotFoundView>([
-        .list("portes") { HomePage.doors($0.kit) },
-        .literal("accueil_absolu") { $0.kit.portal.settings.baseURL?.joined(to: .home) },
+        .list("portes") { HomePage.doors($0.kit) }
     ])
 }

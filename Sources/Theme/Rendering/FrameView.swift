@@ -1,6 +1,7 @@
 import Almanac
 import Content
 import Diagnostics
+import Foundation
 import Markdown
 import Portal
 
@@ -12,7 +13,7 @@ struct FrameView: View {
     let frame: SiteFrame
 
     static let fields = ViewFields<FrameView>([
-        .literal("racine") { $0.page.address.pathToRoot },
+        .literal("racine") { $0.root },
         .html("style") { HTMLFragment(trusted: $0.style.css) },
         .literal("csp") { $0.style.policy },
         .view("portail") { PortalView(portal: $0.portal) },
@@ -29,6 +30,14 @@ struct FrameView: View {
         .flag("exemple") { $0.page.entry?.isExample == true },
         .view("corriger") { $0.correction },
     ])
+
+    /// The way to the site's root. The page shown for an address that does not exist may be shown at any depth:
+    /// its links start from the root of the host.
+    private var root: String {
+        guard page.template == .notFound else { return page.address.pathToRoot }
+        let path = portal.settings.baseURL.flatMap { URLComponents(string: $0.text)?.percentEncodedPath } ?? "/"
+        return path.hasSuffix("/") ? path : path + "/"
+    }
 
     /// The way from the home page; the home page itself has none.
     private var trail: [TermLink] {
