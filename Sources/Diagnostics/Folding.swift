@@ -5,6 +5,10 @@ extension String {
     ///
     /// `Œuvre`, `œuvre` and `oeuvre` fold alike; digits and punctuation stay.
     public var folded: String {
+        // Most of what is compared is plain ASCII, for which Unicode's tables are not needed.
+        if utf8.allSatisfy({ $0 < 0x80 }) {
+            return String(decoding: utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        }
         var result = String.UnicodeScalarView()
         for scalar in self.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
             switch scalar {

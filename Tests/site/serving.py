@@ -12,6 +12,7 @@ class StaticHost(SimpleHTTPRequestHandler):
     """Answers under a prefix only, without lists of files or kind redirections: a wrong link stays wrong."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # else each answer waits 40 ms for the last one's acknowledgement
 
     def __init__(self, *arguments, prefix: str, **options):
         self.prefix = prefix

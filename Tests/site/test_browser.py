@@ -105,7 +105,7 @@ def test_axe_finds_no_violation(visit, kind, scheme):
     page, _ = visit(kind, scheme=scheme)
     results = Axe().run(page, options={"runOnly": WCAG, "resultTypes": ["violations"]})
     expect_none(
-        f"{violation['id']}: {violation['help']}\n    {node['html'][:160]}\n    {node['failureSummary']}"
+        (node["html"][:160], f"{violation['id']}: {violation['help']}\n{node['failureSummary']}")
         for violation in results.response["violations"]
         for node in violation["nodes"]
     )

@@ -20,7 +20,8 @@ def is_example(file: Path) -> bool:
 
 
 def test_every_entry_has_its_page(site, repository):
-    expect_none((file.relative_to(repository), f"no /{address}") for address, file in entries(repository) if address not in site.pages)
+    missing = ((file, address) for address, file in entries(repository) if address not in site.pages)
+    expect_none((file.relative_to(repository), f"no /{address}") for file, address in missing)
 
 
 def test_entries_say_when_they_were_checked(site, repository):

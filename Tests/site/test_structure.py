@@ -22,7 +22,9 @@ def test_titles_are_present_and_unique(site):
     for page in site.pages.values():
         pages_of[words(page.tree.findtext("head/title") or "")].append(str(page))
     assert "" not in pages_of, f"no title: {pages_of['']}"
-    expect_none((" and ".join(pages), f"the same title “{title}”") for title, pages in pages_of.items() if len(pages) > 1)
+    expect_none(
+        (" and ".join(pages), f"the same title “{title}”") for title, pages in pages_of.items() if len(pages) > 1
+    )
 
 
 def test_descriptions_are_present(site):

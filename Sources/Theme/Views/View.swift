@@ -46,7 +46,7 @@ extension ViewField {
 
     /// A text that may be absent.
     static func text(_ name: String, _ get: @escaping @Sendable (V) -> String?) -> Self {
-        Self(name: name, shape: .text) { get($0).map { FrenchTypography.apply($0) } ?? Absent() }
+        Self(name: name, shape: .text) { shown(get($0).map { FrenchTypography.apply($0) }) }
     }
 
     /// An address, an id, a date for machines: written to the letter.
@@ -56,7 +56,7 @@ extension ViewField {
 
     /// The same, which may be absent.
     static func literal(_ name: String, _ get: @escaping @Sendable (V) -> String?) -> Self {
-        Self(name: name, shape: .text) { get($0) ?? Absent() }
+        Self(name: name, shape: .text) { shown(get($0)) }
     }
 
     /// Markup.
@@ -66,7 +66,7 @@ extension ViewField {
 
     /// Markup that may be absent.
     static func html(_ name: String, _ get: @escaping @Sendable (V) -> HTMLFragment?) -> Self {
-        Self(name: name, shape: .html) { get($0)?.html ?? Absent() }
+        Self(name: name, shape: .html) { shown(get($0)?.html) }
     }
 
     /// Yes or no.
@@ -86,12 +86,19 @@ extension ViewField {
 
     /// Another view that may be absent.
     static func view<Inner: View>(_ name: String, _ get: @escaping @Sendable (V) -> Inner?) -> Self {
-        Self(name: name, shape: .object(Inner.fields.shape)) { get($0).map { Shown($0) } ?? Absent() }
+        Self(name: name, shape: .object(Inner.fields.shape)) { shown(get($0).map { Shown($0) }) }
     }
 
     /// Other views, one after the other.
     static func list<Inner: View>(_ name: String, _ get: @escaping @Sendable (V) -> [Inner]) -> Self {
         Self(name: name, shape: .list(Inner.fields.shape)) { get($0).map { Shown($0) } }
+    }
+}
+
+extension ViewField {
+    /// The value, or what stands for none. (`value ?? Absent()` would wrap the optional itself in `Any`.)
+    private static func shown<Value>(_ value: Value?) -> Any {
+        if let value { value } else { Absent() }
     }
 }
 

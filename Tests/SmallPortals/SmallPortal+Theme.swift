@@ -1,0 +1,73 @@
+extension SmallPortal {
+    /// A complete theme in which every template is one or two lines.
+    static let theme = templates.merging(drawings) { first, _ in first }
+
+    private static let templates = Dictionary(
+        uniqueKeysWithValues: contents.map { name, content in
+            (
+                "themes/cordais/templates/\(name).mustache",
+                "{{<base}}{{$contenu}}<h1>{{page.titre}}</h1>\n\(content)\n{{/contenu}}{{/base}}\n"
+            )
+        } + parts.map { ("themes/cordais/templates/\($0).mustache", $1) })
+
+    /// What each kind of page shows under its title.
+    private static let contents = [
+        "accueil": "{{#communes}}{{>parts/lien-commune}}{{/communes}}{{#semaine}}<p>{{titre}}</p>{{/semaine}}",
+        "guide": "{{#chapitres}}<a href=\"{{racine}}{{adresse}}\">{{titre}}</a>{{/chapitres}}",
+        "chapitre": "{{#essentiel}}<p>{{.}}</p>{{/essentiel}}{{{simple}}}{{{corps}}}",
+        "annuaire": "{{#groupes}}<h2>{{lettre}}</h2>{{#structures}}{{>parts/structure}}{{/structures}}{{/groupes}}",
+        "structure": "{{{corps}}}{{#telephone}}<a href=\"{{uri}}\">{{affiche}}</a>{{/telephone}}",
+        "liste": "{{#structures}}{{>parts/structure}}{{/structures}}{{#evenements}}<p>{{titre}}</p>{{/evenements}}",
+        "agenda": "{{#jours}}<h2>{{titre}}</h2>{{#evenements}}<p>{{titre}}</p>{{/evenements}}{{/jours}}",
+        "mois": "{{#jours}}<h2 id=\"jour-{{iso}}\">{{titre}}</h2>{{/jours}}",
+        "evenement": "<p>{{quand}}</p>{{{corps}}}",
+        "communes": "{{#communes}}{{>parts/lien-commune}}{{/communes}}",
+        "commune": "{{{corps}}}{{#sur_place}}{{>parts/structure}}{{/sur_place}}",
+        "ages": "{{#tranches}}<a href=\"{{racine}}{{adresse}}\">{{libelle}}</a>{{/tranches}}",
+        "age": "<p>{{phrase}}</p>{{#ressources}}<p>{{titre}}</p>{{/ressources}}",
+        "parentalite": "{{#besoins}}<h2 id=\"{{ancre}}\">{{question}}</h2>{{/besoins}}",
+        "ressource": "{{{corps}}}{{#liens}}<a href=\"{{url}}\">{{titre}}</a>{{/liens}}",
+        "carte": "{{{carte}}}",
+        "permanences": "{{#jours}}<h2>{{jour}}</h2>{{#permanences}}<p>{{service}}</p>{{/permanences}}{{/jours}}",
+        "numeros": "{{#urgences}}<p>{{nom}}</p>{{/urgences}}{{#ecoute}}<p>{{nom}}</p>{{/ecoute}}",
+        "glossaire": "{{#termes}}<p id=\"{{ancre}}\">{{sigle}} : {{developpe}}</p>{{/termes}}",
+        "page": "{{{corps}}}",
+        "plan-du-site": "{{#rubriques}}{{#liens}}<a href=\"{{racine}}{{adresse}}\">{{titre}}</a>{{/liens}}{{/rubriques}}",
+        "erreur-404": "<a href=\"{{racine}}\">{{portail.nom}}</a>",
+    ]
+
+    /// What several kinds of pages share.
+    private static let parts = [
+        "base": """
+        <!doctype html>
+        <html lang="fr">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="{{csp}}">
+        <title>{{page.titre_complet}}</title>
+        <meta name="description" content="{{page.description}}">
+        <style>{{{style}}}</style>
+        </head>
+        <body>
+        <nav aria-label="{{textes.menu}}">{{#navigation}}<a href="{{racine}}{{adresse}}">{{libelle}}</a>{{/navigation}}</nav>
+        <main>{{$contenu}}{{/contenu}}</main>
+        {{#exemple}}<p>Exemple</p>{{/exemple}}{{#verifie}}<p>Vérifié le {{date}}</p>{{/verifie}}
+        </body>
+        </html>
+
+        """,
+        "parts/structure": "<p><a href=\"{{racine}}{{adresse}}\">{{nom}}</a></p>\n",
+        "parts/lien-commune": "<a href=\"{{racine}}{{adresse}}\">{{nom}}</a>\n",
+    ]
+
+    private static let drawings = Dictionary(
+        uniqueKeysWithValues: [
+            "ballon", "berceau", "guichet", "livre", "telephone", "guide", "annuaire", "agenda", "parents", "communes",
+        ].map { ("themes/cordais/icones/\($0).svg", "<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"></svg>\n") }
+    ).merging([
+        "themes/cordais/textes.yaml": "menu: Menu\n",
+        "themes/cordais/css/base.css": "body { margin: 0 }\n",
+        "themes/cordais/css/agenda.css": "h2 { color: #123 }\n",
+        "themes/cordais/statique/favicon.svg": "<svg></svg>\n",
+    ]) { first, _ in first }
+}

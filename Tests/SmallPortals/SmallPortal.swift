@@ -1,0 +1,55 @@
+import Content
+
+/// A minimal sound portal as text: three communes, a few entries of every collection, a whole theme.
+///
+/// It raises no finding when it is built on `date`; tests lay a file or two over it and look at what changes.
+public enum SmallPortal {
+    /// The day the small portal is built for, as `2026-11-23`.
+    public static let date = "2026-11-23"
+
+    /// The files, by path from the portal's root.
+    public static let files: [String: String] = [settings, seeds, entries, images, theme].reduce(into: [:]) {
+        $0.merge($1) { first, _ in first }
+    }
+
+    /// The portal as it stands.
+    public static let base = SourceTree(files)
+
+    /// The portal with some files added or replaced.
+    public static func overlaid(_ files: [String: String]) -> SourceTree {
+        base.overlaid(by: SourceTree(files))
+    }
+
+    /// The portal with one text of one file changed for another; the file stays as it is when the text is not in it.
+    public static func changing(_ path: String, _ old: String, to new: String) -> SourceTree {
+        overlaid([path: (files[path] ?? "").replacing(old, with: new)])
+    }
+
+    /// The portal without some files.
+    public static func without(_ paths: String...) -> SourceTree {
+        SourceTree(files.filter { !paths.contains($0.key) })
+    }
+
+    private static let settings = [
+        "guichet.yaml": """
+        nom: Le portail des familles
+        accroche: Tout ce qui existe pour les familles, près de chez vous.
+        adresse: https://familles.example/
+        territoire:
+          nom: Communauté de communes du Cordais et du Causse
+          sigle: 4C
+          siren: "200034064"
+          departement: Tarn
+          zone_scolaire: C
+        contact:
+          courriel: familles@portail.example
+
+        """
+    ]
+
+    /// Images are never decoded: any bytes will do.
+    private static let images = [
+        "content/agenda/fete.jpg": "image",
+        "content/pages/images/aire-de-jeux.jpg": "image",
+    ]
+}
