@@ -53,6 +53,8 @@ public struct Rule: Sendable, Identifiable {
         public let text: String
         /// How the text is turned into bytes; anything but UTF-8 is for rules on encodings.
         public let encoding: Encoding
+        /// Other files of the portal that the example needs changed, by path.
+        public let beside: [String: String]
 
         /// The encodings people's editors leave behind.
         public enum Encoding: Sendable { case utf8, windows1252 }
@@ -61,10 +63,12 @@ public struct Rule: Sendable, Identifiable {
         ///   - file: path relative to the portal's root.
         ///   - text: whole text of the file.
         ///   - encoding: UTF-8 unless the rule is about encodings.
-        public init(_ file: String, _ text: String, encoding: Encoding = .utf8) {
+        ///   - beside: other files of the portal that the example needs changed, by path.
+        public init(_ file: String, _ text: String, encoding: Encoding = .utf8, beside: [String: String] = [:]) {
             self.file = file
             self.text = text
             self.encoding = encoding
+            self.beside = beside
         }
     }
 

@@ -3,7 +3,8 @@ import Portal
 
 /// Replaces files one by one, for folders that cannot be exchanged whole (a mount point, some disks).
 ///
-/// Each file is whole at every moment; pages are added before they are removed, so no link leads nowhere.
+/// Each file is whole at every moment; pages are added before others are removed, so no link leads nowhere;
+/// only a page that becomes a folder, or a folder that becomes a page, is removed first.
 struct InPlace {
     let site: URL
 
@@ -11,8 +12,12 @@ struct InPlace {
         // Recorded before anything moves: should this stop half-way, the next build knows what is its own.
         let all = Manifest.read(in: site).union(inspection.changed.map(\.path)).sorted()
         try Staging.write(Data(all.map { $0 + "\n" }.joined().utf8), to: site.appendingPathComponent(Manifest.name))
+        let isInTheWay = { (path: String) in
+            inspection.changed.contains { $0.path.hasPrefix(path + "/") || path.hasPrefix($0.path + "/") }
+        }
+        for path in inspection.removed where isInTheWay(path) { try remove(path) }
         for output in inspection.changed { try move(output.path, from: staged) }
-        for path in inspection.removed { try remove(path) }
+        for path in inspection.removed where !isInTheWay(path) { try remove(path) }
         try move(manifest.path, from: staged)
     }
 

@@ -29,7 +29,7 @@ struct Inspection {
         var foreign: [String] = []
         for output in outputs.sorted(by: { $0.path < $1.path }) {
             guard present.files.contains(output.path) else {
-                if hasFileInTheWay(output.path, present.files, manifest: manifest) { foreign.append(output.path) }
+                if hasSomethingInTheWay(output.path, present, manifest: manifest) { foreign.append(output.path) }
                 inspection.changed.append(output)
                 continue
             }
@@ -66,10 +66,13 @@ struct Inspection {
         return index
     }
 
-    /// A file that stands where a folder is needed, or a file that stands in what must become a file.
-    private static func hasFileInTheWay(_ path: String, _ files: Set<String>, manifest: Set<String>) -> Bool {
-        parents(of: path).contains { files.contains($0) && !manifest.contains($0) }
-            || files.contains { $0.hasPrefix(path + "/") && !manifest.contains($0) }
+    /// A file of others that stands where a folder is needed, or a folder of others that must become a file.
+    private static func hasSomethingInTheWay(
+        _ path: String, _ present: ExistingFiles.Listing, manifest: Set<String>
+    ) -> Bool {
+        parents(of: path).contains { present.files.contains($0) && !manifest.contains($0) }
+            || present.files.contains { $0.hasPrefix(path + "/") && !manifest.contains($0) }
+            || present.emptyFolders.contains { $0 == path || $0.hasPrefix(path + "/") }
     }
 
     private static func parents(of path: String) -> [String] {

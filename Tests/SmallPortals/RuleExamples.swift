@@ -8,7 +8,7 @@ extension SmallPortal {
     /// - Returns: the portal, and the place marked `▲` in the example; nil when it has no mark.
     public static func overlaid(_ example: Rule.Example) -> (tree: SourceTree, expected: SourceLocation?) {
         let file = SourceFile(path: example.file, bytes: bytes(of: example))
-        return (base.overlaid(by: SourceTree(files: [file])), mark(in: example))
+        return (overlaid(example.beside).overlaid(by: SourceTree(files: [file])), mark(in: example))
     }
 
     /// Where `▲` stands; the mark itself is not counted.

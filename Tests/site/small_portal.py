@@ -36,7 +36,7 @@ titre: Soirée jeux
 jour: 2026-12-05
 heures: 20h-22h
 commune: Les Cabannes
-themes: [jeux]
+themes: [eveil]
 exemple: true
 {CHECKED}---
 Des jeux pour tous les âges.
@@ -79,16 +79,21 @@ class SmallPortal:
 
     def run(self, *arguments: str, date: str | None = "2026-11-23", **environment: str) -> subprocess.CompletedProcess:
         """Runs `guichet` in the folder, with nothing of this process's environment that could change the result."""
+        process = self.start(*arguments, date=date, **environment)
+        output, errors = process.communicate(timeout=60)
+        return subprocess.CompletedProcess(process.args, process.returncode, output, errors)
+
+    def start(self, *arguments: str, date: str | None = "2026-11-23", **environment: str) -> subprocess.Popen:
+        """The same, without waiting for its end."""
         kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-        dated = ["--date", date] if date else []
-        return subprocess.run(
-            [self.guichet, *arguments, *dated],
+        return subprocess.Popen(
+            [self.guichet, *arguments, *(["--date", date] if date else [])],
             cwd=self.root,
             env=kept | environment,
             stdin=subprocess.DEVNULL,
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             encoding="utf-8",
-            timeout=60,
         )
 
     def build(self, *arguments: str, **options) -> subprocess.CompletedProcess:

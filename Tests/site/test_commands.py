@@ -1,5 +1,7 @@
 """The command line on a small portal, as a person or a script uses it."""
 
+from time import perf_counter, sleep
+
 import pytest
 
 from small_portal import SmallPortal, age, contents, times
@@ -37,11 +39,11 @@ def test_errors_tell_the_file_and_the_line(portal, command):
 
 
 def test_errors_are_all_told_at_once(portal):
-    portal.replace(EVENT, "themes: [jeux]", "themes: [jeuxx]")
+    portal.replace(EVENT, "themes: [eveil]", "themes: [evail]")
     portal.replace("annuaire/ludotheque.md", "types: [ludotheque]", "types: [ludoteque]")
     done = portal.run("check")
     assert done.returncode == 1
-    assert "jeuxx" in done.stdout + done.stderr and "ludoteque" in done.stdout + done.stderr
+    assert "evail" in done.stdout + done.stderr and "ludoteque" in done.stdout + done.stderr
 
 
 def test_errors_leave_the_published_site_as_it_was(portal):
@@ -91,6 +93,27 @@ def test_only_what_changed_is_written(portal):
     written = {path for path, time in times(portal.site).items() if time != before[path]}
     assert EVENT_PAGE in written
     assert RECORD_PAGE not in written
+
+
+def test_a_build_that_is_killed_leaves_a_whole_site(portal):
+    """Twelve builds, each with something to change, killed sooner or later on their way."""
+    titles = ("Soirée jeux", "Matinée jeux")
+    portal.build()
+    started = perf_counter()
+    portal.build("--output", "first")
+    duration = perf_counter() - started
+    portal.replace(EVENT, *titles)
+    portal.build("--output", "second")
+    whole = [contents(portal.root / name) for name in ("first", "second")]
+    for kill in range(12):
+        portal.replace(EVENT, titles[(kill + 1) % 2], titles[kill % 2])
+        build = portal.start("build")
+        sleep(duration * kill / 12)
+        build.kill()
+        build.communicate()
+        assert contents(portal.site) in whole
+    portal.build()
+    assert contents(portal.site) == whole[1]
 
 
 def test_same_content_same_bytes(portal):

@@ -105,6 +105,18 @@ def test_nothing_tells_of_the_build_machine(site, repository):
     expect_none(faults())
 
 
+def test_links_of_the_error_page_work_at_any_depth(site):
+    """Hosts answer with 404.html at the address that was asked for, where a relative link would lead astray."""
+    expect_none(
+        (page, f"{reference} works only beside the home page")
+        for page, reference in references(site)
+        if page.address == "404.html"
+        and reference.element.tag == "a"
+        and reference.is_internal
+        and not reference.address.startswith("#")
+    )
+
+
 def test_sitemap_lists_exactly_the_indexable_pages(site):
     sitemap = etree.parse(str(site.root / "sitemap.xml"))
     listed = sitemap.xpath("/s:urlset/s:url/s:loc/text()", namespaces=SITEMAP)

@@ -35,6 +35,18 @@ enum ExampleFiles {
         On y joue à tout âge.
 
         """
+
+    static let settings = """
+        nom: Le portail des familles
+        accroche: Tout ce qui existe pour les familles, près de chez vous.
+        territoire:
+          nom: Communauté de communes du Cordais et du Causse
+          sigle: 4C
+          siren: "200034064"
+          departement: Tarn
+          zone_scolaire: C
+
+        """
 }
 
 extension Rule.Example {

@@ -80,8 +80,8 @@ extension ContentRules {
         id: "image-sans-texte",
         summary: "Une image est accompagnée d’un texte « alt » (RGAA 1.1).",
         explanation: "Une personne aveugle, ou dont le réseau est faible, lit ce texte à la place de l’image.",
-        bad: .event("commune: Vaour", "commune: Vaour\nimage: ▲jeux.jpg"),
-        good: .event("commune: Vaour", "commune: Vaour\nalt: Des enfants autour d’un jeu de bois"))
+        bad: .event("commune: Vaour", "commune: Vaour\nimage: ▲fete.jpg"),
+        good: .event("commune: Vaour", "commune: Vaour\nimage: fete.jpg\nalt: Des enfants autour d’un jeu de bois"))
 
     static let everyPublic = Rule(
         id: "tous-publics",

@@ -14,8 +14,8 @@ extension ContentRules {
         id: "exemple-publie",
         summary: "Un portail publié ne contient aucun exemple.",
         explanation: "« mode: publication » dans guichet.yaml engage : chaque fiche y est vraie.",
-        bad: .event("exemple: true", "exemple: ▲true"),
-        good: .event("exemple: true", "source: Association La Toupie, programme de décembre 2026"))
+        bad: .event("exemple: true", "exemple: ▲true").published,
+        good: .event("exemple: true", "source: Association La Toupie, programme de décembre 2026").published)
 
     static let fictionalContact = Rule(
         id: "contact-de-fiction",
@@ -25,20 +25,26 @@ extension ContentRules {
             qui s’en servirait n’aurait personne au bout.
             """,
         bad: .structure("exemple: true", "source: Association La Toupie, mars 2026")
-            .marking("05 36 49 12 34"),
+            .changing("courriel: bonjour@la-toupie.example\n", to: "")
+            .changing("05 36 49 12 34", to: "▲05 36 49 12 34"),
         good: .structure())
 
     static let realContactInExample = Rule(
         id: "contact-reel-dans-un-exemple",
         summary: "Un exemple ne donne ni le téléphone ni l’adresse de quelqu’un.",
         explanation: "Un numéro inventé peut être celui d’une vraie personne : utilisez les numéros réservés à la fiction.",
-        bad: .structure("05 36 49 12 34", "▲05 63 56 00 00"),
+        bad: .structure("05 36 49 12 34", "▲05 63 00 00 00"),
         good: .structure())
 }
 
 extension Rule.Example {
-    /// The same file with the mark before a text.
-    func marking(_ text: String) -> Self {
-        Self(file, self.text.replacing(text, with: "▲" + text), encoding: encoding)
+    /// The same file with one text changed for another.
+    fileprivate func changing(_ old: String, to new: String) -> Self {
+        Self(file, text.replacing(old, with: new), encoding: encoding)
+    }
+
+    /// The same file in a portal that is published for good.
+    fileprivate var published: Self {
+        Self(file, text, beside: ["guichet.yaml": ExampleFiles.settings + "mode: publication\n"])
     }
 }

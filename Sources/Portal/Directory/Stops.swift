@@ -14,7 +14,7 @@ public struct Stop: Sendable {
     /// The next visit from the build's date on; nil when none is known within a year.
     public let next: Occurrence?
 
-    /// The weekdays it comes on; all of them when the rhythm does not name any.
+    /// The weekdays it comes on; none when it comes by the date, whatever the weekday.
     public var weekdays: [Weekday] { schedule.recurrence.weekdays }
 }
 
@@ -53,15 +53,19 @@ public struct Stops: Sendable {
 
     /// The stops on a weekday.
     public func on(_ weekday: Weekday) -> [Stop] { all.filter { $0.weekdays.contains(weekday) } }
+
+    /// The stops that come by the date: the 15th of the month.
+    public var byDate: [Stop] { all.filter(\.weekdays.isEmpty) }
 }
 
 extension Recurrence {
-    /// The weekdays it can fall on.
+    /// The weekdays it names.
     var weekdays: [Weekday] {
         switch pattern {
         case .weekly(let days, _): days
         case .monthlyByWeekday(let days): days.map(\.weekday)
-        case .daily, .monthlyByDay: Weekday.allCases
+        case .daily: Weekday.allCases
+        case .monthlyByDay: []
         }
     }
 }

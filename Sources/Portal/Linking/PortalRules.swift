@@ -41,8 +41,8 @@ public enum PortalRules {
         id: "adresse-en-double",
         summary: "Deux fiches n’ont pas la même adresse.",
         explanation: "L’adresse vient du nom du fichier ; de deux fichiers de même nom, l’un cacherait l’autre.",
-        bad: Rule.Example("content/agenda/2026/reunion.md", "▲" + event),
-        good: Rule.Example("content/agenda/2026/fete-du-jeu.md", event))
+        bad: Rule.Example("content/agenda/hiver/fete-du-jeu.md", "▲" + event),
+        good: Rule.Example("content/agenda/hiver/fete-du-jeu-de-vaour.md", event))
 
     static let unknownCommune = Rule(
         id: "commune-inconnue",

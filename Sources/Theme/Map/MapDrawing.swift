@@ -79,7 +79,7 @@ struct MapDrawing: Sendable {
     private func picture(label: String, _ drawing: String) -> HTMLFragment {
         HTMLFragment(
             trusted: """
-                <svg class="carte" viewBox="0 0 \(Int(large.width)) \(Int(large.height))" role="group" \
+                <svg class="carte" viewBox="0 0 \(Int(large.width)) \(Int(large.height))" \
                 aria-label="\(escapeHTML(label))">\(drawing)</svg>
                 """)
     }

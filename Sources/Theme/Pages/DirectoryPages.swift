@@ -75,7 +75,9 @@ struct LetterItem: View {
         let byLetter = Dictionary(grouping: kit.portal.directory.entries) { entry in
             entry.title.folded.first { $0.isLetter || $0.isNumber }.map { $0.isNumber ? "0-9" : $0.uppercased() } ?? "0-9"
         }
-        return byLetter.sorted { $0.key < $1.key }.map { letter, entries in
+        // Names that begin with a number come last: they are numbers to call, which have a page of their own.
+        let order = byLetter.sorted { ($0.key == "0-9" ? 1 : 0, $0.key) < ($1.key == "0-9" ? 1 : 0, $1.key) }
+        return order.map { letter, entries in
             LetterItem(letter: letter, structures: entries.map { StructureItem($0, kit: kit) })
         }
     }

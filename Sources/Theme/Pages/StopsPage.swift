@@ -18,11 +18,19 @@ enum StopsPage {
 struct StopsView: View {
     let kit: PageKit
 
+    private var days: [WeekdayItem] {
+        let stops = kit.portal.stops
+        let weekdays = Weekday.allCases.map { weekday in
+            WeekdayItem(
+                label: weekday.french.prefix(1).uppercased() + weekday.french.dropFirst(), stops: stops.on(weekday),
+                kit: kit)
+        }
+        return (weekdays + [WeekdayItem(label: "Selon la date", stops: stops.byDate, kit: kit)])
+            .filter { !$0.stops.isEmpty }
+    }
+
     static let fields = ViewFields<StopsView>([
-        .list("jours") { view in
-            Weekday.allCases.map { WeekdayItem(weekday: $0, stops: view.kit.portal.stops.on($0), kit: view.kit) }
-                .filter { !$0.stops.isEmpty }
-        },
+        .list("jours") { $0.days },
         .list("communes") { view in
             view.kit.portal.territory.communes.map { commune in
                 CommuneStops(commune: commune, stops: view.kit.portal.stops.inCommune(commune.slug), kit: view.kit)
@@ -38,12 +46,12 @@ struct StopsView: View {
 
 /// A weekday and who comes on it.
 struct WeekdayItem: View {
-    let weekday: Weekday
+    let label: String
     let stops: [Stop]
     let kit: PageKit
 
     static let fields = ViewFields<WeekdayItem>([
-        .text("jour") { $0.weekday.french.prefix(1).uppercased() + $0.weekday.french.dropFirst() },
+        .text("jour") { $0.label },
         .list("permanences") { view in view.stops.map { StopItem(stop: $0, kit: view.kit) } },
     ])
 }

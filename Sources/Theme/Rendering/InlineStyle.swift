@@ -9,7 +9,7 @@ struct InlineStyle: Sendable {
         self.css = css
         let hash = SHA256.hash(Array(css.utf8)).base64
         policy = [
-            "default-src 'none'", "style-src 'sha256-\(hash)'", "img-src 'self' data:", "script-src 'self'",
+            "default-src 'none'", "style-src 'self' 'sha256-\(hash)'", "img-src 'self' data:", "script-src 'self'",
             "connect-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'self'",
         ].joined(separator: "; ")
     }

@@ -60,7 +60,7 @@ struct ThemeFolder: Sendable {
                     suggestion: "Écrivez « \(pair.key): \"le texte\" ».")
                 continue
             }
-            strings[pair.key] = text
+            strings[pair.key] = FrenchTypography.apply(text)
         }
         return strings
     }

@@ -1,0 +1,49 @@
+import Diagnostics
+
+/// The lines of an example that make the difference, with a neighbour on each side.
+enum RuleExcerpt {
+    private static let widest = 100
+    private static let most = 14
+
+    /// The excerpt as a block of code.
+    static func block(of example: Rule.Example, against other: Rule.Example) -> String {
+        let settings = example.beside.sorted { $0.key < $1.key }
+            .map { "Avec, dans `\($0.key)` : `\($0.value.split(separator: "\n").last ?? "")`.\n\n" }.joined()
+        let encoding =
+            switch example.encoding {
+            case .utf8: ""
+            case .windows1252: "Fichier enregistré en Windows-1252.\n\n"
+            }
+        return settings + encoding + "````text\n" + lines(of: example, against: other).joined(separator: "\n") + "\n````"
+    }
+
+    private static func lines(of example: Rule.Example, against other: Rule.Example) -> [String] {
+        let lines = split(example)
+        let others = split(other)
+        let start = zip(lines.map(bare), others.map(bare)).prefix { $0 == $1 }.count
+        let end = zip(lines.map(bare).reversed(), others.map(bare).reversed()).prefix { $0 == $1 }.count
+        let marked = lines.firstIndex { $0.contains("▲") } ?? start
+        let first = max(0, min(start, marked) - 1)
+        let last = min(lines.count, max(lines.count - end, marked + 1, start + 1) + 1)
+        guard first < last, last - first <= most else { return lines.prefix(most).map(shown) }
+        return (first > 0 ? ["…"] : []) + lines[first..<last].map(shown) + (last < lines.count ? ["…"] : [])
+    }
+
+    private static func split(_ example: Rule.Example) -> [String] {
+        var lines = example.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        return lines
+    }
+
+    private static func bare(_ line: String) -> String { line.replacing("▲", with: "") }
+
+    /// A line short enough for a page, with the mark in it and no character that cannot be seen.
+    private static func shown(_ line: String) -> String {
+        let line = line.replacing("\u{0}", with: "␀")
+        guard line.count > widest else { return line }
+        guard let mark = line.firstIndex(of: "▲"), line.distance(from: line.startIndex, to: mark) > widest - 20 else {
+            return line.prefix(widest) + "…"
+        }
+        return "…" + line.suffix(widest)
+    }
+}

@@ -1,0 +1,22 @@
+import Content
+import Diagnostics
+import Markdown
+import Portal
+import Testing
+import Theme
+
+/// Every rule there is, in the order of the documentation.
+let everyRule: [Rule] = ContentRules.all + MarkdownRules.all + PortalRules.all + ThemeRules.all
+
+/// The parts of the documentation, each with its rules.
+let ruleChapters: [(title: String, rules: [Rule])] = [
+    ("Dans une fiche ou une table", ContentRules.all),
+    ("Dans un texte en Markdown", MarkdownRules.all),
+    ("Entre les fiches", PortalRules.all),
+    ("Dans un thème et entre les pages", ThemeRules.all),
+]
+
+extension Rule: @retroactive CustomTestStringConvertible {
+    /// Tests are listed by the rules' names.
+    public var testDescription: String { id }
+}
