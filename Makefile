@@ -7,9 +7,9 @@ MAKEFLAGS += --no-print-directory
 guichet := .build/release/guichet
 python := .venv/bin/python
 
-# The suites judge one and the same site whatever the day they run.
-test_date := 2026-11-23
+# The suites judge one and the same site whatever the day they run, under a folder of its host.
 test_site := .build/site
+test_options := --output $(test_site) --date 2026-11-23 --base-url https://familles.example/portail/
 
 .PHONY: help
 help: ## affiche cette aide
@@ -32,7 +32,7 @@ serve: generator ## montre le site sur cette machine, à jour à chaque enregist
 test: generator ## installe ce que les essais demandent, puis les passe tous
 	@scripts/setup test
 	@swift test --quiet --disable-xctest
-	@$(guichet) build --output $(test_site) --date $(test_date)
+	@$(guichet) build $(test_options)
 	@GUICHET_SITE=$(test_site) $(python) -m pytest Tests/site
 
 .PHONY: lint

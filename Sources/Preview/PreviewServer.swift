@@ -30,7 +30,8 @@ public struct PreviewServer: Sendable {
     public func run() async throws {
         let server = HTTPServer(address: .loopback(port: port), logger: .disabled)
         let desk = PreviewDesk(build: build)
-        await server.appendRoute("GET,HEAD *") { request in await desk.answer(request.path) }
+        // `request.path` has lost its last slash, which tells a folder from a file.
+        await server.appendRoute("GET,HEAD *") { request in await desk.answer(request.target.path()) }
         try await server.run()
     }
 }

@@ -48,6 +48,17 @@ import Testing
         #expect(try OpeningHours.parse(text).weekTable.notes == notes)
     }
 
+    /// A day that is open in some weeks must not be shown as closed.
+    @Test(arguments: [
+        ("Sa[1,3] 10:00-12:00; PH off", "certaines semaines"), ("week 1-53/2 Sa 10:00-12:00", "certaines semaines"),
+        ("Sa 09:00-10:00, Sa[1] 10:00-12:00", "9 h - 10 h"), ("Sa[1] off", "fermé"), ("Fr[1] 10:00-12:00", "fermé"),
+    ])
+    func saturdaysOfSomeWeeks(_ text: String, _ saturday: String) throws {
+        let row = try OpeningHours.parse(text).weekTable.rows[5]
+        #expect(row.text == saturday)
+        #expect(row.isClosed == (saturday == "fermé"))
+    }
+
     @Test func theSeasonOfTheSchoolYearIsTheTable() throws {
         let table = try OpeningHours.parse("Sep-Jun Mo-Fr 09:00-17:00; Jul-Aug Mo-Fr 09:00-12:00; PH off").weekTable
         #expect(table.period == "De septembre à juin")

@@ -20,13 +20,25 @@ enum RuleExcerpt {
     private static func lines(of example: Rule.Example, against other: Rule.Example) -> [String] {
         let lines = split(example)
         let others = split(other)
-        let start = zip(lines.map(bare), others.map(bare)).prefix { $0 == $1 }.count
-        let end = zip(lines.map(bare).reversed(), others.map(bare).reversed()).prefix { $0 == $1 }.count
-        let marked = lines.firstIndex { $0.contains("▲") } ?? start
-        let first = max(0, min(start, marked) - 1)
-        let last = min(lines.count, max(lines.count - end, marked + 1, start + 1) + 1)
-        guard first < last, last - first <= most else { return lines.prefix(most).map(shown) }
-        return (first > 0 ? ["…"] : []) + lines[first..<last].map(shown) + (last < lines.count ? ["…"] : [])
+        let both = zip(lines.map(bare), others.map(bare))
+        let same = both.prefix { $0 == $1 }.count
+        // Examples that differ by their name or their bytes alone: the marked line is the one to look at.
+        let marked = zip(lines, others).enumerated().first { $1.0.contains("▲") || $1.1.contains("▲") }?.offset ?? same
+        let isSame = same == lines.count && same == others.count
+        let start = isSame ? marked : same
+        let tail = zip(lines.map(bare).reversed(), others.map(bare).reversed()).prefix { $0 == $1 }.count
+        let end = isSame ? marked + 1 : lines.count - min(tail, lines.count - same, others.count - same)
+        let first = max(0, start - 1)
+        let last = min(lines.count, end + 1)
+        guard last - first <= most else { return lines.prefix(most).map(shown) }
+        return mark(lines, before: first) + (first > 0 ? ["…"] : []) + lines[first..<last].map(shown)
+            + (last < lines.count ? ["…"] : [])
+    }
+
+    /// The marked line, when it stands above what is shown: a missing field is told at the top of the file.
+    private static func mark(_ lines: [String], before first: Int) -> [String] {
+        guard let marked = lines[..<first].firstIndex(where: { $0.contains("▲") }) else { return [] }
+        return (marked > 0 ? ["…"] : []) + [shown(lines[marked])]
     }
 
     private static func split(_ example: Rule.Example) -> [String] {

@@ -16,7 +16,7 @@ let ruleChapters: [(title: String, rules: [Rule])] = [
     ("Dans un thème et entre les pages", ThemeRules.all),
 ]
 
-extension Rule: @retroactive CustomTestStringConvertible {
+extension Rule: CustomTestStringConvertible {
     /// Tests are listed by the rules' names.
     public var testDescription: String { id }
 }

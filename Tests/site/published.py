@@ -80,13 +80,13 @@ class Page:
         return next(iter(self.tree.xpath("//meta[@name=$name]/@content", name=name)), None)
 
     @property
-    def is_indexable(self) -> bool:
-        return self.address != "404.html" and "noindex" not in (self.meta("robots") or "")
+    def is_error(self) -> bool:
+        """Whether hosts answer with it at any address that they do not know, where relative links lead astray."""
+        return self.address == "404.html"
 
-    def resolve(self, address: str) -> tuple[str, str]:
-        """The path from the root of the site and the fragment that a relative address of this page stands for."""
-        parts = urlsplit(urljoin(f"http://site/{self.address}", address))
-        return unquote(parts.path).removeprefix("/"), unquote(parts.fragment)
+    @property
+    def is_indexable(self) -> bool:
+        return not self.is_error and "noindex" not in (self.meta("robots") or "")
 
     def __str__(self) -> str:
         return f"/{self.address}"
@@ -117,6 +117,15 @@ class Site:
     def base_url(self) -> str:
         """The address it is published at, as the home page says."""
         return self.home.tree.xpath("string(//link[@rel='canonical']/@href)")
+
+    def is_published(self, address: str) -> bool:
+        """Whether an address says where on the Web the site stands: in full, or from the root of its host."""
+        return address.startswith((self.base_url, urlsplit(self.base_url).path))
+
+    def resolve(self, page: Page, address: str) -> tuple[str, str]:
+        """The path from the root of the site, and the fragment, that an address in a page stands for."""
+        parts = urlsplit(urljoin(self.base_url + page.address, address))
+        return unquote(parts.path).removeprefix(urlsplit(self.base_url).path), unquote(parts.fragment)
 
     def file(self, path: str) -> Path | None:
         """The file that a static host answers with for a path, None when it would not be found."""

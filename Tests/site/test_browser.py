@@ -1,5 +1,7 @@
 """Every kind of page in a real browser, on a phone and on a desk, by day and by night."""
 
+from urllib.parse import urlsplit
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
@@ -27,8 +29,8 @@ def browser():
 
 @pytest.fixture(scope="module")
 def home(site):
-    """The portal, served under a folder of its host."""
-    with served(site.root, "/portail/") as address:
+    """The portal, served at the path of the address it is published at."""
+    with served(site.root, urlsplit(site.base_url).path) as address:
         yield address
 
 

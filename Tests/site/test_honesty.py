@@ -70,7 +70,7 @@ def test_every_page_tells_its_accessibility(site):
             if not mentions:
                 yield page, "no mention of accessibility"
             for link in mentions:
-                target, _ = page.resolve(link.get("href").removeprefix(site.base_url))
+                target, _ = site.resolve(page, link.get("href"))
                 if target != "accessibilite/":
                     yield page, f"the mention leads to /{target}"
 

@@ -32,6 +32,14 @@ struct OrdinarySeason {
         return days.weekdays.contains { $0.nth.isEmpty && $0.includes(weekday) }
     }
 
+    /// Whether a rule speaks of this weekday in some weeks only: `Sa[1,3]`, `week 1-53/2 Mo`.
+    func includesSomeWeeks(_ rule: OpeningRule, on weekday: Weekday) -> Bool {
+        let days = rule.days
+        guard !days.holidaysRestrict else { return false }
+        let named = days.weekdays.filter { $0.first.through($0.last).contains(weekday) }
+        return holds(days) && named.contains { !$0.nth.isEmpty } || !days.weeks.isEmpty && !named.isEmpty
+    }
+
     /// Whether these days are those of the whole year or of the ordinary season.
     func holds(_ days: DaySelector) -> Bool {
         !days.isLimitedInYear || Self.isSeasonal(days) && dates.contains(days.dates)

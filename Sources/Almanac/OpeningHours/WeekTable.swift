@@ -12,12 +12,16 @@ public struct WeekTable: Hashable, Sendable {
 public struct WeekTableRow: Hashable, Sendable {
     /// The day.
     public let weekday: Weekday
-    /// What holds on it.
+    /// What holds on it every week.
     public let day: OpeningDay
+    /// Whether it is open in some weeks of the month only; a note says which.
+    public let isOpenSomeWeeks: Bool
     /// `Lundi`
     public var label: String { weekday.french.capitalizedFirst }
-    /// `8 h 30 - 12 h 30, 14 h - 18 h`, or `fermé`.
-    public var text: String { day.french }
+    /// Whether it is never open in an ordinary month.
+    public var isClosed: Bool { day.isClosed && !isOpenSomeWeeks }
+    /// `8 h 30 - 12 h 30, 14 h - 18 h`, `fermé`, or `certaines semaines`.
+    public var text: String { day.isClosed && isOpenSomeWeeks ? "certaines semaines" : day.french }
 }
 
 extension OpeningHours {
@@ -28,7 +32,8 @@ extension OpeningHours {
         let season = OrdinarySeason(rules)
         let rows = Weekday.allCases.map { weekday in
             let day = Self.day(rules) { $0.joining != .fallback && season.includes($0, on: weekday) }
-            return WeekTableRow(weekday: weekday, day: day)
+            let someWeeks = rules.contains { $0.state != .closed && season.includesSomeWeeks($0, on: weekday) }
+            return WeekTableRow(weekday: weekday, day: day, isOpenSomeWeeks: someWeeks)
         }
         let notes = OpeningNotes(rules: rules, season: season, rows: rows).notes
         return WeekTable(period: season.french, rows: rows, notes: notes)

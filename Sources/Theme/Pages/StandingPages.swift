@@ -69,7 +69,7 @@ enum SiteMapSection {
         ("Guide petite enfance", [.guide, .chapitre]),
         ("Annuaire", [.annuaire, .structure]),
         ("Par type, par besoin, par public", [.liste]),
-        ("Agenda", [.agenda, .mois, .evenement]),
+        ("Agenda", [.agenda, .mois]),
         ("Pour les parents", [.parentalite, .ressource]),
         ("Communes", [.communes, .commune]),
         ("À propos du portail", [.page, .glossaire]),

@@ -152,7 +152,7 @@ struct HoursRow: View {
     static let fields = ViewFields<HoursRow>([
         .text("jour") { $0.row.label },
         .text("heures") { $0.row.text },
-        .flag("ferme") { $0.row.day.isClosed },
+        .flag("ferme") { $0.row.isClosed },
     ])
 }
 

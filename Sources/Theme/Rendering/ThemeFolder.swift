@@ -58,6 +58,8 @@ struct ThemeFolder: Sendable {
                 report.add(
                     ThemeRules.strings, at: pair.value.location, "« \(pair.key) » doit être un texte.",
                     suggestion: "Écrivez « \(pair.key): \"le texte\" ».")
+                // The name is there all the same: templates that use it are not to blame.
+                strings[pair.key] = ""
                 continue
             }
             strings[pair.key] = FrenchTypography.apply(text)

@@ -29,9 +29,11 @@ struct ThemeRenderer: Sendable {
         for (name, source) in theme.sources {
             do {
                 try library.register(source.text, named: name)
-            } catch {
+            } catch where !report.diagnostics.contains(where: { $0.location.file == source.file }) {
                 report.add(
                     ThemeRules.syntax, at: SourceLocation(file: source.file), "Ce gabarit n’est pas du Mustache lisible.")
+            } catch {
+                continue  // Told with its place by the check.
             }
         }
         self.library = library
@@ -52,7 +54,7 @@ struct ThemeRenderer: Sendable {
         let sources = theme.sources.sorted { $0.key < $1.key }
         var trees: [String: [TemplateNode]] = [:]
         for (name, source) in sources {
-            trees[name] = TemplateParser.parse(source.text, file: source.file, report: &report)
+            trees[name] = TemplateParser.parse(source.text, file: source.file, report: &report) ?? []
         }
         var check = TemplateCheck(templates: trees)
         let named = ObjectShape(names: [

@@ -7,12 +7,12 @@ import Testing
 #endif
 
 /// A preview that runs, and a browser that does not follow redirections.
-struct Preview: Sendable {
+struct RunningPreview: Sendable {
     let port: UInt16
 
     /// Runs a preview of one build for as long as `body` takes.
     static func showing(
-        _ build: PreviewServer.Build, port: UInt16? = nil, _ body: (Preview) async throws -> Void
+        _ build: PreviewServer.Build, port: UInt16? = nil, _ body: (RunningPreview) async throws -> Void
     ) async throws {
         try await building({ build }, port: port, body)
     }
@@ -20,9 +20,9 @@ struct Preview: Sendable {
     /// Runs a preview of what `build` makes for as long as `body` takes.
     static func building(
         _ build: @escaping @Sendable () async throws -> PreviewServer.Build, port: UInt16? = nil,
-        _ body: (Preview) async throws -> Void
+        _ body: (RunningPreview) async throws -> Void
     ) async throws {
-        let preview = Preview(port: try port ?? Port.free())
+        let preview = RunningPreview(port: try port ?? Port.free())
         let server = Task { try await PreviewServer(port: preview.port, build: build).run() }
         do {
             try await preview.waitUntilItAnswers()
