@@ -47,7 +47,7 @@ struct NumberItem: View {
         .literal("uri") { $0.number.number.uri },
         .text("nom") { $0.number.name },
         .text("pour") { $0.number.purpose },
-        .text("horaires") { $0.number.hours },
+        .text("horaires") { $0.number.hours == "n. d." ? "Horaires non connus" : $0.number.hours },
         .flag("gratuit") { $0.number.isFree == true },
         .flag("urgence") { $0.number.isEmergency },
         .literal("adresse") { $0.page },

@@ -20,7 +20,7 @@ struct MapDrawing: Sendable {
         let small = MapProjection(fitting: corners, width: 300, margin: 4)
         self.large = large
         self.small = small
-        largeShapes = territory.areas.map { MapShape.path($0, large, tolerance: 0.8) }
+        largeShapes = territory.areas.map { MapShape.path($0, large, tolerance: 1.5) }
         smallShapes = territory.areas.map { MapShape.path($0, small, tolerance: 1) }
     }
 
@@ -54,7 +54,7 @@ struct MapDrawing: Sendable {
                 cy="\(marker.point.rounded.y)" r="9"/></a>
                 """
         }
-        return picture(label: "Carte des lieux", ground + names + links.joined())
+        return picture(label: "Carte des lieux", ground + links.joined() + names)
     }
 
     /// A small drawing that shows where a commune lies, and a place in it.
@@ -89,7 +89,10 @@ struct MapDrawing: Sendable {
             let point = large.point(commune.centre).rounded
             return "<text x=\"\(point.x)\" y=\"\(point.y)\">\(escapeHTML(commune.name))</text>"
         }
-        return "<g class=\"carte-nom\" font-size=\"15\" aria-hidden=\"true\">\(texts.joined())</g>"
+        // A thick outline of the letters lies under them, so that a name stays legible on what it crosses.
+        return ["carte-halo", "carte-nom"]
+            .map { "<g class=\"\($0)\" font-size=\"15\" aria-hidden=\"true\">\(texts.joined())</g>" }
+            .joined()
     }
 
     private func family(of structure: Structure) -> String {

@@ -1,0 +1,72 @@
+import Content
+import Diagnostics
+import SmallPortals
+import Testing
+
+@Suite("The folders of content/")
+struct FolderTests {
+    private static let page = SmallPortal.files["content/pages/contribuer.md"] ?? ""
+
+    @Test(
+        "a file outside the collections is told, with the folder that was meant",
+        arguments: [
+            ("content/agendas/essai.md", "Vouliez-vous dire « content/agenda/ » ?"),
+            ("content/Pages/essai.md", "Vouliez-vous dire « content/pages/ » ?"),
+            (
+                "content/essai.md",
+                "Dossiers possibles : content/guide/, content/annuaire/, content/agenda/, content/parentalite/, content/communes/, content/pages/."
+            ),
+        ])
+    func unknownFolder(path: String, suggestion: String) async {
+        #expect(
+            await load([path: Self.page]).said == [
+                "1:1 dossier-inconnu Ce fichier n’est dans aucun dossier que le portail connaît. → \(suggestion)"
+            ])
+    }
+
+    @Test(
+        "what is neither an entry nor an image is told",
+        arguments: [
+            ("affiche.txt", " → Renommez-le « affiche.md »."), ("affiche.pdf", ""), ("dessin.svg", ""), ("essai.MD", ""), ("essai.markdown", ""),
+        ])
+    func unknownKind(name: String, suggestion: String) async {
+        #expect(
+            await load(["content/agenda/\(name)": "x"]).said == [
+                "1:1 fichier-inconnu Le portail ne lit ici que des fichiers « .md » et des images (jpg, png, webp, avif).\(suggestion)"
+            ])
+    }
+
+    @Test("a README speaks to contributors: it is not read", arguments: ["README.md", "readme.md", "Readme.md"])
+    func readme(name: String) async {
+        #expect(await load(["content/\(name)": "x", "content/agenda/\(name)": "x", "content/agenda/2026/\(name)": "x"]).said == [])
+    }
+
+    @Test("entries may be put in folders of their own; the address is the file’s name")
+    func nested() async {
+        let (content, said) = await load(["content/pages/2026/hiver/essai.md": Self.page])
+        #expect(said == [])
+        #expect(content.pages.map(\.slug.text).sorted() == ["accessibilite", "contribuer", "essai"])
+    }
+
+    @Test(
+        "a file’s name is its address",
+        arguments: [
+            ("Fête du jeu.md", "Renommez-le « fete-du-jeu.md »."), ("essai_1.md", "Renommez-le « essai-1.md »."),
+            ("Essai.md", "Renommez-le « essai.md »."), ("-essai.md", "Renommez-le « essai.md »."),
+            ("日本.md", "Des lettres sans accent, des chiffres et des tirets : fete-du-jeu.md."),
+            (".md", "Des lettres sans accent, des chiffres et des tirets : fete-du-jeu.md."),
+        ])
+    func names(name: String, suggestion: String) async {
+        #expect(
+            await load(["content/pages/\(name)": Self.page]).said == [
+                "1:1 nom-de-fichier Le nom « \(name) » ne peut pas devenir une adresse. → \(suggestion)"
+            ])
+    }
+
+    @Test("images are known by their path", arguments: ["photo.jpg", "photo.JPEG", "photo.png", "photo.webp", "photo.avif"])
+    func images(name: String) async {
+        let (content, said) = await load(["content/agenda/\(name)": "x"])
+        #expect(said == [])
+        #expect(content.images["content/agenda/\(name)"] != nil)
+    }
+}

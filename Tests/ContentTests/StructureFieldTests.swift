@@ -1,0 +1,132 @@
+import Almanac
+import Testing
+
+@testable import Content
+
+@Suite("Particular fields of the directory and of the agenda")
+struct StructureFieldTests {
+    @Test(
+        "a reference is the name of a file, with or without its folder and its ending",
+        arguments: ["la-courte-echelle", "la-courte-echelle.md", "../annuaire/la-courte-echelle.md"])
+    func references(text: String) async {
+        let (entry, said) = await structure("partenaires: [\(text)]")
+        #expect(said == [], "qu’elle existe est vérifié quand toutes les fiches sont lues")
+        #expect(entry?.record.partners.map(\.value.text) == ["la-courte-echelle"])
+        #expect(entry?.record.partners.map(\.location.column) == [15])
+    }
+
+    @Test("what cannot be a file name proposes one")
+    func notAFileName() async {
+        #expect(
+            await structure("partenaires:\n  - La Courte Échelle\n  - \"***\"").said == [
+                "9:5 renvoi « La Courte Échelle » n’est pas le nom d’un fichier de content/annuaire. "
+                    + "→ Vouliez-vous dire « la-courte-echelle » ?",
+                "10:5 renvoi « *** » n’est pas le nom d’un fichier de content/annuaire.",
+            ])
+    }
+
+    @Test("an organiser is a file when it looks like one, a name otherwise")
+    func organisers() async {
+        guard case .entry(let slug) = await event("jour: 2026-12-05\norganisateur: la-toupie").entry?.record.organiser?.value else {
+            Issue.record("la-toupie est un nom de fichier")
+            return
+        }
+        #expect(slug.text == "la-toupie")
+        for name in ["Comité des fêtes", "mairie", "Foyer rural – Penne"] {
+            guard case .name(let text) = await event("jour: 2026-12-05\norganisateur: \(name)").entry?.record.organiser?.value else {
+                Issue.record("« \(name) » est un nom")
+                continue
+            }
+            #expect(text == name)
+        }
+    }
+
+    @Test("a zone is the whole territory, or communes")
+    func zones() async {
+        for text in ["territoire", "Territoire"] {
+            guard case .wholeTerritory = await structure("zone: \(text)").entry?.record.zone else {
+                Issue.record("« \(text) » est le territoire entier")
+                continue
+            }
+        }
+        #expect(places(await structure("zone: [Vaour, Albi]").said) == ["8:15 valeur-inconnue"])
+        #expect(places(await structure("zone: territoires").said) == ["8:7 valeur-inconnue"])
+    }
+
+    @Test("a stop has a commune, a rhythm and limits")
+    func stops() async {
+        let (entry, said) = await structure(
+            """
+            permanences:
+              - commune: Les Cabannes
+                lieu: Salle des fêtes
+                chaque: 1er et 3e mardi du mois 9h-12h
+                hors: [vacances]
+                debut: 2026-09-01
+                note: Sans rendez-vous.
+              - commune: Vaour
+                chaque: jeudi 14h-16h
+            """)
+        #expect(said == [])
+        #expect(entry?.record.stops.map(\.commune?.text) == ["les-cabannes", "vaour"])
+        #expect(entry?.record.stops.map(\.recurrence?.french) == ["le 1er et le 3e mardi du mois, de 9 h à 12 h", "le jeudi, de 14 h à 16 h"])
+        #expect(entry?.record.stops.first?.excluded == [.vacances])
+        #expect(entry?.record.stops.first?.first?.iso == "2026-09-01")
+    }
+
+    @Test("mistakes in a stop are at their own line, a missing field at the stop’s first")
+    func stopMistakes() async {
+        #expect(
+            places(
+                await structure(
+                    """
+                    permanences:
+                      - lieu: Salle des fêtes
+                        chaque: mardi 9h-12h
+                        quand: bientôt
+                      - commune: Vaour
+                        chaque: mardi 12h-9h
+                    """
+                ).said) == ["9:5 champ-manquant", "11:5 champ-inconnu", "13:19 heures"].map { $0.replacing("heures", with: "recurrence") })
+    }
+
+    @Test("« tous-publics » excludes the others")
+    func everybody() async {
+        #expect(await structure("publics: [tous-publics]").said == [])
+        #expect(
+            await structure("publics: [familles, Tous publics]").said == [
+                "8:10 tous-publics « tous-publics » dit déjà tout le monde : aucun autre public à côté. "
+                    + "→ Gardez « tous-publics » seul, ou retirez-le."
+            ])
+    }
+
+    @Test("an image needs words")
+    func image() async {
+        #expect(
+            await event("jour: 2026-12-05\nimage: fete.jpg").said == [
+                "9:8 image-sans-texte Cette image n’a pas de texte pour qui ne la voit pas. "
+                    + "→ Ajoutez une ligne « alt: » qui dit ce qu’elle montre."
+            ])
+        #expect(await event("jour: 2026-12-05\nimage: fete.jpg\nalt: Des enfants jouent.").said == [])
+    }
+
+    @Test("mistakes in Markdown under a field are at their own line")
+    func simpleVersion() async {
+        let text = """
+            ---
+            titre: Essai
+            resume: Une phrase assez longue pour un résumé.
+            ordre: 30
+            essentiel: [Une phrase courte.]
+            source: Équipe
+            verifie_le: 2026-11-16
+            simple: |
+              Une phrase.
+
+              Une <b>autre</b>.
+            ---
+            """
+        let (_, said) = await load(["content/guide/essai.md": text])
+        #expect(places(said) == ["11:7 html-brut"])
+    }
+}

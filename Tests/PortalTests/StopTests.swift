@@ -1,0 +1,73 @@
+import Almanac
+import Content
+import SmallPortals
+import Testing
+
+@testable import Portal
+
+@Suite("Stops of travelling services")
+struct StopTests {
+    /// A second service that comes on several days to two communes.
+    private static let roulotte = structure(
+        "La Roulotte",
+        """
+        types: [micro-creche]
+        permanences:
+          - {commune: Cordes-sur-Ciel, chaque: mardi et jeudi 9h-12h}
+          - {commune: Vaour, chaque: jour 10h-18h, debut: 2027-01-10}
+          - {commune: Vaour, chaque: lundi 9h-12h, jusqu_au: 2026-06-30}
+        """)
+
+    private func stops(on date: String = SmallPortal.date) async -> Stops {
+        let linked = await LinkedPortal(SmallPortal.overlaid(["content/annuaire/la-roulotte.md": Self.roulotte]), on: date)
+        #expect(linked.findings == [])
+        return linked.portal.stops
+    }
+
+    private func prose(_ stops: [Stop]) -> [String] {
+        stops.map { "\($0.service.slug) \($0.commune) \($0.next?.start.date.iso ?? "jamais")" }
+    }
+
+    @Test("stops come by their next visit; those that are over come last")
+    func order() async {
+        #expect(
+            prose(await stops().all) == [
+                "la-roulotte cordes-sur-ciel 2026-11-24", "ludotheque-la-toupie les-cabannes 2026-12-02",
+                "la-roulotte vaour 2027-01-10", "la-roulotte vaour jamais",
+            ])
+    }
+
+    @Test(
+        "the next visit is on the day itself or after, and not in the holidays it leaves out",
+        arguments: [
+            ("2026-11-23", "2026-12-02"), ("2026-12-02", "2026-12-02"), ("2026-12-03", "2027-01-06"),
+            ("2027-06-02", "2027-06-02"), ("2027-06-03", nil),
+        ] as [(String, String?)])
+    func next(_ today: String, _ next: String?) async {
+        #expect(await stops(on: today).of("ludotheque-la-toupie").map { $0.next?.start.date.iso } == [next])
+    }
+
+    @Test("stops are found by commune, service and weekday")
+    func finding() async {
+        let stops = await stops()
+        #expect(prose(stops.inCommune("les-cabannes")) == ["ludotheque-la-toupie les-cabannes 2026-12-02"])
+        #expect(stops.inCommune("paris").isEmpty)
+        #expect(stops.of("la-roulotte").count == 3)
+        #expect(stops.of("france-services-vaour").isEmpty)
+        #expect(prose(stops.on(.thursday)) == ["la-roulotte cordes-sur-ciel 2026-11-24", "la-roulotte vaour 2027-01-10"])
+        #expect(
+            prose(stops.on(.wednesday)) == ["ludotheque-la-toupie les-cabannes 2026-12-02", "la-roulotte vaour 2027-01-10"])
+        #expect(prose(stops.on(.sunday)) == ["la-roulotte vaour 2027-01-10"])
+    }
+
+    @Test(
+        "a rhythm that names no weekday may fall on any",
+        arguments: [
+            ("mercredi 9h", [.wednesday]), ("mardi et jeudi 9h", [.tuesday, .thursday]),
+            ("1er et 3e samedi du mois 10h", [.saturday, .saturday]), ("jour 9h", Weekday.allCases),
+            ("15 du mois 9h", Weekday.allCases),
+        ] as [(String, [Weekday])])
+    func weekdays(_ text: String, _ days: [Weekday]) throws {
+        #expect(try Recurrence(text).weekdays == days)
+    }
+}
