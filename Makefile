@@ -1,4 +1,4 @@
-# Guichet : construire, vérifier et montrer le portail. « make » tout court affiche l'aide.
+# Guichet : construire, vérifier et montrer le portail. « make » tout court affiche l’aide.
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help

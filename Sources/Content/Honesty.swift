@@ -66,7 +66,7 @@ struct Honesty: Sendable {
     private func checkAddresses(_ pairs: [YAMLValue.Pair], report: inout Report) {
         for pair in pairs {
             if ["courriel", "site_web"].contains(pair.key), let text = pair.value.text {
-                let host = text.split(separator: "@").last?.split(separator: "/").last { $0.contains(".") } ?? ""
+                let host = SafeAddress(text)?.host ?? text.split(separator: "@").last.map(String.init) ?? ""
                 guard !host.hasSuffix(".example") else { continue }
                 report.add(
                     ContentRules.realContactInExample, at: pair.value.location, length: pair.value.length,

@@ -24,7 +24,7 @@ struct EncodingTests {
     }
 
     @Test("places are the same whatever the line ends", arguments: ["\n", "\r\n", "\r"])
-    func places(lineEnd: String) async {
+    func samePlaces(lineEnd: String) async {
         let text = "\u{FEFF}" + Self.text.replacing("Vaour", with: "Vaoour").replacing("\n", with: lineEnd)
         let (_, said) = await load(Data(text.utf8))
         #expect(
@@ -58,7 +58,7 @@ struct EncodingTests {
     @Test("a sequence cut at the end of the file is not UTF-8")
     func cutSequence() async {
         let (_, said) = await load(Data("---\na".utf8) + [0xE2, 0x80])
-        #expect(ContentTests.places(said) == ["2:2 encodage"])
+        #expect(places(said) == ["2:2 encodage"])
     }
 
     @Test("UTF-16 is named", arguments: [String.Encoding.utf16, .utf16LittleEndian, .utf16BigEndian])

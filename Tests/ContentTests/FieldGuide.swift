@@ -11,7 +11,11 @@ enum FieldGuide {
         lisez d’abord [Écrire et corriger une fiche](contribuer.md) ; cette page sert ensuite à vérifier un détail.
 
         Un champ **obligatoire** manquant empêche de publier ; les autres peuvent être laissés de côté. Un champ qui \
-        ne figure pas ici est refusé, pour qu’une faute de frappe ne passe pas inaperçue.
+        ne figure pas ici est refusé, pour qu’une faute de frappe ne passe pas inaperçue. Dans un mot choisi parmi \
+        d’autres, ni les majuscules ni les accents ne comptent.
+
+        Quelques règles portent sur plusieurs champs à la fois, comme « `source`, ou bien `exemple: true` » : elles \
+        sont dans [Les règles](regles.md).
 
         Cette page est écrite d’après les déclarations du générateur ; pour la refaire : \
         `GUICHET_ENREGISTRER=1 swift test --filter FieldGuide`.
@@ -55,7 +59,8 @@ enum FieldGuide {
     private static func section(_ field: FieldDescription, examples: String) -> String {
         var parts = [
             "### `\(field.name)` (\(field.label)\(field.isRequired ? ", obligatoire" : ""))",
-            "\(field.help) \(FieldWording.sentence(field.shape))",
+            field.help,
+            FieldWording.sentence(field.shape),
         ]
         if let nested = nested(field.shape, indent: "") { parts.append(nested) }
         if let example = FieldGuideSamples.excerpt(of: field.name, in: examples) {
@@ -84,10 +89,7 @@ enum FieldGuide {
 
 /// What a field accepts, in words.
 enum FieldWording {
-    static func sentence(_ shape: FieldShape) -> String {
-        let words = words(shape)
-        return words.prefix(1).uppercased() + words.dropFirst() + "."
-    }
+    static func sentence(_ shape: FieldShape) -> String { "Attendu : \(words(shape))." }
 
     private static func words(_ shape: FieldShape) -> String {
         switch shape {

@@ -27,6 +27,11 @@ struct PhoneScannerTests {
         #expect(found("Le \(text).").map { $0.split(separator: " ").last } == ["0563000000"])
     }
 
+    @Test("a number ends with its tenth digit, whatever follows after a space")
+    func tenDigits() {
+        #expect(found("05 63 00 00 00 24 h sur 24") == ["1:1+14 0563000000"])
+    }
+
     @Test("several, each at its place, on any line")
     func several() {
         #expect(
@@ -39,7 +44,7 @@ struct PhoneScannerTests {
         "what only looks like one is left alone",
         arguments: [
             "", "0", "+", "+3", "+33", "2026-11-16", "05 63 00 00", "05 63 00 00 0", "05  63 00 00 00", "056300000000",
-            "105 63 00 00 00", "44.0704123456", "1.0563000000", "200034064", "05 63 00 00 00 00", "00 63 00 00 00", "05/63/00/00/00",
+            "105 63 00 00 00", "44.0704123456", "1.0563000000", "200034064", "00 63 00 00 00", "05/63/00/00/00",
             "FR76 3000 6000 0112 3456 7890 189", "81309",
         ])
     func leftAlone(text: String) {

@@ -123,6 +123,6 @@ struct ScheduleFieldTests {
             places(await event("jour: 2026-12-05\nheures: \(quote)14h-99h\(quote)").said) == ["9:\(13 + shift) heures"])
         #expect(
             places(await structure("horaires: \(quote)Mo 08:00-12:00; Me 14:00-17:00\(quote)").said)
-                == ["8:\(28 + shift) horaires"])
+                == ["8:\(27 + shift) horaires"])
     }
 }

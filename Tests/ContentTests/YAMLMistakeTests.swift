@@ -87,7 +87,7 @@ struct YAMLMistakeTests {
     }
 
     @Test("values keep their place and the way they were written")
-    func places() throws {
+    func keptPlaces() throws {
         var report = Report()
         let text = "titre: A\nlieu: \"B\"\nsimple: |\n  C\nrien:\nnul: ~\nmot: \"null\"\nages: [x, é, y]\n"
         let pairs = try #require(YAMLValue.parse(text, file: "a.md", firstLine: 2, report: &report)?.pairs)

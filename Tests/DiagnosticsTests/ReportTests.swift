@@ -58,7 +58,8 @@ struct ReportTests {
 
     @Test("weights are ordered, and have a French name")
     func severities() {
-        #expect(Severity.note < .warning && .warning < .error)
+        #expect(Severity.allCases == [.note, .warning, .error])
+        #expect(Severity.allCases.reversed().sorted() == Severity.allCases)
         #expect(Severity.allCases.map(\.label) == ["remarque", "attention", "erreur"])
     }
 

@@ -10,7 +10,9 @@ import Testing
 
 @Suite("Sitemap and robots.txt")
 struct SitemapTests {
-    private func outputs(_ addresses: [String], from tree: SourceTree = SmallPortal.base) async throws -> [String: String] {
+    private func outputs(_ addresses: [String], from tree: SourceTree = SmallPortal.base) async throws -> [String:
+        String]
+    {
         var report = Report()
         let content = await PortalContent.load(from: tree, jobs: 1, report: &report)
         let date = try #require(CivilDate(iso: SmallPortal.date))
@@ -60,7 +62,8 @@ struct SitemapTests {
 
     @Test("what XML would read as its own is escaped, and the file is sound XML")
     func escaping() async throws {
-        let tree = SmallPortal.changing("guichet.yaml", "https://familles.example/", to: "https://familles.example/?a=1&b=2")
+        let tree = SmallPortal.changing(
+            "guichet.yaml", "https://familles.example/", to: "https://familles.example/?a=1&b=2")
         let sitemap = try #require(try await outputs(["a'b\"<c>/"], from: tree)["sitemap.xml"])
         #expect(sitemap.contains("?a=1&amp;b=2/"))
         #expect(!sitemap.contains("<c>"))

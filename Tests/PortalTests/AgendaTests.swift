@@ -22,7 +22,8 @@ struct AgendaTests {
         let agenda = await agenda()
         #expect(
             agenda.upcoming(of: "bebes-lecteurs").map(\.date.iso) == [
-                // 2026-12-02 is left out by name, 2026-12-23 and 30 by the holidays; 2027-01-02 is added in spite of them.
+                // 2026-12-02 is left out by name, 2026-12-23 and 30 by the holidays;
+                // 2027-01-02 is added in spite of them.
                 "2026-11-25", "2026-12-09", "2026-12-16", "2027-01-02", "2027-01-06", "2027-01-13", "2027-01-20",
                 "2027-01-27", "2027-02-03", "2027-02-10", "2027-02-17", "2027-02-24",
             ])
@@ -49,7 +50,9 @@ struct AgendaTests {
     func severalDays(_ today: String, _ next: String?) async {
         let agenda = await agenda(on: today)
         #expect(agenda.next(of: "bourse-aux-jouets")?.date.iso == next)
-        #expect(agenda.upcoming(days: 1).contains { $0.event.slug == "bourse-aux-jouets" } == (next != nil && next ?? "" <= today))
+        #expect(
+            agenda.upcoming(days: 1).contains { $0.event.slug == "bourse-aux-jouets" }
+                == (next != nil && next ?? "" <= today))
     }
 
     @Test("of each event that is not over, the next date")
@@ -59,7 +62,9 @@ struct AgendaTests {
                 "2026-11-25 bebes-lecteurs", "2026-12-05 fete-du-jeu", "2026-12-12 bourse-aux-jouets",
             ])
         #expect(
-            prose(await agenda(on: "2026-12-13").nextOfEach) == ["2026-12-12 bourse-aux-jouets", "2026-12-16 bebes-lecteurs"])
+            prose(await agenda(on: "2026-12-13").nextOfEach) == [
+                "2026-12-12 bourse-aux-jouets", "2026-12-16 bebes-lecteurs",
+            ])
     }
 
     @Test("what is over stays in the agenda: its page is still linked to")
@@ -75,12 +80,15 @@ struct AgendaTests {
     @Test("two events at the same time come by name; what lasts all day comes before what has an hour")
     func ties() async {
         let agenda = await agenda([
-            "content/agenda/b.md": event("B", "jour: 2026-12-01\nheures: 10h"),
-            "content/agenda/a.md": event("A", "jour: 2026-12-01\nheures: 10h"),
+            "content/agenda/b.md": event("Atelier B", "jour: 2026-12-01\nheures: 10h"),
+            "content/agenda/a.md": event("Atelier A", "jour: 2026-12-01\nheures: 10h"),
             "content/agenda/c.md": event("C entier", "jour: 2026-12-01"),
             "content/agenda/d.md": event("D tôt", "jour: 2026-12-01\nheures: 9h30"),
         ])
-        #expect(prose(agenda.happenings.filter { $0.date == day("2026-12-01") }).map { $0.suffix(1) } == ["c", "d", "a", "b"])
+        #expect(
+            prose(agenda.happenings.filter { $0.date == day("2026-12-01") }).map { $0.suffix(1) } == [
+                "c", "d", "a", "b",
+            ])
     }
 
     @Test("months go from the first date to the last, empty ones included")

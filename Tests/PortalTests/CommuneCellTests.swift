@@ -44,7 +44,9 @@ struct CommuneCellTests {
                 latitude: .random(in: 43.95...44.2, using: &dice), longitude: .random(in: 1.68...2.1, using: &dice))
             let holders = cells.indices.filter { contains(cells[$0], point) }
             #expect(holders.count <= 1)
-            let byDistance = centres.indices.min { square(centres[$0], point, scale) < square(centres[$1], point, scale) }
+            let byDistance = centres.indices.min {
+                square(centres[$0], point, scale) < square(centres[$1], point, scale)
+            }
             if let holder = holders.first { #expect(holder == byDistance) }
         }
     }
@@ -67,10 +69,11 @@ struct CommuneCellTests {
     /// The shoelace formula, in square degrees.
     private func area(_ polygon: Polygon) -> Double {
         let points = polygon.points
-        return abs(points.indices.reduce(0.0) { sum, index in
-            let (a, b) = (points[index], points[(index + 1) % points.count])
-            return sum + a.longitude * b.latitude - b.longitude * a.latitude
-        }) / 2
+        return abs(
+            points.indices.reduce(0.0) { sum, index in
+                let (a, b) = (points[index], points[(index + 1) % points.count])
+                return sum + a.longitude * b.latitude - b.longitude * a.latitude
+            }) / 2
     }
 
     /// Counts the sides a ray to the east crosses.

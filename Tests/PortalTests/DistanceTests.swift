@@ -13,7 +13,8 @@ struct DistanceTests {
         "kilometres as the crow flies",
         arguments: [
             // A degree of a great circle is 6 371 π / 180 km.
-            ((0.0, 0.0), (1.0, 0.0), 111.195), ((0.0, 0.0), (0.0, 1.0), 111.195), ((0.0, 179.5), (0.0, -179.5), 111.195),
+            ((0.0, 0.0), (1.0, 0.0), 111.195), ((0.0, 0.0), (0.0, 1.0), 111.195),
+            ((0.0, 179.5), (0.0, -179.5), 111.195),
             // At 60° north a degree of longitude is half as long, and the great circle a little shorter still.
             ((60.0, 0.0), (60.0, 1.0), 55.597),
             ((0.0, 0.0), (0.0, 180.0), 20_015.087), ((90.0, 12.0), (-90.0, 80.0), 20_015.087),
@@ -33,7 +34,9 @@ struct DistanceTests {
     @Test("the other communes come nearest first, with kilometres from centre to centre")
     func neighbours() async {
         let territory = await LinkedPortal().portal.territory
-        let names = territory.neighbours(of: "vaour").map { "\($0.commune.name) \(Int(($0.kilometres * 100).rounded()))" }
+        let names = territory.neighbours(of: "vaour").map {
+            "\($0.commune.name) \(Int(($0.kilometres * 100).rounded()))"
+        }
         #expect(names == ["Les Cabannes 1015", "Cordes-sur-Ciel 1218"])
         #expect(territory.neighbours(of: "cordes-sur-ciel").map(\.commune.name) == ["Les Cabannes", "Vaour"])
         #expect(territory.neighbours(of: "paris").isEmpty)

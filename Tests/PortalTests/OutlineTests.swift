@@ -46,9 +46,12 @@ struct OutlineTests {
         #expect(outlines["81309"] == [Polygon(corners), Polygon(triangle)])
     }
 
-    @Test("the code may stand under the names public files use", arguments: ["code", "insee", "code_insee", "INSEE_COM", "codgeo"])
+    @Test(
+        "the code may stand under the names public files use",
+        arguments: ["code", "insee", "code_insee", "INSEE_COM", "codgeo"])
     func codeNames(_ name: String) {
-        let file = collection(feature("\"nom\": \"Vaour\", \"surface\": 14.1, \"\(name)\": \"81309\"", "Polygon", square))
+        let file = collection(
+            feature("\"nom\": \"Vaour\", \"surface\": 14.1, \"\(name)\": \"81309\"", "Polygon", square))
         #expect(read(file).outlines.keys.sorted() == ["81309"])
     }
 
@@ -65,14 +68,16 @@ struct OutlineTests {
         "what is no GeoJSON of outlines is reported where the settings name it",
         arguments: [
             "", "pas du JSON", "[]", "{\"type\": \"FeatureCollection\"}", "{\"features\": [{\"geometry\": 1}]}",
-            "{\"features\": [{\"properties\": {\"code\": \"1\"}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [1]}}]}",
+            "{\"features\": [{\"properties\": {\"code\": \"1\"}, \"geometry\": {\"type\": \"Polygon\","
+                + " \"coordinates\": [1]}}]}",
         ])
     func badFile(_ text: String) {
         let (outlines, report) = read(text)
         #expect(outlines.isEmpty)
         #expect(report.diagnostics.map(\.rule.id) == ["contours"])
         #expect(report.diagnostics.first?.location == SourceLocation(file: "guichet.yaml", line: 9, column: 11))
-        #expect(report.diagnostics.first?.message == "« seeds/communes.geojson » n’est pas un fichier GeoJSON de contours.")
+        #expect(
+            report.diagnostics.first?.message == "« seeds/communes.geojson » n’est pas un fichier GeoJSON de contours.")
     }
 
     @Test("outlines are used when every commune has one; otherwise all have cells")
@@ -94,7 +99,9 @@ struct OutlineTests {
         #expect(partial.areas.allSatisfy { $0.count == 1 && $0.first != Polygon(corners) })
     }
 
-    @Test("a file that is not there, or not in seeds/, is reported", arguments: ["seeds/absent.geojson", "../autre.geojson"])
+    @Test(
+        "a file that is not there, or not in seeds/, is reported",
+        arguments: ["seeds/absent.geojson", "../autre.geojson"])
     func missing(_ path: String) async {
         let settings = (SmallPortal.files["guichet.yaml"] ?? "") + "contours: \(path)\n"
         let linked = await LinkedPortal(SmallPortal.overlaid(["guichet.yaml": settings]))

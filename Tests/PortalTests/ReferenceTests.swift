@@ -18,22 +18,28 @@ struct ReferenceTests {
             .replacing("structures: [ludotheque-la-toupie]", with: "structures: [ludotheque-la-toupie, rien-de-tel]")
         let found = await findings([
             "content/agenda/a.md": event("Atelier", "jour: 2026-12-05\norganisateur: ludotheque-la-toupi"),
-            "content/annuaire/b.md": structure("Atelier", "types: [ludotheque]\ncommune: Vaour\npartenaires: [b, france-service-vaour]"),
+            "content/annuaire/b.md": structure(
+                "Atelier", "types: [ludotheque]\ncommune: Vaour\npartenaires: [b, france-service-vaour]"),
             "content/parentalite/souffler.md": resource,
         ])
         #expect(
             found == [
-                "content/agenda/a.md:6:15 fiche-inconnue: Il n’y a pas de fiche « ludotheque-la-toupi » dans l’annuaire."
+                "content/agenda/a.md:6:15 fiche-inconnue: Il n’y a pas de fiche « ludotheque-la-toupi »"
+                    + " dans l’annuaire."
                     + " → Vouliez-vous dire « ludotheque-la-toupie » ?",
-                "content/annuaire/b.md:7:18 fiche-inconnue: Il n’y a pas de fiche « france-service-vaour » dans l’annuaire."
+                "content/annuaire/b.md:7:18 fiche-inconnue: Il n’y a pas de fiche « france-service-vaour"
+                    + " » dans l’annuaire."
                     + " → Vouliez-vous dire « france-services-vaour » ?",
-                "content/parentalite/souffler.md:6:36 fiche-inconnue: Il n’y a pas de fiche « rien-de-tel » dans l’annuaire.",
+                "content/parentalite/souffler.md:6:36 fiche-inconnue: Il n’y a pas de fiche « rien-de-tel"
+                    + " » dans l’annuaire.",
             ])
     }
 
     @Test("an organiser written in full is no reference")
     func nameInFull() async {
-        #expect(await findings(["content/agenda/a.md": event("A", "jour: 2026-12-05\norganisateur: Les Amis du jeu")]).isEmpty)
+        #expect(
+            await findings(["content/agenda/a.md": event("Atelier", "jour: 2026-12-05\norganisateur: Les Amis du jeu")])
+                .isEmpty)
     }
 
     @Test("two files cannot have one address; the second is told of the first")
@@ -44,9 +50,10 @@ struct ReferenceTests {
         ])
         #expect(
             found == [
-                "content/agenda/fete-du-jeu.md:2:1 adresse-en-double: Ce fichier et « content/agenda/2026/fete-du-jeu.md »"
+                "content/agenda/fete-du-jeu.md:1:1 adresse-en-double: Ce fichier et «"
+                    + " content/agenda/2026/fete-du-jeu.md »"
                     + " auraient la même adresse : /agenda/fete-du-jeu/ → Renommez l’un des deux.",
-                "content/pages/contribuer.md:2:1 adresse-en-double: Ce fichier et « content/pages/aide/contribuer.md »"
+                "content/pages/contribuer.md:1:1 adresse-en-double: Ce fichier et « content/pages/aide/contribuer.md »"
                     + " auraient la même adresse : /contribuer/ → Renommez l’un des deux.",
             ])
     }
@@ -61,7 +68,8 @@ struct ReferenceTests {
         let page = SmallPortal.files["content/pages/contribuer.md"] ?? ""
         #expect(
             await findings(["content/pages/\(name).md": page]) == [
-                "content/pages/\(name).md:2:1 adresse-en-double: L’adresse /\(name)/ est celle d’une page que le portail"
+                "content/pages/\(name).md:1:1 adresse-en-double: L’adresse /\(name)/ est celle d’une page"
+                    + " que le portail"
                     + " fait lui-même. → Renommez le fichier."
             ])
     }
@@ -71,7 +79,8 @@ struct ReferenceTests {
         let page = SmallPortal.files["content/communes/vaour.md"] ?? ""
         #expect(
             await findings(["content/communes/vaours.md": page]) == [
-                "content/communes/vaours.md:2:1 commune-inconnue: « vaours » n’est pas une commune de la table seeds/communes.csv."
+                "content/communes/vaours.md:1:1 commune-inconnue: « vaours » n’est pas une commune de la"
+                    + " table seeds/communes.csv."
                     + " → Vouliez-vous dire « vaour.md » ?"
             ])
     }
@@ -81,7 +90,8 @@ struct ReferenceTests {
         arguments: [("2027-08-31", false), ("2027-09-01", true)])
     func holidays(_ today: String, _ isWarned: Bool) async {
         let warning =
-            "seeds/vacances.csv:1:1 calendrier-perime: Les vacances et les jours fériés ne sont connus que jusqu’au 31 août 2027."
+            "seeds/vacances.csv:1:1 calendrier-perime: Les vacances et les jours fériés ne sont connus"
+            + " que jusqu’au 31 août 2027."
             + " → Ajoutez les lignes de la nouvelle année scolaire, et les jours fériés de l’année."
         #expect(await findings([:], on: today) == (isWarned ? [warning] : []))
     }
@@ -102,7 +112,8 @@ struct AddressTests {
         arguments: [
             ("", "index.html", "./"), ("404.html", "404.html", "./"), ("guide/", "guide/index.html", "../"),
             ("annuaire/la-toupie/", "annuaire/la-toupie/index.html", "../../"),
-            ("agenda/2026/11/", "agenda/2026/11/index.html", "../../../"), ("theme/favicon.svg", "theme/favicon.svg", "../"),
+            ("agenda/2026/11/", "agenda/2026/11/index.html", "../../../"),
+            ("theme/favicon.svg", "theme/favicon.svg", "../"),
         ])
     func files(_ path: String, _ file: String, _ back: String) {
         #expect(Address(path).file == file)

@@ -8,7 +8,8 @@ struct ForeignFilesTests {
     func kept() throws {
         let site = try Site(["CNAME": "portail.example", "statistiques/2026.csv": "jour,visites"])
         try FileManager.default.createDirectory(at: site.place("depot/vide"), withIntermediateDirectories: true)
-        try FileManager.default.createSymbolicLink(atPath: site.place("actuel").path, withDestinationPath: "statistiques")
+        try FileManager.default.createSymbolicLink(
+            atPath: site.place("actuel").path, withDestinationPath: "statistiques")
         try FileManager.default.createSymbolicLink(atPath: site.place("perdu").path, withDestinationPath: "nulle/part")
         let before = ["CNAME", "statistiques/2026.csv", "actuel", "perdu"].map(site.trace)
         try site.publish(["index.html": "un"])
@@ -86,7 +87,8 @@ struct ForeignFilesTests {
     @Test("a link of others is in the way even when it leads to the same bytes")
     func linkInTheWay() throws {
         let site = try Site(["ailleurs.html": "page"])
-        try FileManager.default.createSymbolicLink(atPath: site.place("index.html").path, withDestinationPath: "ailleurs.html")
+        try FileManager.default.createSymbolicLink(
+            atPath: site.place("index.html").path, withDestinationPath: "ailleurs.html")
         #expect(throws: PublishingError.foreignFiles(["index.html"])) { try site.publish(["index.html": "page"]) }
     }
 

@@ -89,7 +89,9 @@ private enum OtherDisk {
             var info = stat()
             return stat(path, &info) == 0 && access(path, W_OK) == 0 ? info.st_dev : nil
         }
-        guard let here = device(FileManager.default.temporaryDirectory.path), let there = device(path) else { return false }
+        guard let here = device(FileManager.default.temporaryDirectory.path), let there = device(path) else {
+            return false
+        }
         return here != there
     }
 }

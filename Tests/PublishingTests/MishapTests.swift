@@ -100,7 +100,9 @@ struct MishapTests {
         #expect(site.paths == ["CNAME"])
     }
 
-    @Test("so it does when the folder around it cannot be written", .enabled(if: getuid() != 0, "root may write anywhere"))
+    @Test(
+        "so it does when the folder around it cannot be written", .enabled(if: getuid() != 0, "root may write anywhere")
+    )
     func unwritableParent() throws {
         let site = try Site()
         try site.publish(Self.pages)

@@ -38,7 +38,8 @@ enum PhoneScanner {
         }
     }
 
-    /// End of a number that starts at `start`: `0` or `+33` and nine digits, single separators between them.
+    /// End of a number that starts at `start`: `0`, `+33`, `+33 (0)` or `0033`, and nine digits, single separators
+    /// between them.
     private static func numberEnd(in scalars: [Unicode.Scalar], from start: Int) -> Int? {
         if start > 0, isDigit(scalars[start - 1]) || scalars[start - 1] == "." || scalars[start - 1] == "-" { return nil }
         var position = start
@@ -46,6 +47,12 @@ enum PhoneScanner {
         if scalars[start] == "+" {
             guard scalars[start...].starts(with: ["+", "3", "3"]) else { return nil }
             position = start + 3
+            wanted = 9
+            for optional in ["(0)", " (0)"] where scalars[position...].starts(with: optional.unicodeScalars) {
+                position += optional.unicodeScalars.count
+            }
+        } else if scalars[start...].starts(with: ["0", "0", "3", "3"]) {
+            position = start + 4
             wanted = 9
         } else if scalars[start] != "0" {
             return nil

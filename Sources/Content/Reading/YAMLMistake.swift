@@ -18,15 +18,16 @@ struct YAMLMistake {
             .composer(let context, let problem, let mark, _):
             let said = Self.french(problem, context: context?.text)
             rule = ContentRules.yaml
-            // An unclosed quote is found at the end; the place to mend is where it opened.
-            let opened = context?.text.contains("quoted scalar") == true
+            // What is never closed is found at the end; the place to mend is where it opened.
+            let opened = ["quoted scalar", "simple key", "flow sequence", "flow mapping"]
+                .contains { context?.text.contains($0) == true }
             location = place(opened ? context.map { Spot($0.mark) } : Self.nearestLine(to: mark, in: text))
             message = said.message
             suggestion = said.suggestion
         case .duplicatedKeysInMapping(let duplicates, let context):
             let key = duplicates.first ?? ""
             rule = ContentRules.duplicateKey
-            location = place(Self.lastLine(of: key, in: text) ?? Spot(context.mark))
+            location = place(Self.nextLine(of: key, after: context.mark, in: text) ?? Spot(context.mark))
             message = "Le champ « \(key) » est écrit deux fois."
             suggestion = "Gardez une seule des deux lignes."
         case .reader(_, let offset, _, _):
@@ -56,7 +57,7 @@ struct YAMLMistake {
                 "Mettez tout le texte entre guillemets : champ: \"Matin : 9 h\"."
             )
         }
-        if problem.contains("found character that cannot start any token") {
+        if problem.contains("found character that cannot start any token") || problem.contains("tab character") {
             return (
                 "Ce signe ne peut pas commencer une valeur (souvent une tabulation, % ou @).",
                 "Remplacez la tabulation par des espaces, ou mettez la valeur entre guillemets."
@@ -101,9 +102,12 @@ struct YAMLMistake {
         return Spot(line: last + 1, column: 1)
     }
 
-    private static func lastLine(of key: String, in text: String) -> Spot? {
+    /// The next line on which a key stands as far to the right as the first time.
+    private static func nextLine(of key: String, after mark: Mark, in text: String) -> Spot? {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        return lines.lastIndex { $0.hasPrefix(key + ":") }.map { Spot(line: $0 + 1, column: 1) }
+        let start = String(repeating: " ", count: max(0, mark.column - 1)) + key + ":"
+        return lines.indices.dropFirst(mark.line).first { lines[$0].hasPrefix(start) }
+            .map { Spot(line: $0 + 1, column: mark.column) }
     }
 
     private static func spot(at offset: Int, in text: String) -> Spot? {

@@ -72,6 +72,13 @@ extension YAMLValue {
             guard let node = try Yams.compose(yaml: text) else {
                 return YAMLValue(location: origin, kind: .map([]))
             }
+            if let anchored = anchored(in: node) {
+                report.add(
+                    ContentRules.yaml, at: YAMLValue(anchored, origin: origin, depth: deepest).location,
+                    "Une étoile ou une esperluette commence cette valeur : YAML y voit un renvoi.",
+                    suggestion: "Mettez la valeur entre guillemets.")
+                return nil
+            }
             return YAMLValue(node, origin: origin, depth: 0)
         } catch let error as YamlError {
             YAMLMistake(error, text: text, origin: origin).add(to: &report)
@@ -83,6 +90,19 @@ extension YAMLValue {
 
     /// Front matter is flat; whatever is nested deeper than this is not ours and is read as nothing.
     private static let deepest = 12
+
+    /// The first value with an anchor: what is inside may double at every level, so it is not looked into.
+    private static func anchored(in node: Node) -> Node? {
+        if node.anchor != nil { return node }
+        switch node {
+        case .scalar, .alias: return nil
+        case .sequence(let items):
+            for item in items { if let found = anchored(in: item) { return found } }
+        case .mapping(let pairs):
+            for (key, value) in pairs { if let found = anchored(in: key) ?? anchored(in: value) { return found } }
+        }
+        return nil
+    }
 
     private init(_ node: Node, origin: SourceLocation, depth: Int) {
         location = SourceLocation(

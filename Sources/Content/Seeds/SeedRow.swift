@@ -66,7 +66,10 @@ extension SeedRow {
             return []
         }
         var line = 2
-        return table.rows.compactMap { cells in
+        // Not `table.rows`, where short lines are filled up and a wrong one cannot be told from the others.
+        var rows: [[String]] = []
+        try? table.enumerateAsArray(startAt: 1, rowLimit: nil) { rows.append($0) }
+        return rows.compactMap { cells in
             defer { line += 1 + cells.reduce(0) { $0 + $1.count { $0 == "\n" } } }
             let row = SeedRow(
                 file: file, line: line,

@@ -22,7 +22,8 @@ public enum GitHubPrinter {
     }
 
     private static func data(_ text: String) -> String {
-        text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+        // Scalar by scalar: as one character, "\r\n" would be neither of the two.
+        text.unicodeScalars.map { ["%": "%25", "\r": "%0D", "\n": "%0A"][$0] ?? String($0) }.joined()
     }
 
     private static func property(_ text: String) -> String {

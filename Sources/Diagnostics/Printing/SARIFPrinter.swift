@@ -1,3 +1,5 @@
+import Foundation
+
 /// Findings in the Static Analysis Results Interchange Format 2.1.0 (OASIS), for security dashboards and editors.
 public enum SARIFPrinter {
     /// A log with one run.
@@ -65,7 +67,7 @@ public enum SARIFPrinter {
             locations = [
                 Location(
                     physicalLocation: PhysicalLocation(
-                        artifactLocation: Artifact(uri: place.file),
+                        artifactLocation: Artifact(uri: place.file.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? ""),
                         region: Region(
                             startLine: place.line, startColumn: place.column,
                             endColumn: place.column + diagnostic.length)))

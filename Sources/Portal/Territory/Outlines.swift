@@ -17,7 +17,7 @@ enum Outlines {
         }
         var outlines: [String: [Polygon]] = [:]
         for feature in collection.features {
-            guard let code = feature.properties.code else { continue }
+            guard let code = feature.properties.code, !feature.geometry.polygons.isEmpty else { continue }
             outlines[code, default: []] += feature.geometry.polygons
         }
         return outlines

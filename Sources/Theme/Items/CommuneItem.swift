@@ -24,9 +24,7 @@ struct CommuneItem: View {
 enum FrenchNumber {
     /// `5 441`
     static func whole(_ number: Int) -> String {
-        let digits = String(number)
-        guard digits.count > 4 || number >= 1000 else { return digits }
-        return digits.dropLast(3) + " " + digits.suffix(3)
+        number < 1000 ? String(number) : whole(number / 1000) + " " + String(number).suffix(3)
     }
 
     /// `14,1`

@@ -42,10 +42,11 @@ struct MapPoint: Sendable, Equatable {
 
     func distance(to other: MapPoint) -> Double { hypot(x - other.x, y - other.y) }
 
-    /// How far the point lies from the straight line between two others.
+    /// How far the point lies from the stroke between two others: beyond its ends, from the nearer end.
     func distance(toLineFrom start: MapPoint, to end: MapPoint) -> Double {
-        let length = start.distance(to: end)
-        guard length > 0 else { return distance(to: start) }
-        return abs((end.x - start.x) * (start.y - y) - (start.x - x) * (end.y - start.y)) / length
+        let (x, y) = (end.x - start.x, end.y - start.y)
+        guard x != 0 || y != 0 else { return distance(to: start) }
+        let share = max(0, min(1, ((self.x - start.x) * x + (self.y - start.y) * y) / (x * x + y * y)))
+        return distance(to: MapPoint(x: start.x + share * x, y: start.y + share * y))
     }
 }

@@ -1,0 +1,53 @@
+import Almanac
+import Content
+import Diagnostics
+import Foundation
+import Portal
+import SmallPortals
+
+@testable import Theme
+
+/// A portal drawn whole, with all that was found on the way.
+struct RenderedPortal {
+    let portal: FamilyPortal
+    let site: RenderedSite
+    let report: Report
+
+    init(_ tree: SourceTree = SmallPortal.base, on date: String = SmallPortal.date, jobs: Int = 2) async {
+        var report = Report()
+        let content = await PortalContent.load(from: tree, jobs: jobs, report: &report)
+        portal = FamilyPortal.link(content, on: CivilDate(iso: date) ?? .earliest, tree: tree, report: &report)
+        site = await SiteRenderer.render(portal, from: tree, jobs: jobs, report: &report)
+        self.report = report
+    }
+
+    /// The text of a file of the site; nil when it is not made.
+    subscript(path: String) -> String? {
+        site.outputs.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
+    }
+
+    /// `file:line:column rule: message → suggestion` of each finding, by place.
+    var findings: [String] { report.lines }
+}
+
+extension Report {
+    /// `file:line:column rule: message → suggestion` of each finding, by place.
+    var lines: [String] {
+        sorted.map { finding in
+            let place = finding.location
+            let suggestion = finding.suggestion.map { " → \($0)" } ?? ""
+            return "\(place.file):\(place.line):\(place.column) \(finding.rule.id): \(finding.message)\(suggestion)"
+        }
+    }
+}
+
+extension SmallPortal {
+    /// The small portal dressed in the theme of the repository, which has more places where a text can go.
+    static func dressed(_ files: [String: String] = [:]) throws -> SourceTree {
+        let here = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+        let root = here.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let theme = try SourceTree(reading: root).files(under: "themes/cordais")
+        let plain = SmallPortal.files.filter { !$0.key.hasPrefix("themes/") || $0.key.contains("/icones/") }
+        return SourceTree(plain).overlaid(by: SourceTree(files: theme)).overlaid(by: SourceTree(files))
+    }
+}

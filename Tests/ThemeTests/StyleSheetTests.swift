@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Theme
+
+@Suite("Style sheets and icons")
+struct StyleSheetTests {
+    @Test(
+        "comments, indentation and empty lines go; the rest stays",
+        arguments: [
+            ("", ""), ("a { color: red }\n", "a { color: red }"),
+            ("/* un */\na {\n    color: red;\n\n\tmargin: 0;\n}\n", "a {\ncolor: red;\nmargin: 0;\n}"),
+            ("a/* * / */ { }", "a { }"), ("/**/a/***/b/* /* */c", "abc"),
+            ("a { } /* jamais refermé\nb { }", "a { } "),
+            ("a::before { content: \"  é  \" }", "a::before { content: \"  é  \" }"),
+            ("a { } */ b", "a { } */ b"),
+        ])
+    func compact(_ css: String, _ expected: String) { #expect(StyleSheet.compact(css) == expected) }
+
+    @Test(
+        "no style can close the element it is written into",
+        arguments: ["</style>", "</STYLE >", "/* */</style", "<</style>"])
+    func closing(_ text: String) {
+        #expect(!StyleSheet.compact("a::after { content: \"\(text)\" }").contains("</"))
+    }
+
+    @Test(
+        "an icon is its drawing on one line, without what stands before it",
+        arguments: [
+            (
+                "<?xml version=\"1.0\"?>\n<!-- auteur -->\n<svg viewBox=\"0 0 24 24\">\n  <path d=\"M0 0\"/>\n</svg>\n",
+                "<svg viewBox=\"0 0 24 24\"><path d=\"M0 0\"/></svg>"
+            ),
+            ("<svg/>", "<svg/>"), ("pas un dessin", ""), ("", ""),
+        ])
+    func icons(_ svg: String, _ expected: String) { #expect(Icon.fragment(svg).html == expected) }
+}
