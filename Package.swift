@@ -22,7 +22,8 @@ let package = Package(
                 "Preview", "Publishing", "Theme", "Exports", "Portal", "Content", "Markdown", "Almanac", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .target(name: "Preview", dependencies: ["Portal", "Markdown", .product(name: "FlyingFox", package: "FlyingFox")]),
+        .target(
+            name: "Preview", dependencies: ["Portal", "Markdown", .product(name: "FlyingFox", package: "FlyingFox")]),
         .target(name: "Publishing", dependencies: ["Portal"]),
         .target(
             name: "Theme",

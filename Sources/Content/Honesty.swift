@@ -28,7 +28,8 @@ struct Honesty: Sendable {
             report.add(
                 ContentRules.missingSource, at: places.start,
                 "Rien ne dit d’où viennent ces informations.",
-                suggestion: "Ajoutez « source: » (qui le dit, dans quel document, à quelle date), ou « exemple: true ».")
+                suggestion: "Ajoutez « source: » (qui le dit, dans quel document, à quelle date), ou « exemple: true »."
+            )
         }
         let file = places.start.file
         let mayUseFiction = isExample || (collection == .pages && mode == .demonstration)
@@ -44,6 +45,18 @@ struct Honesty: Sendable {
             }
         }
         if isExample { checkAddresses(pairs, report: &report) }
+    }
+
+    /// Checks that the settings of a published portal hold no made-up address.
+    func checkSettings(_ tree: SourceTree, report: inout Report) {
+        guard mode == .publication, let file = tree.file(Settings.file) else { return }
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        for location in PhoneScanner.occurrences(of: ".example", in: text, file: file.path) {
+            report.add(
+                ContentRules.fictionalContact, at: location, length: 8,
+                "Une adresse en « .example » n’existe pas : un portail publié donne les vraies.",
+                suggestion: "Mettez la vraie adresse, ou retirez la ligne.")
+        }
     }
 
     private func checkNumber(

@@ -35,6 +35,7 @@ public struct PortalContent: Sendable {
             vocabularies: seeds.vocabularies,
             honesty: Honesty(mode: settings.mode, publicNumbers: Set(seeds.numbers.map(\.number))))
         checkFolders(tree, report: &report)
+        reading.honesty.checkSettings(tree, report: &report)
 
         func entries<R: Record>(_ type: R.Type, report: inout Report) async -> [Entry<R>] {
             let files = tree.files(under: R.collection.folder).filter { $0.isEntry }
@@ -67,7 +68,9 @@ public struct PortalContent: Sendable {
                 report.add(
                     ContentRules.unknownFolder, at: SourceLocation(file: file.path),
                     "Ce fichier n’est dans aucun dossier que le portail connaît.",
-                    suggestion: NearMiss.best(for: folder, among: known).map { "Vouliez-vous dire « content/\($0)/ » ?" }
+                    suggestion: NearMiss.best(for: folder, among: known).map {
+                        "Vouliez-vous dire « content/\($0)/ » ?"
+                    }
                         ?? "Dossiers possibles : \(known.map { "content/\($0)/" }.joined(separator: ", ")).")
                 continue
             }

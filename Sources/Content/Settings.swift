@@ -25,9 +25,12 @@ public struct Settings: Sendable {
 
     static let fields: [Field<Settings>] = [
         Field("nom", \.name, .text(minimum: 3, maximum: 80), "Nom", help: "Le nom du portail.", required: true),
-        Field("accroche", \.tagline, .text(minimum: 10, maximum: 200), "Accroche", help: "À quoi sert le portail, en une phrase.", required: true),
         Field(
-            "territoire", \.territory, .group(TerritorySettings.fields, startingFrom: TerritorySettings()), "Territoire",
+            "accroche", \.tagline, .text(minimum: 10, maximum: 200), "Accroche",
+            help: "À quoi sert le portail, en une phrase.", required: true),
+        Field(
+            "territoire", \.territory, .group(TerritorySettings.fields, startingFrom: TerritorySettings()),
+            "Territoire",
             help: "L’intercommunalité.", required: true),
         Field("adresse", \.baseURL, .webAddress, "Adresse du site", help: "L’adresse où le site est publié."),
         Field("theme", \.theme, .text(minimum: 1, maximum: 60), "Thème", help: "Le nom d’un dossier de themes/."),
@@ -35,7 +38,9 @@ public struct Settings: Sendable {
         Field(
             "depot", \.repository, .group(RepositorySettings.fields, startingFrom: RepositorySettings()), "Dépôt",
             help: "Où l’on propose une correction."),
-        Field("contact", \.contact, .group(Contact.fields, startingFrom: Contact()), "Contact", help: "Comment joindre l’équipe du portail."),
+        Field(
+            "contact", \.contact, .group(Contact.fields, startingFrom: Contact()), "Contact",
+            help: "Comment joindre l’équipe du portail."),
         Field(
             "contours", \.outlines, .located(.text(maximum: 200)), "Contours",
             help: "Un fichier GeoJSON du dossier seeds/ avec le contour des communes."),
@@ -59,7 +64,9 @@ public struct TerritorySettings: Sendable {
         Field("nom", \.name, .text(minimum: 3, maximum: 120), "Nom", help: "Le nom officiel.", required: true),
         Field("sigle", \.shortName, .text(minimum: 1, maximum: 40), "Sigle", help: "Le nom court.", required: true),
         Field("siren", \.siren, .text(minimum: 9, maximum: 9), "SIREN", help: "Neuf chiffres.", required: true),
-        Field("departement", \.department, .text(minimum: 2, maximum: 60), "Département", help: "Le nom du département.", required: true),
+        Field(
+            "departement", \.department, .text(minimum: 2, maximum: 60), "Département", help: "Le nom du département.",
+            required: true),
         Field("zone_scolaire", \.schoolZone, .choice, "Zone scolaire", help: "A, B ou C.", required: true),
     ]
 }

@@ -16,6 +16,7 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
         }
     }
 
+    /// By weight.
     public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
     private var rank: Int {

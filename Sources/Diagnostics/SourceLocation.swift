@@ -22,6 +22,7 @@ public struct SourceLocation: Hashable, Sendable, Comparable {
         SourceLocation(file: file, line: line + lines, column: column + columns)
     }
 
+    /// By file, line and column.
     public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
         (left.file, left.line, left.column) < (right.file, right.line, right.column)
     }

@@ -62,7 +62,8 @@ public struct FamilyPortal: Sendable {
             images: content.images, anchorLinks: linked.anchors,
             glossary: Glossary(
                 Dictionary(
-                    content.seeds.glossary.map { ($0.acronym, $0.expansion) }, uniquingKeysWith: { first, _ in first })))
+                    content.seeds.glossary.map { ($0.acronym, $0.expansion) }, uniquingKeysWith: { first, _ in first }))
+        )
     }
 
     private static func outlines(

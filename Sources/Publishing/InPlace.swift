@@ -8,9 +8,12 @@ import Portal
 struct InPlace {
     let site: URL
 
+    /// A page on its way from another disk; recorded as Guichet's own, so that the next build removes what is left.
+    private static let temporary = ".guichet-en-cours"
+
     func replace(_ inspection: Inspection, manifest: Output, staged: URL) throws {
         // Recorded before anything moves: should this stop half-way, the next build knows what is its own.
-        let all = Manifest.read(in: site).union(inspection.changed.map(\.path)).sorted()
+        let all = Manifest.read(in: site).union(inspection.changed.map(\.path) + [Self.temporary]).sorted()
         try Staging.write(Data(all.map { $0 + "\n" }.joined().utf8), to: site.appendingPathComponent(Manifest.name))
         let isInTheWay = { (path: String) in
             inspection.changed.contains { $0.path.hasPrefix(path + "/") || path.hasPrefix($0.path + "/") }
@@ -25,9 +28,17 @@ struct InPlace {
         let target = site.appendingPathComponent(path)
         try? FileManager.default.createDirectory(
             at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-        guard rename(staged.appendingPathComponent(path).path, target.path) == 0 else {
-            throw PublishingError.last("remplacer", target.path)
+        let source = staged.appendingPathComponent(path)
+        if rename(source.path, target.path) == 0 { return }
+        guard errno == EXDEV else { throw PublishingError.last("remplacer", target.path) }
+        // From another disk: written beside the page first, so that the page is whole at every moment.
+        let near = site.appendingPathComponent(Self.temporary)
+        do {
+            try Staging.write(Data(contentsOf: source), to: near)
+        } catch {
+            throw PublishingError.system(operation: "écrire", path: near.path, reason: error.localizedDescription)
         }
+        guard rename(near.path, target.path) == 0 else { throw PublishingError.last("remplacer", target.path) }
     }
 
     private func remove(_ path: String) throws {

@@ -27,9 +27,10 @@ struct Inspection {
         inspection.emptyFolders = present.emptyFolders
         inspection.manifestChanged = manifest != Set(wanted.keys)
         var foreign: [String] = []
+        let foreignFolders = folders(ofForeign: present, manifest: manifest)
         for output in outputs.sorted(by: { $0.path < $1.path }) {
             guard present.files.contains(output.path) else {
-                if hasSomethingInTheWay(output.path, present, manifest: manifest) { foreign.append(output.path) }
+                if hasSomethingInTheWay(output.path, present, foreignFolders, manifest: manifest) { foreign.append(output.path) }
                 inspection.changed.append(output)
                 continue
             }
@@ -61,18 +62,25 @@ struct Inspection {
             }
         }
         for path in index.keys {
-            if let parent = parents(of: path).first(where: { index[$0] != nil }) { throw PublishingError.samePath(parent) }
+            if let parent = parents(of: path).first(where: { index[$0] != nil }) {
+                throw PublishingError.samePath(parent)
+            }
         }
         return index
     }
 
     /// A file of others that stands where a folder is needed, or a folder of others that must become a file.
     private static func hasSomethingInTheWay(
-        _ path: String, _ present: ExistingFiles.Listing, manifest: Set<String>
+        _ path: String, _ present: ExistingFiles.Listing, _ foreignFolders: Set<String>, manifest: Set<String>
     ) -> Bool {
         parents(of: path).contains { present.files.contains($0) && !manifest.contains($0) }
-            || present.files.contains { $0.hasPrefix(path + "/") && !manifest.contains($0) }
-            || present.emptyFolders.contains { $0 == path || $0.hasPrefix(path + "/") }
+            || foreignFolders.contains(path)
+    }
+
+    /// The folders that hold something of others, and the empty ones.
+    private static func folders(ofForeign present: ExistingFiles.Listing, manifest: Set<String>) -> Set<String> {
+        let files = present.files.filter { !manifest.contains($0) && $0 != Manifest.name }
+        return Set(files.flatMap(parents) + present.emptyFolders + present.emptyFolders.flatMap(parents))
     }
 
     private static func parents(of path: String) -> [String] {

@@ -7,7 +7,9 @@ enum Manifest {
 
     /// The paths Guichet wrote last time; none when there is no record.
     static func read(in folder: URL) -> Set<String> {
-        guard let text = try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8) else { return [] }
+        guard let text = try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8) else {
+            return []
+        }
         return Set(text.split(separator: "\n").map(String.init))
     }
 

@@ -40,7 +40,8 @@ public struct Publisher: Sendable {
         do {
             try FileManager.default.createDirectory(at: site, withIntermediateDirectories: true)
         } catch {
-            throw PublishingError.system(operation: "créer le dossier", path: site.path, reason: error.localizedDescription)
+            throw PublishingError.system(
+                operation: "créer le dossier", path: site.path, reason: error.localizedDescription)
         }
     }
 
@@ -48,7 +49,13 @@ public struct Publisher: Sendable {
         let staging = try Staging(beside: site)
         defer { staging.discard() }
         try staging.fill(inspection, from: site, manifest: manifest)
-        if Swap.exchange(staging.folder, site) { return }
+        // The next site is held too: once exchanged, it is the folder another build would try to hold.
+        let isExchanged = try FolderLock(staging.folder).held {
+            guard Swap.exchange(staging.folder, site) else { return false }
+            staging.discard()
+            return true
+        }
+        if isExchanged { return }
         try InPlace(site: site).replace(inspection, manifest: manifest, staged: staging.folder)
     }
 }

@@ -11,19 +11,20 @@ struct Staging {
         // What an interrupted build left behind is nobody's: the lock is ours.
         try? FileManager.default.removeItem(at: folder)
         guard mkdir(folder.path, 0o755) == 0 else { throw PublishingError.last("créer le dossier", folder.path) }
+        Self.copyRights(of: site.path, to: folder.path)
     }
 
     func fill(_ inspection: Inspection, from site: URL, manifest: Output) throws {
         var made: Set<String> = []
         for path in inspection.kept {
-            try makeFolder(of: path, &made)
+            try makeFolder(of: path, like: site, &made)
             try keep(path, from: site)
         }
         for output in inspection.changed + [manifest] {
-            try makeFolder(of: output.path, &made)
+            try makeFolder(of: output.path, like: site, &made)
             try Self.write(output.bytes, to: folder.appendingPathComponent(output.path))
         }
-        for path in inspection.emptyFolders { try makeFolder(of: path + "/", &made) }
+        for path in inspection.emptyFolders { try makeFolder(of: path + "/", like: site, &made) }
     }
 
     func discard() {
@@ -50,15 +51,22 @@ struct Staging {
         }
     }
 
-    private func makeFolder(of path: String, _ made: inout Set<String>) throws {
+    /// Makes the folders above a path, with the owner and the rights they have in the published site.
+    private func makeFolder(of path: String, like site: URL, _ made: inout Set<String>) throws {
         guard let slash = path.lastIndex(of: "/") else { return }
         let parent = String(path[..<slash])
         guard made.insert(parent).inserted else { return }
-        do {
-            try FileManager.default.createDirectory(
-                at: folder.appendingPathComponent(parent), withIntermediateDirectories: true)
-        } catch {
-            throw PublishingError.system(operation: "créer le dossier", path: parent, reason: error.localizedDescription)
-        }
+        try makeFolder(of: parent, like: site, &made)
+        let new = folder.appendingPathComponent(parent).path
+        guard mkdir(new, 0o755) == 0 else { throw PublishingError.last("créer le dossier", new) }
+        Self.copyRights(of: site.appendingPathComponent(parent).path, to: new)
+    }
+
+    /// Does nothing for a folder that did not exist; what the system refuses is left as any new folder is.
+    private static func copyRights(of old: String, to new: String) {
+        var info = stat()
+        guard lstat(old, &info) == 0, info.st_mode & S_IFMT == S_IFDIR else { return }
+        _ = chown(new, info.st_uid, info.st_gid)
+        _ = chmod(new, info.st_mode & 0o7777)
     }
 }

@@ -14,7 +14,8 @@ enum Swap {
     static func exchange(_ first: URL, _ second: URL) -> Bool {
         #if canImport(Glibc)
             // Swift's Glibc module does not show renameat2 (Linux 3.15): it is asked for by name.
-            typealias RenameAt2 = @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+            typealias RenameAt2 =
+                @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
             guard let program = dlopen(nil, RTLD_NOW), let symbol = dlsym(program, "renameat2") else { return false }
             let renameat2 = unsafeBitCast(symbol, to: RenameAt2.self)
             let exchange: UInt32 = 2  // RENAME_EXCHANGE

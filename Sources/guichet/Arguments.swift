@@ -14,13 +14,17 @@ struct BuildDate: ExpressibleByArgument {
         self.date = date
     }
 
-    /// `SOURCE_DATE_EPOCH` when it is set (reproducible-builds.org), else today in Paris.
+    /// `SOURCE_DATE_EPOCH` when it is set (reproducible-builds.org), else today in Paris; nil when it is no number.
     static func current(environment: [String: String], now: Date) -> BuildDate? {
         var calendar = Calendar(identifier: .gregorian)
         guard let paris = TimeZone(identifier: "Europe/Paris") else { return nil }
         calendar.timeZone = paris
-        let moment = environment["SOURCE_DATE_EPOCH"].flatMap(TimeInterval.init).map(Date.init(timeIntervalSince1970:))
-        let parts = calendar.dateComponents([.year, .month, .day], from: moment ?? now)
+        var moment = now
+        if let epoch = environment["SOURCE_DATE_EPOCH"] {
+            guard let seconds = TimeInterval(epoch) else { return nil }
+            moment = Date(timeIntervalSince1970: seconds)
+        }
+        let parts = calendar.dateComponents([.year, .month, .day], from: moment)
         return CivilDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0).map(BuildDate.init)
     }
 }

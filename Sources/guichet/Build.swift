@@ -9,7 +9,10 @@ struct Build: AsyncParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
-    @Option(name: .long, help: ArgumentHelp("Le dossier où publier (par défaut : site, dans le dossier du portail).", valueName: "dossier"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Le dossier où publier (par défaut : site, dans le dossier du portail).", valueName: "dossier"))
     var output: String?
 
     func run() async throws {
@@ -20,15 +23,16 @@ struct Build: AsyncParsableCommand {
             throw ExitCode(1)
         }
         var timings = build.timings
-        let site = output.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? options.rootURL.appendingPathComponent("site")
+        let site =
+            output.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? options.rootURL.appendingPathComponent("site")
         do {
             let summary = try timings.measure("publier") { try Publisher(site: site).publish(build.outputs) }
             if options.timings { Terminal.say(timings.text) }
             guard options.format == .text else { return }
             Terminal.write(
                 """
-                \(build.pageCount) pages, \(summary.bytes / 1024) Ko en tout : \(summary.written) fichiers écrits, \
-                \(summary.unchanged) déjà à jour, \(summary.removed) retirés (\(timings.total.milliseconds) ms).
+                \(build.pageCount) pages, \(summary.bytes / 1024) Ko en tout. Fichiers écrits : \(summary.written) ; \
+                déjà à jour : \(summary.unchanged) ; retirés : \(summary.removed). Fait en \(timings.total.milliseconds) ms.
 
                 """)
         } catch let error as PublishingError {

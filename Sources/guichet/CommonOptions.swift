@@ -8,16 +8,22 @@ struct CommonOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Le dossier du portail.", valueName: "dossier"))
     var root = "."
 
-    @Option(name: .long, help: ArgumentHelp("Le jour pour lequel le site est fait (par défaut : aujourd’hui).", valueName: "AAAA-MM-JJ"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Le jour pour lequel le site est fait (par défaut : aujourd’hui).", valueName: "AAAA-MM-JJ"))
     var date: BuildDate?
 
-    @Option(name: .customLong("base-url"), help: ArgumentHelp("L’adresse du site, à la place de celle de guichet.yaml.", valueName: "adresse"))
+    @Option(
+        name: .customLong("base-url"),
+        help: ArgumentHelp("L’adresse du site, à la place de celle de guichet.yaml.", valueName: "adresse"))
     var baseURL: BaseURL?
 
     @Option(name: .long, help: ArgumentHelp("Combien de fichiers sont traités à la fois.", valueName: "nombre"))
     var jobs = ProcessInfo.processInfo.activeProcessorCount
 
-    @Option(name: .long, help: ArgumentHelp("La forme du rapport : text, json, github, gitlab ou sarif.", valueName: "forme"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("La forme du rapport : text, json, github, gitlab ou sarif.", valueName: "forme"))
     var format = ReportFormat.text
 
     @Flag(name: .long, help: "Dit le temps que prend chaque étape.")

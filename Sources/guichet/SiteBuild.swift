@@ -58,7 +58,8 @@ struct Timings {
 
     /// One line a step.
     var text: String {
-        steps.map { "  \($0.name.padding(toLength: 12, withPad: " ", startingAt: 0)) \($0.duration.milliseconds) ms\n" }.joined()
+        steps.map { "  \($0.name.padding(toLength: 12, withPad: " ", startingAt: 0)) \($0.duration.milliseconds) ms\n" }
+            .joined()
     }
 
     var total: Duration { steps.reduce(.zero) { $0 + $1.duration } }

@@ -7,7 +7,8 @@ enum Terminal {
     /// Findings go to the error stream as text, to the standard output in forms that programs read.
     static func print(_ report: Report, format: ReportFormat, tree: SourceTree) {
         switch format {
-        case .text: say(text(of: report, tree: tree, colours: isatty(STDERR_FILENO) == 1 && environment["NO_COLOR"] == nil))
+        case .text:
+            say(text(of: report, tree: tree, colours: isatty(STDERR_FILENO) == 1 && environment["NO_COLOR"] == nil))
         case .json: write(JSONPrinter.print(report))
         case .github: write(GitHubPrinter.print(report))
         case .gitlab: write(GitLabPrinter.print(report))

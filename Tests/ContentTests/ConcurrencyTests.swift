@@ -22,7 +22,9 @@ struct ConcurrencyTests {
             )
         })
 
-    @Test("the same entries and the same findings in the same order, whatever the number of jobs", arguments: [2, 3, 4, 16, 1000])
+    @Test(
+        "the same entries and the same findings in the same order, whatever the number of jobs",
+        arguments: [2, 3, 4, 16, 1000])
     func sameForAnyJobs(jobs: Int) async {
         let alone = await load(Self.many, jobs: 1)
         let together = await load(Self.many, jobs: jobs)

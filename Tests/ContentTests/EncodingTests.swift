@@ -15,7 +15,9 @@ struct EncodingTests {
         return (content.agenda.first { $0.slug.text == "fete-du-jeu" }?.title, said)
     }
 
-    @Test("a byte order mark and Windows or old Mac line ends change nothing", arguments: [false, true], ["\n", "\r\n", "\r"])
+    @Test(
+        "a byte order mark and Windows or old Mac line ends change nothing", arguments: [false, true],
+        ["\n", "\r\n", "\r"])
     func lineEnds(hasMark: Bool, lineEnd: String) async {
         let text = (hasMark ? "\u{FEFF}" : "") + Self.text.replacing("\n", with: lineEnd)
         let (title, said) = await load(Data(text.utf8))
@@ -47,12 +49,16 @@ struct EncodingTests {
 
     @Test("one wrong byte is found wherever it is", arguments: [0, 1, 3, 4, 100])
     func oneByte(offset: Int) async throws {
-        var bytes = Data("---\nélan vers la ludothèque, tous ensemble et sans attendre, puis encore un peu plus loin que cela\n".utf8)
+        var bytes = Data(
+            "---\nélan vers la ludothèque, tous ensemble et sans attendre, puis encore un peu plus loin que cela\n".utf8
+        )
         bytes.insert(0xFF, at: offset)
         let lineStart = offset > 3 ? 4 : 0
         let before = String(decoding: bytes[lineStart..<offset], as: UTF8.self)
         let (_, said) = await load(bytes)
-        #expect(said.first?.hasPrefix("\(offset > 3 ? 2 : 1):\(before.unicodeScalars.count + 1) encodage") == true, "\(said)")
+        #expect(
+            said.first?.hasPrefix("\(offset > 3 ? 2 : 1):\(before.unicodeScalars.count + 1) encodage") == true,
+            "\(said)")
     }
 
     @Test("a sequence cut at the end of the file is not UTF-8")

@@ -27,7 +27,8 @@ struct FolderTests {
     @Test(
         "what is neither an entry nor an image is told",
         arguments: [
-            ("affiche.txt", " → Renommez-le « affiche.md »."), ("affiche.pdf", ""), ("dessin.svg", ""), ("essai.MD", ""), ("essai.markdown", ""),
+            ("affiche.txt", " → Renommez-le « affiche.md »."), ("affiche.pdf", ""), ("dessin.svg", ""),
+            ("essai.MD", ""), ("essai.markdown", ""),
         ])
     func unknownKind(name: String, suggestion: String) async {
         #expect(
@@ -38,7 +39,9 @@ struct FolderTests {
 
     @Test("a README speaks to contributors: it is not read", arguments: ["README.md", "readme.md", "Readme.md"])
     func readme(name: String) async {
-        #expect(await load(["content/\(name)": "x", "content/agenda/\(name)": "x", "content/agenda/2026/\(name)": "x"]).said == [])
+        #expect(
+            await load(["content/\(name)": "x", "content/agenda/\(name)": "x", "content/agenda/2026/\(name)": "x"]).said
+                == [])
     }
 
     @Test("entries may be put in folders of their own; the address is the file’s name")
@@ -63,7 +66,9 @@ struct FolderTests {
             ])
     }
 
-    @Test("images are known by their path", arguments: ["photo.jpg", "photo.JPEG", "photo.png", "photo.webp", "photo.avif"])
+    @Test(
+        "images are known by their path",
+        arguments: ["photo.jpg", "photo.JPEG", "photo.png", "photo.webp", "photo.avif"])
     func images(name: String) async {
         let (content, said) = await load(["content/agenda/\(name)": "x"])
         #expect(said == [])

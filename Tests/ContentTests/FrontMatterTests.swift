@@ -25,7 +25,8 @@ struct FrontMatterTests {
     @Test(
         "front matter or text may be empty",
         arguments: [
-            ("---\n---\n", "", ""), ("---\n---", "", ""), ("---\na: 1\n---", "a: 1\n", ""), ("---\n---\ntexte", "", "texte"),
+            ("---\n---\n", "", ""), ("---\n---", "", ""), ("---\na: 1\n---", "a: 1\n", ""),
+            ("---\n---\ntexte", "", "texte"),
         ])
     func empty(text: String, yaml: String, body: String) throws {
         let parts = try #require(split(text).parts)
@@ -35,7 +36,9 @@ struct FrontMatterTests {
 
     @Test(
         "a file that does not open with a fence has no front matter",
-        arguments: ["", "titre: A\n", "---", " ---\na: 1\n---\n", "--- \na: 1\n---\n", "\n---\na: 1\n---\n", "----\n---\n"])
+        arguments: [
+            "", "titre: A\n", "---", " ---\na: 1\n---\n", "--- \na: 1\n---\n", "\n---\na: 1\n---\n", "----\n---\n",
+        ])
     func missing(text: String) {
         let (parts, said) = split(text)
         #expect(parts == nil)
@@ -48,7 +51,9 @@ struct FrontMatterTests {
 
     @Test(
         "only a line that is exactly three hyphens closes",
-        arguments: ["---\n", "---\na: 1\n", "---\na: 1\n--- \n", "---\na: 1\n ---\n", "---\na: 1\n----\n", "---\na: ---\n"])
+        arguments: [
+            "---\n", "---\na: 1\n", "---\na: 1\n--- \n", "---\na: 1\n ---\n", "---\na: 1\n----\n", "---\na: ---\n",
+        ])
     func open(text: String) {
         let (parts, said) = split(text)
         #expect(parts == nil)

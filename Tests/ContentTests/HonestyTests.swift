@@ -19,9 +19,12 @@ struct HonestyTests {
             ---
             \(body)
             """
-        let others = SmallPortal.files.filter { $0.key.hasPrefix("content/") && $0.value.contains("exemple: true") }.keys
+        let others = SmallPortal.files.filter { $0.key.hasPrefix("content/") && $0.value.contains("exemple: true") }
+            .keys
         let tree = SourceTree(SmallPortal.files.filter { !others.contains($0.key) })
-            .overlaid(by: SourceTree(["content/annuaire/essai.md": text].merging(published ? Self.publication : [:]) { a, _ in a }))
+            .overlaid(
+                by: SourceTree(
+                    ["content/annuaire/essai.md": text].merging(published ? Self.publication : [:]) { a, _ in a }))
         return await load(tree).said
     }
 
@@ -70,14 +73,16 @@ struct HonestyTests {
     func fictionalAddress() async {
         for line in ["courriel: a@toupie.example", "site_web: https://toupie.example/jeux"] {
             #expect(await said(line, isExample: true) == [])
-            #expect(places(await said(line, isExample: false)) == ["7:\(line.hasPrefix("c") ? 19 : 25) contact-de-fiction"])
+            #expect(
+                places(await said(line, isExample: false)) == ["7:\(line.hasPrefix("c") ? 19 : 25) contact-de-fiction"])
         }
     }
 
     @Test(
         "an example gives nobody’s address",
         arguments: [
-            "courriel: contact@mairie-vaour.fr", "site_web: https://www.caf.fr/", "site_web: https://www.caf.fr/page.example",
+            "courriel: contact@mairie-vaour.fr", "site_web: https://www.caf.fr/",
+            "site_web: https://www.caf.fr/page.example",
             "site_web: https://caf.fr/?u=x.example", "courriel: a@example.fr",
         ])
     func realAddress(line: String) async {

@@ -18,17 +18,25 @@ struct HostileFileTests {
         return said
     }
 
-    @Test("lone fences", arguments: ["---", "---\n", "---\n---", "---\n---\n---\n", "------\n", "--- ---\n", "\n\n---\n---\n"])
+    @Test(
+        "lone fences",
+        arguments: ["---", "---\n", "---\n---", "---\n---\n---\n", "------\n", "--- ---\n", "\n\n---\n---\n"])
     func fences(text: String) async {
         #expect(await !said(text).isEmpty)
     }
 
-    @Test("front matter that is not fields", arguments: ["42", "\"texte\"", "- un\n- deux", "[1, 2]", "null", "~", "!!set {a, b}"])
+    @Test(
+        "front matter that is not fields",
+        arguments: ["42", "\"texte\"", "- un\n- deux", "[1, 2]", "null", "~", "!!set {a, b}"])
     func notFields(yaml: String) async {
         #expect(await !said("---\n\(yaml)\n---\n").isEmpty)
     }
 
-    @Test("keys that are not words", arguments: ["? [a, b]\n: c", "? {a: b}\n: c", "1: a", "\"\": a", "? |\n  deux\n  lignes\n: c", "<<: {titre: A}"])
+    @Test(
+        "keys that are not words",
+        arguments: [
+            "? [a, b]\n: c", "? {a: b}\n: c", "1: a", "\"\": a", "? |\n  deux\n  lignes\n: c", "<<: {titre: A}",
+        ])
     func keys(yaml: String) async {
         #expect(await !said("---\n\(yaml)\n---\n").isEmpty)
     }
@@ -66,7 +74,10 @@ struct HostileFileTests {
     @Test("a huge text, a huge field, a huge list, a huge number of fields")
     func huge() async {
         let million = String(repeating: "a", count: 1_000_000)
-        #expect(await said("---\ntitre: \(million)\n---\n").contains { $0.hasPrefix("2:8 longueur Ce texte a 1000000 caractères") })
+        #expect(
+            await said("---\ntitre: \(million)\n---\n").contains {
+                $0.hasPrefix("2:8 longueur Ce texte a 1000000 caractères")
+            })
         #expect(await said("---\ntitre: A\n---\n\(million)\n").contains { $0.contains("texte-demesure") })
         let list = Array(repeating: "eveil", count: 50_000).joined(separator: ", ")
         #expect(await !said("---\nthemes: [\(list)]\n---\n").isEmpty)
@@ -104,11 +115,14 @@ struct HostileFileTests {
     func randomYAML(seed: UInt64) async {
         var dice = Dice(state: seed &+ 99)
         let pieces = [
-            "titre", "jour", "chaque", ":", ": ", "\n", "\n  ", "- ", "[", "]", "{", "}", "\"", "'", "&a", "*a", "!!int", "|", ">", "#",
-            "%", "@", "`", "\t", "é", "\u{2028}", "\u{85}", "\u{FEFF}", "2026-12-05", "mercredi 9h", "---", "...", "? ", ", ", "<<: ",
+            "titre", "jour", "chaque", ":", ": ", "\n", "\n  ", "- ", "[", "]", "{", "}", "\"", "'", "&a", "*a",
+            "!!int", "|", ">", "#",
+            "%", "@", "`", "\t", "é", "\u{2028}", "\u{85}", "\u{FEFF}", "2026-12-05", "mercredi 9h", "---", "...", "? ",
+            ", ", "<<: ",
         ]
         for _ in 0..<60 {
-            let yaml = (0..<Int.random(in: 1...30, using: &dice)).map { _ in pieces.randomElement(using: &dice) ?? "" }.joined()
+            let yaml = (0..<Int.random(in: 1...30, using: &dice)).map { _ in pieces.randomElement(using: &dice) ?? "" }
+                .joined()
             for line in await said("---\n\(yaml)\n---\n") {
                 let place = line.split(separator: " ")[0].split(separator: ":").compactMap { Int($0) }
                 #expect(place.count == 2 && place.allSatisfy { $0 >= 1 }, "\(line) — \(yaml.debugDescription)")

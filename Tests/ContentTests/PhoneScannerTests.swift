@@ -5,7 +5,9 @@ import Testing
 @Suite("Telephone numbers in any text")
 struct PhoneScannerTests {
     private func found(_ text: String) -> [String] {
-        PhoneScanner.numbers(in: text, file: "a.md").map { "\($0.location.line):\($0.location.column)+\($0.length) \($0.value.digits)" }
+        PhoneScanner.numbers(in: text, file: "a.md").map {
+            "\($0.location.line):\($0.location.column)+\($0.length) \($0.value.digits)"
+        }
     }
 
     @Test(

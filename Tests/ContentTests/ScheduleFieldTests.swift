@@ -19,7 +19,8 @@ struct ScheduleFieldTests {
     func span() async throws {
         let days = Schedule.span(from: try CivilDateTime("2026-12-05"), to: try CivilDateTime("2026-12-06"))
         #expect(await event("debut: 2026-12-05\nfin: 2026-12-06").entry?.record.schedule == days)
-        let hours = Schedule.span(from: try CivilDateTime("2026-12-05 14:00"), to: try CivilDateTime("2026-12-06 18:00"))
+        let hours = Schedule.span(
+            from: try CivilDateTime("2026-12-05 14:00"), to: try CivilDateTime("2026-12-06 18:00"))
         #expect(await event("debut: 2026-12-05 14:00\nfin: 2026-12-06 18:00").entry?.record.schedule == hours)
         let alone = try CivilDateTime("2026-12-05 14:00")
         #expect(await event("debut: 2026-12-05 14:00").entry?.record.schedule == .span(from: alone, to: alone))
@@ -43,10 +44,12 @@ struct ScheduleFieldTests {
         }
         #expect(schedule.excludesSchoolHolidays && schedule.excludesPublicHolidays)
         let holidays = await load([:]).content.seeds.holidays
-        let dates = schedule.occurrences(in: try date("2026-11-01")...date("2027-02-28"), holidays: holidays).map(\.start.date.iso)
+        let dates = schedule.occurrences(in: try date("2026-11-01")...date("2027-02-28"), holidays: holidays).map(
+            \.start.date.iso)
         #expect(
             dates == [
-                "2026-11-25", "2026-12-09", "2026-12-16", "2027-01-02", "2027-01-06", "2027-01-13", "2027-01-20", "2027-01-27",
+                "2026-11-25", "2026-12-09", "2026-12-16", "2027-01-02", "2027-01-06", "2027-01-13", "2027-01-20",
+                "2027-01-27",
             ])
     }
 
@@ -98,20 +101,31 @@ struct ScheduleFieldTests {
         #expect(await event(mistake.lines).said == mistake.said)
     }
 
-    @Test("fields that another one needs", arguments: [
-        ("jour: 2026-12-05\nhors: [vacances]", "9:7 quand"), ("jour: 2026-12-05\nfin: 2026-12-06", "9:6 quand"),
-        ("debut: 2026-12-05\nheures: 9h-10h", "9:9 quand"), ("debut: 2026-12-05\njusqu_au: 2026-12-06", "9:11 quand"),
-    ])
+    @Test(
+        "fields that another one needs",
+        arguments: [
+            ("jour: 2026-12-05\nhors: [vacances]", "9:7 quand"), ("jour: 2026-12-05\nfin: 2026-12-06", "9:6 quand"),
+            ("debut: 2026-12-05\nheures: 9h-10h", "9:9 quand"),
+            ("debut: 2026-12-05\njusqu_au: 2026-12-06", "9:11 quand"),
+        ])
     func useless(lines: String, place: String) async {
         #expect(places(await event(lines).said) == [place])
     }
 
-    @Test("dates propose what was meant", arguments: [
-        ("05/12/2026", "« 05/12/2026 » n’est pas une date du calendrier. → Écrivez l’année d’abord : 2026-12-05."),
-        ("2026-02-29", "« 2026-02-29 » n’est pas une date du calendrier. → Ce mois-là a 28 jours."),
-        ("demain", "« demain » n’est pas une date du calendrier. → Année, mois et jour avec des tirets : 2026-12-05."),
-        ("2026-13-01", "« 2026-13-01 » n’est pas une date du calendrier. → Année, mois et jour avec des tirets : 2026-12-05."),
-    ])
+    @Test(
+        "dates propose what was meant",
+        arguments: [
+            ("05/12/2026", "« 05/12/2026 » n’est pas une date du calendrier. → Écrivez l’année d’abord : 2026-12-05."),
+            ("2026-02-29", "« 2026-02-29 » n’est pas une date du calendrier. → Ce mois-là a 28 jours."),
+            (
+                "demain",
+                "« demain » n’est pas une date du calendrier. → Année, mois et jour avec des tirets : 2026-12-05."
+            ),
+            (
+                "2026-13-01",
+                "« 2026-13-01 » n’est pas une date du calendrier. → Année, mois et jour avec des tirets : 2026-12-05."
+            ),
+        ])
     func dates(text: String, expected: String) async {
         #expect(await event("jour: \(text)").said == ["8:7 date \(expected)"])
     }

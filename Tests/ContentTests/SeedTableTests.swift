@@ -13,7 +13,8 @@ struct SeedTableTests {
 
     @Test("a text with commas, quotes or line ends is quoted")
     func quoted() async throws {
-        let (terms, said) = await glossary(Self.head + "RPE,Relais,\"Un lieu, une \"\"équipe\"\",\ndes conseils\",Caf\n")
+        let (terms, said) = await glossary(
+            Self.head + "RPE,Relais,\"Un lieu, une \"\"équipe\"\",\ndes conseils\",Caf\n")
         let term = try #require(terms.first)
         #expect(said == [])
         #expect(terms.count == 1)
@@ -31,7 +32,9 @@ struct SeedTableTests {
 
     @Test("Windows line ends, a byte order mark and a last line without end change nothing", arguments: ["\n", "\r\n"])
     func lineEnds(lineEnd: String) async {
-        let text = "\u{FEFF}" + (Self.head + "RPE,Relais,Un lieu,Caf\nPMI,Protection,Un service,État").replacing("\n", with: lineEnd)
+        let text =
+            "\u{FEFF}"
+            + (Self.head + "RPE,Relais,Un lieu,Caf\nPMI,Protection,Un service,État").replacing("\n", with: lineEnd)
         let (terms, said) = await glossary(text)
         #expect(said == [])
         #expect(terms.map(\.acronym) == ["RPE", "PMI"])
@@ -40,7 +43,8 @@ struct SeedTableTests {
 
     @Test("a comma too many or too few is told at its line; the other lines are read")
     func cells() async {
-        let (terms, said) = await glossary(Self.head + "A,B,C,D\nRPE,Relais,Un lieu, une équipe,Caf\nPMI,Protection\nE,F,G,H\n")
+        let (terms, said) = await glossary(
+            Self.head + "A,B,C,D\nRPE,Relais,Un lieu, une équipe,Caf\nPMI,Protection\nE,F,G,H\n")
         #expect(
             said == [
                 "3:1 table Cette ligne a 5 cellules ; la première en a 4. → Un texte qui contient une virgule se met entre guillemets.",
@@ -79,15 +83,29 @@ struct SeedTableTests {
     @Test(
         "values that cannot be read are told at their line",
         arguments: [
-            ("communes", "81045,Les Cabannes,81170,44.07,1.92,379,2023,6.16,INSEE", "44.07", "nord", "Colonne « latitude » : « nord » n’est pas une latitude."),
-            ("communes", "81045,Les Cabannes,81170,44.07,1.92,379,2023,6.16,INSEE", "44.07", "144.07", "Colonne « latitude » : « 144.07 » n’est pas une latitude."),
-            ("communes", "81045,Les Cabannes,81170,44.07,1.92,379,2023,6.16,INSEE", "379", "beaucoup", "Colonne « population » : « beaucoup » n’est pas un nombre d’habitants."),
-            ("communes", "81045,Les Cabannes,81170,44.07,1.92,379,2023,6.16,INSEE", ",81170,", ",,", "La colonne « code_postal » est vide à cette ligne."),
+            (
+                "communes", "81045,Les Cabannes,81170,44.07,1.92,379,2023,6.16,INSEE", "44.07", "nord",
+                "Colonne « latitude » : « nord » n’est pas une latitude."
+            ),
+            (
+                "communes", "81045,Les Cabannes,81170,44.07,1.92,379,2023,6.16,INSEE", "44.07", "144.07",
+                "Colonne « latitude » : « 144.07 » n’est pas une latitude."
+            ),
+            (
+                "communes", "81045,Les Cabannes,81170,44.07,1.92,379,2023,6.16,INSEE", "379", "beaucoup",
+                "Colonne « population » : « beaucoup » n’est pas un nombre d’habitants."
+            ),
+            (
+                "communes", "81045,Les Cabannes,81170,44.07,1.92,379,2023,6.16,INSEE", ",81170,", ",,",
+                "La colonne « code_postal » est vide à cette ligne."
+            ),
         ])
     func values(table: String, line: String, old: String, new: String, expected: String) async throws {
         let path = "seeds/\(table).csv"
         let text = try #require(SmallPortal.files[path])
-        let (_, said) = await load([path: text + line.replacing("Les Cabannes", with: "Penne").replacing(old, with: new) + "\n"])
+        let (_, said) = await load([
+            path: text + line.replacing("Les Cabannes", with: "Penne").replacing(old, with: new) + "\n"
+        ])
         #expect(said == ["5:1 table-valeur \(expected)"])
     }
 
@@ -95,7 +113,9 @@ struct SeedTableTests {
     func holidays() async {
         let text = "zone,nom,debut,fin,source\nC,Noël,2027-01-03,2026-12-19,Calendrier\n"
         #expect(
-            await load(["seeds/vacances.csv": text]).said == ["2:1 table-valeur La fin de ces vacances vient avant leur début."])
+            await load(["seeds/vacances.csv": text]).said == [
+                "2:1 table-valeur La fin de ces vacances vient avant leur début."
+            ])
     }
 
     @Test("ages are in months, when they are ages")

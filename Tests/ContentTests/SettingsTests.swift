@@ -82,7 +82,9 @@ struct SettingsTests {
 
     @Test("mistakes are at their own place")
     func mistakes() {
-        let text = Self.territory.replacing("zone_scolaire: C", with: "zone_scolaire: D").replacing("\"200034064\"", with: "123")
+        let text =
+            Self.territory.replacing("zone_scolaire: C", with: "zone_scolaire: D").replacing(
+                "\"200034064\"", with: "123")
             + "mode: brouillon\nadresse: familles.example\n"
         #expect(
             read(text).said == [

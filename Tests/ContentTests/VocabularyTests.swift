@@ -24,7 +24,8 @@ struct VocabularyTests {
         #expect(entry?.record.ages.map(\.text) == ["0-3"])
     }
 
-    @Test("thématiques keep the two hyphens of data·inclusion", arguments: ["famille--garde-denfants", "Garde d’enfants"])
+    @Test(
+        "thématiques keep the two hyphens of data·inclusion", arguments: ["famille--garde-denfants", "Garde d’enfants"])
     func thematiques(text: String) async {
         let (entry, said) = await structure("thematiques: [\(text)]")
         #expect(said == [])

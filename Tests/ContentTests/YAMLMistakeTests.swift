@@ -25,10 +25,14 @@ struct YAMLMistakeTests {
                 + "→ Mettez tout le texte entre guillemets : champ: \"Matin : 9 h\"."),
         Mistake(
             name: "a double quote never closed", yaml: "titre: A\nlieu: \"Salle\ncommune: B\n",
-            said: "3:7 yaml Un guillemet est ouvert ici et jamais refermé. → Ajoutez le guillemet manquant en fin de texte."),
+            said:
+                "3:7 yaml Un guillemet est ouvert ici et jamais refermé. → Ajoutez le guillemet manquant en fin de texte."
+        ),
         Mistake(
             name: "a single quote never closed", yaml: "lieu: 'Salle\ncommune: B\n",
-            said: "2:7 yaml Un guillemet est ouvert ici et jamais refermé. → Ajoutez le guillemet manquant en fin de texte."),
+            said:
+                "2:7 yaml Un guillemet est ouvert ici et jamais refermé. → Ajoutez le guillemet manquant en fin de texte."
+        ),
         Mistake(
             name: "text after a closed quote", yaml: "titre: A\nlieu: \"Salle\" des fêtes\ncommune: B\n",
             said: "3:15 yaml Cette ligne n’est pas alignée avec les autres champs, ou un guillemet manque au-dessus. "
@@ -65,7 +69,8 @@ struct YAMLMistakeTests {
             said: "4:1 champ-en-double Le champ « titre » est écrit deux fois. → Gardez une seule des deux lignes."),
         Mistake(
             name: "an invisible character", yaml: "titre: A\nlieu: B\u{7}C\n",
-            said: "3:8 yaml Un caractère invisible interdit se trouve ici. → Effacez-le et réécrivez la ligne à la main."),
+            said:
+                "3:8 yaml Un caractère invisible interdit se trouve ici. → Effacez-le et réécrivez la ligne à la main."),
     ]
 
     @Test("each mistake", arguments: mistakes)

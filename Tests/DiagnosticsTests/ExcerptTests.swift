@@ -6,7 +6,8 @@ struct ExcerptTests {
     /// The shown line and the carets under it.
     private func excerpt(of line: String, column: Int, length: Int = 1) -> [String] {
         let printer = TextPrinter(colours: false) { _ in line }
-        let lines = printer.print(finding("Ici.", column: column, length: length)).split(separator: "\n").map(String.init)
+        let lines = printer.print(finding("Ici.", column: column, length: length)).split(separator: "\n").map(
+            String.init)
         return lines.count == 5 ? [String(lines[2].dropFirst(6)), String(lines[3].dropFirst(6))] : lines
     }
 

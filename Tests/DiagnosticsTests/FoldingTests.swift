@@ -7,7 +7,8 @@ struct FoldingTests {
         "case, accents and ligatures fold away",
         arguments: [
             ("Laguépie", "laguepie"), ("LAGUÉPIE", "laguepie"), ("Lague\u{301}pie", "laguepie"), ("Œuvre", "oeuvre"),
-            ("œuvre", "oeuvre"), ("Lætitia", "laetitia"), ("Ça", "ca"), ("l’été", "l'ete"), ("10 €, n° 3", "10 €, n° 3"),
+            ("œuvre", "oeuvre"), ("Lætitia", "laetitia"), ("Ça", "ca"), ("l’été", "l'ete"),
+            ("10 €, n° 3", "10 €, n° 3"),
             ("", ""), ("\u{301}", ""), ("日本", "日本"),
         ])
     func folded(text: String, expected: String) {
@@ -18,7 +19,8 @@ struct FoldingTests {
         "a slug holds letters, digits and single hyphens",
         arguments: [
             ("Saint-Martin-Laguépie", "saint-martin-laguepie"), ("Les Cabannes", "les-cabannes"),
-            ("L’Escale de la 4C", "l-escale-de-la-4c"), ("  Fête   du jeu !  ", "fete-du-jeu"), ("1er étage", "1er-etage"),
+            ("L’Escale de la 4C", "l-escale-de-la-4c"), ("  Fête   du jeu !  ", "fete-du-jeu"),
+            ("1er étage", "1er-etage"),
             ("œuf & bœuf", "oeuf-boeuf"), ("---", ""), ("", ""), ("日本", ""), ("a\u{0}b", "a-b"), ("../../etc", "etc"),
         ])
     func slugified(text: String, expected: String) {

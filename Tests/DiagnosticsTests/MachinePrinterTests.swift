@@ -76,9 +76,11 @@ struct MachinePrinterTests {
         let printed = try issues(two)
         #expect(printed.map(\.severity) == ["major", "minor"])
         #expect(printed.map(\.check_name) == ["essai", "r"])
-        #expect(printed.map(\.location) == [
-            Issue.Location(path: "a.md", lines: .init(begin: 1)), Issue.Location(path: "b c.md", lines: .init(begin: 2)),
-        ])
+        #expect(
+            printed.map(\.location) == [
+                Issue.Location(path: "a.md", lines: .init(begin: 1)),
+                Issue.Location(path: "b c.md", lines: .init(begin: 2)),
+            ])
         #expect(printed.first?.description == "Première\nligne. Écrivez \"a\".")
         #expect(Set(printed.map(\.fingerprint)).count == 2)
         let lower = try issues(report(finding("Première\nligne.", in: "a.md", line: 40)))
@@ -87,7 +89,9 @@ struct MachinePrinterTests {
 
     @Test("SARIF 2.1.0: one run, each rule once, regions from column to column")
     func sarif() throws {
-        let twice = report(finding("Un."), finding("Deux.", line: 2), finding("Trois.", rule("r", .note), in: "b.md", line: 3, column: 5, length: 4))
+        let twice = report(
+            finding("Un."), finding("Deux.", line: 2),
+            finding("Trois.", rule("r", .note), in: "b.md", line: 3, column: 5, length: 4))
         let json = try JSONSerialization.jsonObject(with: Data(SARIFPrinter.print(twice).utf8))
         let log = try #require(json as? [String: Any])
         #expect(log["version"] as? String == "2.1.0")
@@ -99,7 +103,8 @@ struct MachinePrinterTests {
         let results = try #require(run["results"] as? [[String: Any]])
         #expect(results.compactMap { $0["ruleId"] as? String } == ["essai", "essai", "r"])
         #expect(results.compactMap { $0["level"] as? String } == ["error", "error", "note"])
-        let place = try #require((results[2]["locations"] as? [[String: Any]])?.first?["physicalLocation"] as? [String: Any])
+        let place = try #require(
+            (results[2]["locations"] as? [[String: Any]])?.first?["physicalLocation"] as? [String: Any])
         #expect(place["region"] as? [String: Int] == ["startLine": 3, "startColumn": 5, "endColumn": 9])
         #expect((place["artifactLocation"] as? [String: String]) == ["uri": "b.md"])
     }

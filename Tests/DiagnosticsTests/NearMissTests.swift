@@ -26,7 +26,8 @@ struct NearMissTests {
         #expect(NearMiss.best(for: word, among: ["Les Cabannes", "Penne", "Vaour"]) == nil)
     }
 
-    @Test("at most a third of the letters may differ", arguments: [("abcdef", true), ("abcdxy", true), ("abcxyz", false)])
+    @Test(
+        "at most a third of the letters may differ", arguments: [("abcdef", true), ("abcdxy", true), ("abcxyz", false)])
     func limit(word: String, isNear: Bool) {
         #expect((NearMiss.best(for: word, among: ["abcdef"]) != nil) == isNear)
     }

@@ -16,7 +16,8 @@ struct TextPrinterTests {
     @Test("one finding: place, message, excerpt with carets, what to write, why")
     func whole() {
         let found = finding(
-            "« Vaoour » n’est pas une commune.", line: 3, column: 10, length: 6, suggestion: "Vouliez-vous dire « Vaour » ?")
+            "« Vaoour » n’est pas une commune.", line: 3, column: 10, length: 6,
+            suggestion: "Vouliez-vous dire « Vaour » ?")
         #expect(
             plain.print(found) == """
                 a.md:3:10: erreur: « Vaoour » n’est pas une commune. [essai]
@@ -74,7 +75,9 @@ struct TextPrinterTests {
     func summary() {
         #expect(plain.print(report(finding("Un."))).hasSuffix("\n1 erreur.\n"))
         let warning = rule("r", .warning)
-        #expect(plain.print(report(finding("Un.", warning), finding("Deux.", warning))).hasSuffix("\n2 points d’attention.\n"))
+        #expect(
+            plain.print(report(finding("Un.", warning), finding("Deux.", warning))).hasSuffix(
+                "\n2 points d’attention.\n"))
     }
 
     @Test("colours stand around the place, the weight, the rule and the carets, and only when asked for")

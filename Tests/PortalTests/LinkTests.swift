@@ -55,9 +55,7 @@ struct LinkTests {
         let dead = linked.report.sorted.map { "\($0.location.line) \($0.rule.id)" }
         #expect(dead == ["14 lien-mort", "16 lien-mort"])
         #expect(linked.report.sorted.first?.location.column == 32)
-        withKnownIssue("the indentation of a text under « | » is not counted") {
-            #expect(linked.report.sorted.last?.location.column == 32)
-        }
+        #expect(linked.report.sorted.last?.location.column == 32)
     }
 
     @Test("links to places within pages are kept, to be checked against the pages")

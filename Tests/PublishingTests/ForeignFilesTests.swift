@@ -38,9 +38,7 @@ struct ForeignFilesTests {
         #expect(chmod(site.place("prive/notes.txt").path, 0o600) == 0)
         try site.publish(["index.html": "un"])
         #expect(site.trace("prive/notes.txt").map { $0.mode & 0o777 } == 0o600)
-        withKnownIssue("the next site is made with new folders, whose rights are those of any new folder") {
-            #expect(site.trace("prive").map { $0.mode & 0o777 } == 0o700)
-        }
+        #expect(site.trace("prive").map { $0.mode & 0o777 } == 0o700)
     }
 
     @Test("the site's folder keeps its rights")
@@ -48,9 +46,7 @@ struct ForeignFilesTests {
         let site = try Site([:])
         #expect(chmod(site.url.path, 0o2770) == 0)
         try site.publish(["index.html": "un"])
-        withKnownIssue("the next site is a new folder, whose rights are those of any new folder") {
-            #expect(site.trace("").map { $0.mode & 0o7777 } == 0o2770)
-        }
+        #expect(site.trace("").map { $0.mode & 0o7777 } == 0o2770)
     }
 
     @Test("a file with other bytes where a page must go is an error that names it, and nothing moves")

@@ -73,10 +73,8 @@ struct InPlaceTests {
         let staging = try Staging(beside: staged)
         try staging.fill(inspection, from: site.url, manifest: Manifest.output(outputs))
         #expect(!Swap.exchange(staging.folder, site.url))
-        withKnownIssue("files are renamed, which no system does from one disk to another") {
-            try InPlace(site: site.url).replace(inspection, manifest: Manifest.output(outputs), staged: staging.folder)
-            #expect(site.paths == ["CNAME", "guide/", "guide/index.html"])
-        }
+        try InPlace(site: site.url).replace(inspection, manifest: Manifest.output(outputs), staged: staging.folder)
+        #expect(site.paths == ["CNAME", "guide/", "guide/index.html"])
     }
 }
 

@@ -14,7 +14,8 @@ enum RuleExcerpt {
             case .utf8: ""
             case .windows1252: "Fichier enregistré en Windows-1252.\n\n"
             }
-        return settings + encoding + "````text\n" + lines(of: example, against: other).joined(separator: "\n") + "\n````"
+        return settings + encoding + "````text\n" + lines(of: example, against: other).joined(separator: "\n")
+            + "\n````"
     }
 
     private static func lines(of example: Rule.Example, against other: Rule.Example) -> [String] {

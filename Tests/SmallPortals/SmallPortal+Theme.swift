@@ -32,7 +32,8 @@ extension SmallPortal {
         "numeros": "{{#urgences}}<p>{{nom}}</p>{{/urgences}}{{#ecoute}}<p>{{nom}}</p>{{/ecoute}}",
         "glossaire": "{{#termes}}<p id=\"{{ancre}}\">{{sigle}} : {{developpe}}</p>{{/termes}}",
         "page": "{{{corps}}}",
-        "plan-du-site": "{{#rubriques}}{{#liens}}<a href=\"{{racine}}{{adresse}}\">{{titre}}</a>{{/liens}}{{/rubriques}}",
+        "plan-du-site":
+            "{{#rubriques}}{{#liens}}<a href=\"{{racine}}{{adresse}}\">{{titre}}</a>{{/liens}}{{/rubriques}}",
         "erreur-404": "<a href=\"{{racine}}\">{{portail.nom}}</a>",
     ]
 

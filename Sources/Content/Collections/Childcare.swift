@@ -15,7 +15,9 @@ public struct Childcare: Sendable {
 
     static let fields: [Field<Childcare>] = [
         Field("places", \.places, .integer(1...200), "Places", help: "Nombre d’enfants accueillis en même temps."),
-        Field("modes", \.modes, .list(of: .choice), "Manières d’accueillir", help: "regulier, occasionnel, urgence, itinerant."),
+        Field(
+            "modes", \.modes, .list(of: .choice), "Manières d’accueillir",
+            help: "regulier, occasionnel, urgence, itinerant."),
         Field("tarif", \.tariff, .choice, "Tarif", help: "psu, paje, libre ou gratuit."),
         Field("age_min_mois", \.youngest, .integer(0...216), "Âge le plus jeune", help: "En mois."),
         Field("age_max_mois", \.oldest, .integer(0...216), "Âge le plus grand", help: "En mois."),

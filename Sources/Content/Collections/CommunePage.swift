@@ -3,6 +3,7 @@ import Markdown
 
 /// A commune's own words; figures come from `seeds/communes.csv`.
 public struct CommunePage: Record {
+    /// The collection of these entries.
     public static let collection = CollectionName.communes
 
     /// The commune.
@@ -12,11 +13,17 @@ public struct CommunePage: Record {
     /// The name as written.
     public var title = ""
 
+    /// A record in which nothing is filled.
     public init() {}
 
+    /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<CommunePage>] = [
-        Field("nom", \.title, .text(minimum: 2, maximum: 80), "Nom", help: "Le nom officiel de la commune.", required: true),
-        Field("mairie", \.townHall, .group(TownHall.fields, startingFrom: TownHall()), "Mairie", help: "Comment joindre la mairie."),
+        Field(
+            "nom", \.title, .text(minimum: 2, maximum: 80), "Nom", help: "Le nom officiel de la commune.",
+            required: true),
+        Field(
+            "mairie", \.townHall, .group(TownHall.fields, startingFrom: TownHall()), "Mairie",
+            help: "Comment joindre la mairie."),
     ]
 }
 

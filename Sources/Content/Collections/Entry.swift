@@ -17,6 +17,7 @@ public protocol Record: Sendable {
 }
 
 extension Record {
+    /// Makes values from several fields, and checks fields against each other.
     public mutating func complete(with places: FieldPlaces, report: inout Report) {}
 }
 
@@ -67,7 +68,9 @@ public struct CommonFields: Sendable {
         Field(
             "verifie_le", \.checkedOn, .date, "Vérifié le",
             help: "La date, comme 2026-11-16, où quelqu’un a vérifié ces informations.", required: true),
-        Field("image", \.image, .located(.text(maximum: 200)), "Image", help: "Le chemin d’une image posée à côté du fichier."),
+        Field(
+            "image", \.image, .located(.text(maximum: 200)), "Image",
+            help: "Le chemin d’une image posée à côté du fichier."),
         Field(
             "alt", \.alternative, .text(minimum: 3, maximum: 200), "Texte de l’image",
             help: "Ce que montre l’image, pour qui ne la voit pas."),

@@ -4,6 +4,7 @@ import Markdown
 
 /// An entry of the agenda.
 public struct Event: Record {
+    /// The collection of these entries.
     public static let collection = CollectionName.agenda
 
     /// What it is called.
@@ -38,15 +39,18 @@ public struct Event: Record {
     // What was written of the date, until `complete` makes a schedule of it.
     var when = EventDates()
 
+    /// A record in which nothing is filled.
     public init() {}
 
     /// Whether nothing is to be paid.
     public var isFree: Bool { price?.folded.hasPrefix("gratuit") == true && price?.contains("€") == false }
 
+    /// Makes values from several fields, and checks fields against each other.
     public mutating func complete(with places: FieldPlaces, report: inout Report) {
         schedule = when.schedule(places: places, report: &report)
     }
 
+    /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<Event>] = [
         what, EventDates.fields.map { $0.lifted(to: \.when) }, whereAndHow,
     ].flatMap { $0 }
@@ -68,7 +72,9 @@ public struct Event: Record {
         Field("ages", \.ages, .list(of: .term(.ages)), "Âges", help: "À quels âges cela s’adresse."),
         Field("publics", \.publics, .list(of: .term(.publics)), "Publics", help: "À qui cela s’adresse."),
         Field("tarif", \.price, .text(maximum: 255), "Tarif", help: "« gratuit », ou le prix en toutes lettres."),
-        Field("inscription", \.registration, .text(maximum: 255), "Inscription", help: "Comment s’inscrire, ou « Sans inscription »."),
+        Field(
+            "inscription", \.registration, .text(maximum: 255), "Inscription",
+            help: "Comment s’inscrire, ou « Sans inscription »."),
         Field(
             "accessibilite", \.accessibility, .list(of: .choice), "Accessibilité",
             help: "Handicaps pour lesquels l’accueil est prévu."),

@@ -34,7 +34,9 @@ struct EventDates: Sendable {
             report.add(
                 ContentRules.when, at: manners.isEmpty ? places.start : place.location, length: place.length,
                 manners.isEmpty ? "La fiche ne dit pas quand cela a lieu." : "La date est dite de deux manières.",
-                suggestion: "Choisissez : « jour » et « heures », ou « debut » et « fin », ou « chaque » avec « debut » et « jusqu_au ».")
+                suggestion:
+                    "Choisissez : « jour » et « heures », ou « debut » et « fin », ou « chaque » avec « debut » et « jusqu_au »."
+            )
             return nil
         }
         reportUseless(["hors", "sauf", "aussi", "jusqu_au"], needs: "chaque", places: places, report: &report)
@@ -66,7 +68,8 @@ struct EventDates: Sendable {
             report.add(
                 ContentRules.when, at: place.location, length: place.length,
                 "« \(other) » ne va pas avec « chaque ».",
-                suggestion: other == "fin" ? "Écrivez « jusqu_au »." : "Écrivez les heures dans « chaque » : mercredi 9h30-11h30.")
+                suggestion: other == "fin"
+                    ? "Écrivez « jusqu_au »." : "Écrivez les heures dans « chaque » : mercredi 9h30-11h30.")
         }
         for needed in ["debut", "jusqu_au"] where !places.has(needed) {
             report.add(

@@ -3,6 +3,7 @@ import Markdown
 
 /// A chapter of the guide petite enfance.
 public struct GuideChapter: Record {
+    /// The collection of these entries.
     public static let collection = CollectionName.guide
 
     /// What it is called.
@@ -22,21 +23,31 @@ public struct GuideChapter: Record {
     /// The chapter in very simple words.
     public var simple: MarkdownDocument?
 
+    /// A record in which nothing is filled.
     public init() {}
 
+    /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<GuideChapter>] = [
         Field("titre", \.title, .text(minimum: 3, maximum: 80), "Titre", help: "Le titre du chapitre.", required: true),
-        Field("ordre", \.order, .integer(0...9999), "Ordre", help: "Un nombre : 10, 20, 30… Le plus petit vient d’abord.", required: true),
+        Field(
+            "ordre", \.order, .integer(0...9999), "Ordre", help: "Un nombre : 10, 20, 30… Le plus petit vient d’abord.",
+            required: true),
         Field("ages", \.ages, .list(of: .term(.ages)), "Âges", help: "Tranches d’âge concernées."),
-        Field("types", \.types, .list(of: .term(.types)), "Types", help: "Types de structures à lister en fin de chapitre."),
+        Field(
+            "types", \.types, .list(of: .term(.types)), "Types",
+            help: "Types de structures à lister en fin de chapitre."),
         Field(
             "essentiel", \.essentials, .list(of: .text(minimum: 5, maximum: 240)), "L’essentiel",
             help: "Trois à cinq phrases courtes à retenir.", required: true),
-        Field("etapes", \.steps, .list(of: .group(Step.fields, startingFrom: Step())), "Étapes", help: "Les étapes d’une démarche."),
+        Field(
+            "etapes", \.steps, .list(of: .group(Step.fields, startingFrom: Step())), "Étapes",
+            help: "Les étapes d’une démarche."),
         Field(
             "questions", \.questions, .list(of: .group(Question.fields, startingFrom: Question())), "Questions",
             help: "Questions que posent les parents."),
-        Field("simple", \.simple, .markdown, "Version simple", help: "Le chapitre en quelques phrases très simples.", required: true),
+        Field(
+            "simple", \.simple, .markdown, "Version simple", help: "Le chapitre en quelques phrases très simples.",
+            required: true),
     ]
 }
 
@@ -50,7 +61,9 @@ public struct Step: Sendable {
     public var papers: [String] = []
 
     static let fields: [Field<Step>] = [
-        Field("titre", \.title, .text(minimum: 3, maximum: 100), "Titre", help: "L’étape en quelques mots.", required: true),
+        Field(
+            "titre", \.title, .text(minimum: 3, maximum: 100), "Titre", help: "L’étape en quelques mots.",
+            required: true),
         Field("texte", \.text, .text(maximum: 600), "Texte", help: "Une ou deux phrases.", required: true),
         Field("papiers", \.papers, .list(of: .text(maximum: 200)), "Papiers", help: "Les papiers à réunir."),
     ]
@@ -64,7 +77,9 @@ public struct Question: Sendable {
     public var answer: MarkdownDocument?
 
     static let fields: [Field<Question>] = [
-        Field("question", \.question, .text(minimum: 5, maximum: 200), "Question", help: "La question, telle qu’on la pose.", required: true),
+        Field(
+            "question", \.question, .text(minimum: 5, maximum: 200), "Question",
+            help: "La question, telle qu’on la pose.", required: true),
         Field("reponse", \.answer, .markdown, "Réponse", help: "La réponse, en quelques phrases.", required: true),
     ]
 }

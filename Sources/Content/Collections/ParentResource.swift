@@ -3,6 +3,7 @@ import Markdown
 
 /// A resource for parents, by need.
 public struct ParentResource: Record {
+    /// The collection of these entries.
     public static let collection = CollectionName.parentalite
 
     /// What it is called.
@@ -18,17 +19,26 @@ public struct ParentResource: Record {
     /// Public sites to read.
     public var links: [WebLink] = []
 
+    /// A record in which nothing is filled.
     public init() {}
 
+    /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<ParentResource>] = [
-        Field("titre", \.title, .text(minimum: 3, maximum: 100), "Titre", help: "Le titre de la ressource.", required: true),
-        Field("besoin", \.needs, .list(of: .term(.besoins)), "Besoin", help: "À quel besoin cela répond.", required: true),
+        Field(
+            "titre", \.title, .text(minimum: 3, maximum: 100), "Titre", help: "Le titre de la ressource.",
+            required: true),
+        Field(
+            "besoin", \.needs, .list(of: .term(.besoins)), "Besoin", help: "À quel besoin cela répond.", required: true),
         Field("ages", \.ages, .list(of: .term(.ages)), "Âges", help: "Tranches d’âge concernées."),
         Field(
             "structures", \.structures, .list(of: .located(.reference(to: .annuaire))), "Structures",
             help: "Noms de fichiers de fiches de l’annuaire."),
-        Field("numeros", \.numbers, .list(of: .term(.numeros)), "Numéros", help: "Numéros nationaux, pris dans seeds/numeros.csv."),
-        Field("liens", \.links, .list(of: .group(WebLink.fields, startingFrom: WebLink())), "Liens", help: "Sites publics à consulter."),
+        Field(
+            "numeros", \.numbers, .list(of: .term(.numeros)), "Numéros",
+            help: "Numéros nationaux, pris dans seeds/numeros.csv."),
+        Field(
+            "liens", \.links, .list(of: .group(WebLink.fields, startingFrom: WebLink())), "Liens",
+            help: "Sites publics à consulter."),
     ]
 }
 
@@ -41,6 +51,8 @@ public struct WebLink: Sendable {
 
     static let fields: [Field<WebLink>] = [
         Field("titre", \.title, .text(minimum: 3, maximum: 150), "Titre", help: "Le nom du site.", required: true),
-        Field("url", \.address, .webAddress, "Adresse", help: "Une adresse qui commence par « https:// ».", required: true),
+        Field(
+            "url", \.address, .webAddress, "Adresse", help: "Une adresse qui commence par « https:// ».", required: true
+        ),
     ]
 }

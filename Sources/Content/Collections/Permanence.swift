@@ -18,9 +18,13 @@ public struct Permanence: Sendable {
     public var note: String?
 
     static let fields: [Field<Permanence>] = [
-        Field("commune", \.commune, .term(.communes), "Commune", help: "La commune où le service s’arrête.", required: true),
+        Field(
+            "commune", \.commune, .term(.communes), "Commune", help: "La commune où le service s’arrête.",
+            required: true),
         Field("lieu", \.place, .text(maximum: 150), "Lieu", help: "Salle, place, bâtiment."),
-        Field("chaque", \.recurrence, .recurrence, "Chaque", help: "Comme on le dit : 1er et 3e mardi du mois 9h-12h.", required: true),
+        Field(
+            "chaque", \.recurrence, .recurrence, "Chaque", help: "Comme on le dit : 1er et 3e mardi du mois 9h-12h.",
+            required: true),
         Field("hors", \.excluded, .list(of: .choice), "Hors", help: "vacances, fériés."),
         Field("debut", \.first, .date, "Début", help: "Premier jour possible."),
         Field("jusqu_au", \.last, .date, "Jusqu’au", help: "Dernier jour possible."),

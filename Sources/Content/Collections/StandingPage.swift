@@ -1,5 +1,6 @@
 /// A standing page: legal notice, contact, how to contribute…
 public struct StandingPage: Record {
+    /// The collection of these entries.
     public static let collection = CollectionName.pages
 
     /// What it is called.
@@ -9,8 +10,10 @@ public struct StandingPage: Record {
     /// Where it is linked from.
     public var menu = PageMenu.aucun
 
+    /// A record in which nothing is filled.
     public init() {}
 
+    /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<StandingPage>] = [
         Field("titre", \.title, .text(minimum: 3, maximum: 100), "Titre", help: "Le titre de la page.", required: true),
         Field("ordre", \.order, .integer(0...9999), "Ordre", help: "Un nombre ; le plus petit vient d’abord."),

@@ -4,6 +4,7 @@ import Markdown
 
 /// An entry of the directory: somebody who works for families, or a service.
 public struct Structure: Record {
+    /// The collection of these entries.
     public static let collection = CollectionName.annuaire
 
     /// What it is called.
@@ -51,6 +52,7 @@ public struct Structure: Record {
     /// Other entries of the directory it works with.
     public var partners: [Located<Slug>] = []
 
+    /// A record in which nothing is filled.
     public init() {}
 
     /// What the entry is called.
@@ -62,6 +64,7 @@ public struct Structure: Record {
         return Coordinates(latitude: latitude, longitude: longitude)
     }
 
+    /// Makes values from several fields, and checks fields against each other.
     public mutating func complete(with places: FieldPlaces, report: inout Report) {
         if publics.count > 1, publics.contains(where: { $0.text == "tous-publics" }) {
             let place = places.place(of: "publics")
@@ -72,14 +75,21 @@ public struct Structure: Record {
         }
     }
 
+    /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<Structure>] = [
         whatAndWhom, whereabouts, Contact.fields.map { $0.lifted(to: \.contact) }, whenAndHow,
     ].flatMap { $0 }
 
     private static let whatAndWhom: [Field<Structure>] = [
-        Field("nom", \.name, .text(minimum: 3, maximum: 150), "Nom", help: "Le nom d’usage, sans point final.", required: true),
-        Field("types", \.types, .list(of: .term(.types)), "Types", help: "Ce que c’est ; le premier est le principal.", required: true),
-        Field("thematiques", \.thematiques, .list(of: .term(.thematiques)), "Thématiques", help: "Thématiques de data·inclusion."),
+        Field(
+            "nom", \.name, .text(minimum: 3, maximum: 150), "Nom", help: "Le nom d’usage, sans point final.",
+            required: true),
+        Field(
+            "types", \.types, .list(of: .term(.types)), "Types", help: "Ce que c’est ; le premier est le principal.",
+            required: true),
+        Field(
+            "thematiques", \.thematiques, .list(of: .term(.thematiques)), "Thématiques",
+            help: "Thématiques de data·inclusion."),
         Field("publics", \.publics, .list(of: .term(.publics)), "Publics", help: "À qui cela s’adresse."),
         Field("ages", \.ages, .list(of: .term(.ages)), "Âges", help: "Tranches d’âge concernées."),
     ]
@@ -107,10 +117,18 @@ public struct Structure: Record {
             "services", \.services, .list(of: .group(Service.fields, startingFrom: Service())), "Services",
             help: "Ce qui est proposé, service par service."),
         Field("frais", \.fee, .choice, "Frais", help: "gratuit ou payant."),
-        Field("frais_precisions", \.feeDetails, .text(maximum: 300), "Précisions sur les frais", help: "Combien, selon quoi."),
-        Field("conventionne", \.hasAgreement, .flag, "Conventionné", help: "« true » si une convention lie la structure à l’intercommunalité."),
-        Field("accessibilite", \.accessibility, .text(maximum: 400), "Accessibilité", help: "Comment on entre et circule, sans jargon."),
-        Field("numeros", \.numbers, .list(of: .term(.numeros)), "Numéros", help: "Numéros nationaux, pris dans seeds/numeros.csv."),
+        Field(
+            "frais_precisions", \.feeDetails, .text(maximum: 300), "Précisions sur les frais",
+            help: "Combien, selon quoi."),
+        Field(
+            "conventionne", \.hasAgreement, .flag, "Conventionné",
+            help: "« true » si une convention lie la structure à l’intercommunalité."),
+        Field(
+            "accessibilite", \.accessibility, .text(maximum: 400), "Accessibilité",
+            help: "Comment on entre et circule, sans jargon."),
+        Field(
+            "numeros", \.numbers, .list(of: .term(.numeros)), "Numéros",
+            help: "Numéros nationaux, pris dans seeds/numeros.csv."),
         Field(
             "partenaires", \.partners, .list(of: .located(.reference(to: .annuaire))), "Partenaires",
             help: "Noms de fichiers d’autres fiches de l’annuaire."),

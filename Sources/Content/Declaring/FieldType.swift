@@ -46,7 +46,8 @@ public struct FieldType<Value: Sendable>: Sendable {
     {
         FieldType(.group(fields.map(\.description))) { value, reader in
             guard let pairs = value.pairs else {
-                reader.reportShape(value, expected: "un groupe de champs (\(fields.map(\.name).joined(separator: ", ")))")
+                reader.reportShape(
+                    value, expected: "un groupe de champs (\(fields.map(\.name).joined(separator: ", ")))")
                 return nil
             }
             var result = start()

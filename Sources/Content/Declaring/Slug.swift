@@ -19,7 +19,9 @@ public struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// Terms of the data·inclusion vocabulary hold two hyphens between category and theme.
     init(term: String) { text = term }
 
+    /// The characters.
     public var description: String { text }
 
+    /// Alphabetical.
     public static func < (left: Slug, right: Slug) -> Bool { left.text < right.text }
 }

@@ -29,7 +29,9 @@ extension FieldType where Value == Slug {
     /// One term of a table of `seeds/`, by its identifier or its label.
     static func term(_ name: VocabularyName) -> FieldType {
         FieldType(.term(name)) { value, reader in
-            guard let text = reader.scalar(value, expected: "un mot de la liste « \(name.rawValue) »") else { return nil }
+            guard let text = reader.scalar(value, expected: "un mot de la liste « \(name.rawValue) »") else {
+                return nil
+            }
             let vocabulary = reader.vocabularies[name]
             if let term = vocabulary.find(text) { return term }
             reader.report.add(
@@ -43,7 +45,9 @@ extension FieldType where Value == Slug {
     /// The file name, without `.md`, of an entry; whether it exists is checked once all are read.
     static func reference(to collection: CollectionName) -> FieldType {
         FieldType(.reference(collection)) { value, reader in
-            guard let text = reader.scalar(value, expected: "le nom d’un fichier de \(collection.folder)") else { return nil }
+            guard let text = reader.scalar(value, expected: "le nom d’un fichier de \(collection.folder)") else {
+                return nil
+            }
             let name = text.split(separator: "/").last.map(String.init) ?? text
             guard let slug = Slug(name.hasSuffix(".md") ? String(name.dropLast(3)) : name) else {
                 reader.report.add(

@@ -41,7 +41,10 @@ extension FieldType where Value == MarkdownDocument {
                 reader.reportShape(value, expected: "un texte")
                 return nil
             }
-            let start = style == .block ? SourceLocation(file: value.location.file, line: value.location.line + 1) : value.location
+            var start = value.location
+            if case .block(let indentation) = style {
+                start = SourceLocation(file: start.file, line: start.line + 1, column: indentation + 1)
+            }
             return MarkdownDocument.parse(text, at: start, report: &reader.report)
         }
     }

@@ -18,7 +18,8 @@ struct FrontMatter {
             report.add(
                 ContentRules.missingFrontMatter, at: start,
                 "Le fichier ne commence pas par une ligne « --- ».",
-                suggestion: "Mettez « --- » seul sur la première ligne, puis les champs, puis « --- » seul sur une ligne.")
+                suggestion:
+                    "Mettez « --- » seul sur la première ligne, puis les champs, puis « --- » seul sur une ligne.")
             return nil
         }
         var line = 2

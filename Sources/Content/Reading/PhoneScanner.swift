@@ -41,7 +41,9 @@ enum PhoneScanner {
     /// End of a number that starts at `start`: `0`, `+33`, `+33 (0)` or `0033`, and nine digits, single separators
     /// between them.
     private static func numberEnd(in scalars: [Unicode.Scalar], from start: Int) -> Int? {
-        if start > 0, isDigit(scalars[start - 1]) || scalars[start - 1] == "." || scalars[start - 1] == "-" { return nil }
+        if start > 0, isDigit(scalars[start - 1]) || scalars[start - 1] == "." || scalars[start - 1] == "-" {
+            return nil
+        }
         var position = start
         var wanted = 10
         if scalars[start] == "+" {

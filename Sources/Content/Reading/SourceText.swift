@@ -38,7 +38,8 @@ enum SourceText {
         report.add(
             ContentRules.encoding, at: location(of: position, in: bytes, path: path),
             "Ce fichier n’est pas en UTF-8 ; lue en Windows-1252, la ligne dit « \(asWindows.trimmed.prefix(60)) ».",
-            suggestion: "Enregistrez-le en UTF-8 : « Enregistrer sous », puis encodage UTF-8 (sans rien changer d’autre).")
+            suggestion:
+                "Enregistrez-le en UTF-8 : « Enregistrer sous », puis encodage UTF-8 (sans rien changer d’autre).")
     }
 
     /// Index of the first byte that starts no valid UTF-8 sequence.
@@ -47,7 +48,9 @@ enum SourceText {
         var high = bytes.endIndex
         // The longest valid prefix: a cut inside a sequence is invalid too, so try up to three bytes less.
         func isValid(_ end: Data.Index) -> Bool {
-            (0...3).contains { end - $0 >= bytes.startIndex && String(validating: bytes[..<(end - $0)], as: UTF8.self) != nil }
+            (0...3).contains {
+                end - $0 >= bytes.startIndex && String(validating: bytes[..<(end - $0)], as: UTF8.self) != nil
+            }
         }
         while low < high {
             let middle = (low + high + 1) / 2

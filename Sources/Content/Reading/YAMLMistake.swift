@@ -73,10 +73,16 @@ struct YAMLMistake {
             )
         }
         if problem.contains("expected ',' or ']'") || problem.contains("expected ',' or '}'") {
-            return ("La liste ouverte par un crochet n’est pas refermée, ou il y manque une virgule.", "Écrivez « [un, deux] ».")
+            return (
+                "La liste ouverte par un crochet n’est pas refermée, ou il y manque une virgule.",
+                "Écrivez « [un, deux] »."
+            )
         }
         if problem.contains("undefined alias") || problem.contains("alias") || problem.contains("anchor") {
-            return ("Une étoile ou une esperluette commence cette valeur : YAML y voit un renvoi.", "Mettez la valeur entre guillemets.")
+            return (
+                "Une étoile ou une esperluette commence cette valeur : YAML y voit un renvoi.",
+                "Mettez la valeur entre guillemets."
+            )
         }
         return ("Cette ligne n’est pas du YAML lisible.", "Comparez-la à la ligne voisine : « champ: valeur ».")
     }

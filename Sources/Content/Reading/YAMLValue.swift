@@ -17,7 +17,11 @@ public struct YAMLValue: Sendable {
     }
 
     /// How a scalar was written.
-    public enum Style: Sendable { case plain, quoted, block }
+    public enum Style: Sendable, Equatable {
+        case plain, quoted
+        /// Under `|` or `>`, indented by so many columns.
+        case block(indentation: Int)
+    }
 
     /// A key and its value.
     public struct Pair: Sendable {
@@ -74,12 +78,12 @@ extension YAMLValue {
             }
             if let anchored = anchored(in: node) {
                 report.add(
-                    ContentRules.yaml, at: YAMLValue(anchored, origin: origin, depth: deepest).location,
+                    ContentRules.yaml, at: YAMLValue(anchored, in: text, origin: origin, depth: deepest).location,
                     "Une étoile ou une esperluette commence cette valeur : YAML y voit un renvoi.",
                     suggestion: "Mettez la valeur entre guillemets.")
                 return nil
             }
-            return YAMLValue(node, origin: origin, depth: 0)
+            return YAMLValue(node, in: text, origin: origin, depth: 0)
         } catch let error as YamlError {
             YAMLMistake(error, text: text, origin: origin).add(to: &report)
         } catch {
@@ -104,7 +108,7 @@ extension YAMLValue {
         return nil
     }
 
-    private init(_ node: Node, origin: SourceLocation, depth: Int) {
+    private init(_ node: Node, in text: String, origin: SourceLocation, depth: Int) {
         location = SourceLocation(
             file: origin.file, line: origin.line + (node.mark?.line ?? 1) - 1, column: node.mark?.column ?? 1)
         guard depth < Self.deepest else {
@@ -115,24 +119,34 @@ extension YAMLValue {
         case .scalar(let scalar):
             let style: Style =
                 switch scalar.style {
-                case .literal, .folded: .block
+                case .literal, .folded: .block(indentation: Self.indentation(after: node.mark?.line ?? 1, in: text))
                 case .singleQuoted, .doubleQuoted: .quoted
                 case .any, .plain: .plain
                 }
             let isNothing = style == .plain && ["", "~", "null"].contains(scalar.string)
             kind = .scalar(isNothing ? nil : scalar.string, style: style)
         case .sequence(let sequence):
-            kind = .list(sequence.map { YAMLValue($0, origin: origin, depth: depth + 1) })
+            kind = .list(sequence.map { YAMLValue($0, in: text, origin: origin, depth: depth + 1) })
         case .mapping(let mapping):
             kind = .map(
                 mapping.map { key, value in
-                    let keyValue = YAMLValue(key, origin: origin, depth: depth + 1)
+                    let keyValue = YAMLValue(key, in: text, origin: origin, depth: depth + 1)
                     return Pair(
                         key: keyValue.text ?? "", location: keyValue.location,
-                        value: YAMLValue(value, origin: origin, depth: depth + 1))
+                        value: YAMLValue(value, in: text, origin: origin, depth: depth + 1))
                 })
         case .alias:
             kind = .scalar(nil, style: .plain)
         }
+    }
+
+    /// Columns before the first line of a block that has something on it.
+    ///
+    /// - Parameter line: the line of `|`, from 1.
+    private static func indentation(after line: Int, in text: String) -> Int {
+        let lines = text.split(separator: "\n", maxSplits: line, omittingEmptySubsequences: false)
+        guard lines.count > line else { return 0 }
+        let first = lines[line].split(separator: "\n").first { $0.contains { $0 != " " } }
+        return first?.prefix { $0 == " " }.count ?? 0
     }
 }

@@ -17,7 +17,8 @@ extension ContentRules {
         id: "champ-manquant",
         summary: "Les champs obligatoires sont remplis.",
         explanation: "Sans eux, la page serait incomplète ou introuvable.",
-        bad: Rule.Example("content/agenda/fete-du-jeu.md", "▲" + ExampleFiles.event.replacing("commune: Vaour\n", with: "")),
+        bad: Rule.Example(
+            "content/agenda/fete-du-jeu.md", "▲" + ExampleFiles.event.replacing("commune: Vaour\n", with: "")),
         good: .event())
 
     static let wrongShape = Rule(
@@ -30,8 +31,10 @@ extension ContentRules {
     static let length = Rule(
         id: "longueur",
         summary: "Un texte a une longueur qui se lit bien là où il paraît.",
-        explanation: "Un résumé trop court ne dit rien ; trop long, il est coupé dans les listes et par les moteurs de recherche.",
-        bad: .event("resume: Un après-midi de jeux pour petits et grands, sur la place du village.", "resume: ▲Des jeux."),
+        explanation:
+            "Un résumé trop court ne dit rien ; trop long, il est coupé dans les listes et par les moteurs de recherche.",
+        bad: .event(
+            "resume: Un après-midi de jeux pour petits et grands, sur la place du village.", "resume: ▲Des jeux."),
         good: .event())
 
     static let number = Rule(
@@ -44,7 +47,8 @@ extension ContentRules {
     static let unknownTerm = Rule(
         id: "valeur-inconnue",
         summary: "Un mot d’une liste fermée est l’un de ceux de la liste.",
-        explanation: "Communes, types, thèmes et âges viennent des tables du dossier seeds/ : c’est ainsi que les pages se relient.",
+        explanation:
+            "Communes, types, thèmes et âges viennent des tables du dossier seeds/ : c’est ainsi que les pages se relient.",
         bad: .event("commune: Vaour", "commune: ▲Vaoour"),
         good: .event())
 

@@ -7,7 +7,8 @@ extension ContentRules {
         id: "source-manquante",
         summary: "Une fiche dit d’où elle tient ce qu’elle affirme, ou qu’elle est un exemple.",
         explanation: "Les familles se fient à ce qui est écrit : il faut pouvoir remonter à qui l’a dit, et quand.",
-        bad: Rule.Example("content/agenda/fete-du-jeu.md", "▲" + ExampleFiles.event.replacing("exemple: true\n", with: "")),
+        bad: Rule.Example(
+            "content/agenda/fete-du-jeu.md", "▲" + ExampleFiles.event.replacing("exemple: true\n", with: "")),
         good: .event("exemple: true", "source: Association La Toupie, programme de décembre 2026"))
 
     static let exampleInPublication = Rule(
@@ -32,7 +33,8 @@ extension ContentRules {
     static let realContactInExample = Rule(
         id: "contact-reel-dans-un-exemple",
         summary: "Un exemple ne donne ni le téléphone ni l’adresse de quelqu’un.",
-        explanation: "Un numéro inventé peut être celui d’une vraie personne : utilisez les numéros réservés à la fiction.",
+        explanation:
+            "Un numéro inventé peut être celui d’une vraie personne : utilisez les numéros réservés à la fiction.",
         bad: .structure("05 36 49 12 34", "▲05 63 00 00 00"),
         good: .structure())
 }

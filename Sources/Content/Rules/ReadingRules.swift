@@ -13,20 +13,24 @@ extension ContentRules {
             Un fichier enregistré par un ancien éditeur de Windows écrit les accents autrement : ils deviendraient \
             illisibles sur le site.
             """,
-        bad: Rule.Example("content/agenda/fete-du-jeu.md", ExampleFiles.event.replacing("Fête", with: "F▲ête"), encoding: .windows1252),
+        bad: Rule.Example(
+            "content/agenda/fete-du-jeu.md", ExampleFiles.event.replacing("Fête", with: "F▲ête"), encoding: .windows1252
+        ),
         good: .event())
 
     static let nulByte = Rule(
         id: "caractere-nul",
         summary: "Un fichier ne contient que du texte.",
-        explanation: "Un caractère nul signale un fichier abîmé, ou un document d’un autre logiciel renommé en « .md ».",
+        explanation:
+            "Un caractère nul signale un fichier abîmé, ou un document d’un autre logiciel renommé en « .md ».",
         bad: .event("Venez quand", "Venez▲\u{0} quand"),
         good: .event())
 
     static let missingFrontMatter = Rule(
         id: "en-tete-absent",
         summary: "Un fichier commence par un en-tête entre deux lignes « --- ».",
-        explanation: "L’en-tête dit ce que le portail doit savoir : titre, commune, date… Sans lui, la fiche n’a pas de place.",
+        explanation:
+            "L’en-tête dit ce que le portail doit savoir : titre, commune, date… Sans lui, la fiche n’a pas de place.",
         bad: .event("---\ntitre", "▲titre"),
         good: .event())
 
@@ -59,7 +63,8 @@ extension ContentRules {
     static let fileName = Rule(
         id: "nom-de-fichier",
         summary: "Le nom d’un fichier devient son adresse : lettres sans accent, chiffres, tirets.",
-        explanation: "Des majuscules, des espaces ou des accents feraient une adresse que certains hébergeurs ne servent pas.",
+        explanation:
+            "Des majuscules, des espaces ou des accents feraient une adresse que certains hébergeurs ne servent pas.",
         bad: Rule.Example("content/agenda/Fête du jeu.md", "▲" + ExampleFiles.event),
         good: .event())
 
@@ -73,7 +78,8 @@ extension ContentRules {
     static let unknownFileKind = Rule(
         id: "fichier-inconnu", severity: .warning,
         summary: "Les dossiers de contenu ne portent que des fiches « .md » et des images.",
-        explanation: "Un document d’un autre genre n’est pas publié. Mettez son contenu dans la fiche, ou un lien vers lui.",
+        explanation:
+            "Un document d’un autre genre n’est pas publié. Mettez son contenu dans la fiche, ou un lien vers lui.",
         bad: Rule.Example("content/agenda/affiche.txt", "▲Une affiche"),
         good: .event())
 }

@@ -22,8 +22,10 @@ extension ContentRules {
         id: "table-valeur",
         summary: "Chaque ligne d’une table est remplie et lisible.",
         explanation: "Une ligne qui ne peut pas être lue manquerait à toutes les pages qui s’en servent.",
-        bad: Rule.Example("seeds/feries.csv", "date,nom,source\n▲25 décembre,Noël,Code du travail\n2027-12-25,Noël,Code du travail\n"),
-        good: Rule.Example("seeds/feries.csv", "date,nom,source\n2026-12-25,Noël,Code du travail\n2027-12-25,Noël,Code du travail\n"))
+        bad: Rule.Example(
+            "seeds/feries.csv", "date,nom,source\n▲25 décembre,Noël,Code du travail\n2027-12-25,Noël,Code du travail\n"),
+        good: Rule.Example(
+            "seeds/feries.csv", "date,nom,source\n2026-12-25,Noël,Code du travail\n2027-12-25,Noël,Code du travail\n"))
 
     static let settings = Rule(
         id: "reglages",

@@ -67,7 +67,8 @@ public enum SARIFPrinter {
             locations = [
                 Location(
                     physicalLocation: PhysicalLocation(
-                        artifactLocation: Artifact(uri: place.file.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? ""),
+                        artifactLocation: Artifact(
+                            uri: place.file.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? ""),
                         region: Region(
                             startLine: place.line, startColumn: place.column,
                             endColumn: place.column + diagnostic.length)))

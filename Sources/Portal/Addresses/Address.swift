@@ -19,28 +19,45 @@ public struct Address: Hashable, Sendable, Comparable {
         return depth == 0 ? "./" : String(repeating: "../", count: depth)
     }
 
+    /// By path.
     public static func < (left: Address, right: Address) -> Bool { left.path < right.path }
 }
 
 extension Address {
+    /// The home page.
     public static let home = Address("")
+    /// The guide’s contents.
     public static let guide = Address("guide/")
+    /// The directory.
     public static let directory = Address("annuaire/")
+    /// The map with its list.
     public static let map = Address("carte/")
+    /// The agenda.
     public static let agenda = Address("agenda/")
+    /// The list of communes.
     public static let communes = Address("communes/")
+    /// The list of age bands.
     public static let ages = Address("ages/")
+    /// Resources for parents.
     public static let resources = Address("parentalite/")
+    /// Travelling services.
     public static let stops = Address("permanences/")
+    /// Numbers to call.
     public static let numbers = Address("numeros/")
+    /// The glossary.
     public static let glossary = Address("glossaire/")
+    /// The map of the site.
     public static let siteMap = Address("plan-du-site/")
+    /// How to correct a page.
     public static let contribute = Address("contribuer/")
+    /// The page shown for an address that does not exist.
     public static let notFound = Address("404.html")
 
     /// The page of a term of the directory: one address per type, thématique or public.
     public static func type(_ slug: Slug) -> Address { Address("annuaire/types/\(slug)/") }
+    /// The page of a thématique of the directory.
     public static func thematique(_ slug: Slug) -> Address { Address("annuaire/themes/\(slug)/") }
+    /// The page of a public of the directory.
     public static func audience(_ slug: Slug) -> Address { Address("annuaire/publics/\(slug)/") }
     /// The page of a theme of the agenda.
     public static func theme(_ slug: Slug) -> Address { Address("agenda/themes/\(slug)/") }

@@ -54,7 +54,8 @@ public struct Agenda: Sendable {
 
     /// The months in which something takes place, in order, none left out between the first and the last.
     public var months: [CivilMonth] {
-        guard let first = happenings.first?.date.civilMonth, let last = happenings.map(\.lastDate).max()?.civilMonth else {
+        guard let first = happenings.first?.date.civilMonth, let last = happenings.map(\.lastDate).max()?.civilMonth
+        else {
             return []
         }
         return Array(sequence(first: first) { $0 < last ? $0.next : nil })

@@ -13,11 +13,13 @@ public struct Happening: Sendable, Comparable {
     /// Last day of this occurrence.
     public var lastDate: CivilDate { occurrence.end?.date ?? occurrence.start.date }
 
+    /// By time, then by file name.
     public static func < (left: Happening, right: Happening) -> Bool {
         left.occurrence == right.occurrence
             ? left.event.slug < right.event.slug : left.occurrence < right.occurrence
     }
 
+    /// The same event at the same time.
     public static func == (left: Happening, right: Happening) -> Bool {
         left.event.slug == right.event.slug && left.occurrence == right.occurrence
     }

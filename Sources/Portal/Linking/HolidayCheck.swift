@@ -4,7 +4,8 @@ import Diagnostics
 /// The tables of holidays reach as far as the agenda does.
 enum HolidayCheck {
     static func check(_ agenda: Agenda, holidays: HolidayCalendar, report: inout Report) {
-        let last = agenda.happenings.lazy
+        let last =
+            agenda.happenings.lazy
             .filter { happening in
                 guard case .recurring(let recurring) = happening.event.record.schedule else { return false }
                 return recurring.excludesSchoolHolidays || recurring.excludesPublicHolidays

@@ -47,8 +47,10 @@ struct LinkResolver: Sendable {
         report.add(
             PortalRules.missingImage, at: link.location, length: link.length,
             "L’image « \(link.destination) » n’existe pas.",
-            suggestion: NearMiss.best(for: link.destination, among: images.map { String($0.split(separator: "/").last ?? "") })
-                .map { "Vouliez-vous dire « \($0) » ?" })
+            suggestion: NearMiss.best(
+                for: link.destination, among: images.map { String($0.split(separator: "/").last ?? "") }
+            )
+            .map { "Vouliez-vous dire « \($0) » ?" })
         return nil
     }
 

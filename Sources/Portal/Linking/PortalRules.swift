@@ -21,7 +21,8 @@ public enum PortalRules {
     static let deadLink = Rule(
         id: "lien-mort",
         summary: "Un lien vers une autre fiche mène à un fichier qui existe.",
-        explanation: "Un lien se donne par le chemin du fichier, depuis celui où l’on écrit : ../annuaire/la-toupie.md.",
+        explanation:
+            "Un lien se donne par le chemin du fichier, depuis celui où l’on écrit : ../annuaire/la-toupie.md.",
         bad: Rule.Example("content/agenda/fete-du-jeu.md", event + "Avec [la ludothèque](▲../annuaire/la-toupi.md).\n"),
         good: Rule.Example(
             "content/agenda/fete-du-jeu.md", event + "Avec [le guichet](../annuaire/france-services-vaour.md).\n"))
@@ -47,7 +48,8 @@ public enum PortalRules {
     static let unknownCommune = Rule(
         id: "commune-inconnue",
         summary: "Une fiche de content/communes/ porte le nom d’une commune de la table.",
-        explanation: "Le nom du fichier relie les mots de la commune à ses chiffres : les-cabannes.md pour Les Cabannes.",
+        explanation:
+            "Le nom du fichier relie les mots de la commune à ses chiffres : les-cabannes.md pour Les Cabannes.",
         bad: Rule.Example("content/communes/vaours.md", "▲" + commune),
         good: Rule.Example("content/communes/vaour.md", commune))
 
@@ -61,14 +63,16 @@ public enum PortalRules {
     static let outlines = Rule(
         id: "contours",
         summary: "Les contours des communes sont un fichier GeoJSON du dossier seeds/.",
-        explanation: "Chaque commune y est un polygone, avec son code INSEE. Sans ce fichier, la carte est dessinée autour des centres.",
+        explanation:
+            "Chaque commune y est un polygone, avec son code INSEE. Sans ce fichier, la carte est dessinée autour des centres.",
         bad: Rule.Example("guichet.yaml", settings + "contours: ▲seeds/absent.geojson\n"),
         good: Rule.Example("guichet.yaml", settings))
 
     static let holidaysEnd = Rule(
         id: "calendrier-perime", severity: .warning,
         summary: "Les tables des vacances et des jours fériés vont plus loin que l’agenda.",
-        explanation: "Au-delà de leur dernière ligne, « hors: [vacances] » n’a plus d’effet : des dates fausses paraîtraient.",
+        explanation:
+            "Au-delà de leur dernière ligne, « hors: [vacances] » n’a plus d’effet : des dates fausses paraîtraient.",
         bad: Rule.Example(
             "seeds/vacances.csv",
             "▲zone,nom,debut,fin,source\nC,Vacances de la Toussaint,2025-10-18,2025-11-02,Calendrier scolaire\n"),

@@ -37,7 +37,8 @@ enum Outlines {
 
         init(from decoder: any Decoder) throws {
             let container = try decoder.container(keyedBy: AnyKey.self)
-            code = ["code", "insee", "code_insee", "INSEE_COM", "codgeo"].lazy
+            code =
+                ["code", "insee", "code_insee", "INSEE_COM", "codgeo"].lazy
                 .compactMap { try? container.decode(String.self, forKey: AnyKey($0)) }.first
         }
     }

@@ -9,7 +9,9 @@ extension Occurrence {
     /// The hours of an occurrence within one day: `9 h 30 - 11 h 30`, `20 h 30`; nil when it takes whole days.
     var frenchHours: String? {
         guard let from = start.time else { return nil }
-        guard let end, end.date <= start.date.adding(days: 1), let until = end.time, end != start else { return from.french }
+        guard let end, end.date <= start.date.adding(days: 1), let until = end.time, end != start else {
+            return from.french
+        }
         return "\(from.french) - \(until.french)"
     }
 }

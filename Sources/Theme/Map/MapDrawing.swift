@@ -40,11 +40,12 @@ struct MapDrawing: Sendable {
     /// The places of some entries, each a link to its page; what has no place of its own stands in its commune.
     func places(_ entries: [Entry<Structure>], from page: Address) -> HTMLFragment {
         let ground = largeShapes.map { "<path class=\"carte-commune\" d=\"\($0)\"/>" }.joined()
-        let markers = MapMarkers.spread(entries.compactMap { entry -> MapMarker? in
-            guard let commune = entry.record.commune.flatMap(portal.territory.commune) else { return nil }
-            let place = entry.record.coordinates ?? commune.centre
-            return MapMarker(entry: entry, commune: commune, point: large.point(place))
-        })
+        let markers = MapMarkers.spread(
+            entries.compactMap { entry -> MapMarker? in
+                guard let commune = entry.record.commune.flatMap(portal.territory.commune) else { return nil }
+                let place = entry.record.coordinates ?? commune.centre
+                return MapMarker(entry: entry, commune: commune, point: large.point(place))
+            })
         let links = markers.map { marker in
             let family = family(of: marker.entry.record)
             let name = "\(marker.entry.title), \(marker.commune.name)"

@@ -37,9 +37,10 @@ enum MapShape {
     private static func simplified(line: [MapPoint], tolerance: Double) -> [MapPoint] {
         guard line.count > 2, let first = line.first, let last = line.last else { return line }
         let inner = line.indices.dropFirst().dropLast()
-        guard let farthest = inner.max(by: {
-            line[$0].distance(toLineFrom: first, to: last) < line[$1].distance(toLineFrom: first, to: last)
-        }), line[farthest].distance(toLineFrom: first, to: last) > tolerance
+        guard
+            let farthest = inner.max(by: {
+                line[$0].distance(toLineFrom: first, to: last) < line[$1].distance(toLineFrom: first, to: last)
+            }), line[farthest].distance(toLineFrom: first, to: last) > tolerance
         else { return [first, last] }
         return simplified(line: Array(line[...farthest]), tolerance: tolerance).dropLast()
             + simplified(line: Array(line[farthest...]), tolerance: tolerance)

@@ -15,7 +15,8 @@ enum AgendaPages {
                 let month = months[index]
                 return PlannedPage(
                     address: month.address, template: .mois, title: "Agenda de \(month.french)".elided,
-                    description: "Les rendez-vous de \(month.french) pour les familles, dans toutes les communes.".elided,
+                    description: "Les rendez-vous de \(month.french) pour les familles, dans toutes les communes."
+                        .elided,
                     trail: [TermLink(label: "Agenda", address: .agenda)], section: .agenda
                 ) { MonthView(kit: kit, month: month) }
             }
@@ -25,7 +26,8 @@ enum AgendaPages {
 extension String {
     /// `de` before a month that begins with a vowel: `d’avril`.
     fileprivate var elided: String {
-        replacing("de avril", with: "d’avril").replacing("de août", with: "d’août").replacing("de octobre", with: "d’octobre")
+        replacing("de avril", with: "d’avril").replacing("de août", with: "d’août").replacing(
+            "de octobre", with: "d’octobre")
     }
 }
 
@@ -40,7 +42,8 @@ struct AgendaView: View {
     init(kit: PageKit) {
         self.kit = kit
         // Regular appointments have a list of their own: day by day they would hide the rest.
-        days = DayItem.days(kit.portal.agenda.upcoming(days: 30).filter { !$0.isRegular }, from: kit.portal.date, kit: kit)
+        days = DayItem.days(
+            kit.portal.agenda.upcoming(days: 30).filter { !$0.isRegular }, from: kit.portal.date, kit: kit)
     }
 
     static let fields = ViewFields<AgendaView>([

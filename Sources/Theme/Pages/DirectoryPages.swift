@@ -73,7 +73,8 @@ struct LetterItem: View {
 
     static func groups(_ kit: PageKit) -> [LetterItem] {
         let byLetter = Dictionary(grouping: kit.portal.directory.entries) { entry in
-            entry.title.folded.first { $0.isLetter || $0.isNumber }.map { $0.isNumber ? "0-9" : $0.uppercased() } ?? "0-9"
+            entry.title.folded.first { $0.isLetter || $0.isNumber }.map { $0.isNumber ? "0-9" : $0.uppercased() }
+                ?? "0-9"
         }
         // Names that begin with a number come last: they are numbers to call, which have a page of their own.
         let order = byLetter.sorted { ($0.key == "0-9" ? 1 : 0, $0.key) < ($1.key == "0-9" ? 1 : 0, $1.key) }

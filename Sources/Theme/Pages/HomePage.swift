@@ -17,10 +17,12 @@ enum HomePage {
     static func doors(_ kit: PageKit) -> [DoorItem] {
         [
             DoorItem(
-                title: "Faire garder son enfant", text: "Le guide : chaque mode d’accueil, ce qu’il coûte, comment s’inscrire.",
+                title: "Faire garder son enfant",
+                text: "Le guide : chaque mode d’accueil, ce qu’il coûte, comment s’inscrire.",
                 address: .guide, icon: kit.icon("guide")),
             DoorItem(
-                title: "Trouver qui peut aider", text: "L’annuaire : crèches, écoles, relais, santé, démarches, près de chez vous.",
+                title: "Trouver qui peut aider",
+                text: "L’annuaire : crèches, écoles, relais, santé, démarches, près de chez vous.",
                 address: .directory, icon: kit.icon("annuaire")),
             DoorItem(
                 title: "Sortir, se rencontrer", text: "L’agenda : ce qui se passe dans les communes, jour après jour.",

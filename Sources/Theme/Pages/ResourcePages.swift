@@ -81,12 +81,15 @@ struct ResourceView: View {
             view.entry.record.numbers.compactMap(view.kit.number).map { NumberItem($0, kit: view.kit) }
         },
         .list("liens") { view in
-            view.entry.record.links.compactMap { link in link.address.map { WebLinkItem(title: link.title, address: $0) } }
+            view.entry.record.links.compactMap { link in
+                link.address.map { WebLinkItem(title: link.title, address: $0) }
+            }
         },
         .list("autres") { view in
             view.kit.portal.resources
                 .filter { other in
-                    other.slug != view.entry.slug && other.record.needs.contains { view.entry.record.needs.contains($0) }
+                    other.slug != view.entry.slug
+                        && other.record.needs.contains { view.entry.record.needs.contains($0) }
                 }
                 .prefix(4).map { PageLink(title: $0.title, summary: $0.common.summary, address: $0.address) }
         },

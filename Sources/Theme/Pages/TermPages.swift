@@ -12,7 +12,8 @@ enum TermPages {
         let directory = kit.portal.directory
         let used = kit.portal.seeds.types.filter { !directory.ofType($0.slug).isEmpty }
         return used.map { type in
-            page(kit, title: type.plural, address: .type(type.slug), intro: nil, definition: type.definition,
+            page(
+                kit, title: type.plural, address: .type(type.slug), intro: nil, definition: type.definition,
                 structures: directory.ofType(type.slug),
                 others: used.filter { $0.family == type.family && $0.slug != type.slug }.map {
                     TermLink(label: $0.plural, address: .type($0.slug), count: directory.ofType($0.slug).count)
@@ -24,7 +25,9 @@ enum TermPages {
         let directory = kit.portal.directory
         let used = self.used(kit.portal.seeds.thematiques, by: directory.ofThematique) { .thematique($0) }
         return kit.portal.seeds.thematiques.filter { !directory.ofThematique($0.slug).isEmpty }.map { term in
-            page(kit, title: term.label, address: .thematique(term.slug),
+            page(
+                kit, title: "Besoin : \(term.label.prefix(1).lowercased() + term.label.dropFirst())",
+                address: .thematique(term.slug),
                 intro: "Les services de l’annuaire pour ce besoin.", definition: nil,
                 structures: directory.ofThematique(term.slug),
                 others: used.filter { $0.address != .thematique(term.slug) })
@@ -35,7 +38,8 @@ enum TermPages {
         let directory = kit.portal.directory
         let used = self.used(kit.portal.seeds.publics, by: directory.forPublic) { .audience($0) }
         return kit.portal.seeds.publics.filter { !directory.forPublic($0.slug).isEmpty }.map { term in
-            page(kit, title: "Pour : \(term.label.prefix(1).lowercased() + term.label.dropFirst())",
+            page(
+                kit, title: "Pour : \(term.label.prefix(1).lowercased() + term.label.dropFirst())",
                 address: .audience(term.slug),
                 intro: "Les services de l’annuaire qui s’adressent à ce public.", definition: nil,
                 structures: directory.forPublic(term.slug),
@@ -66,7 +70,8 @@ enum TermPages {
     ) -> PlannedPage {
         PlannedPage(
             address: address, template: .liste, title: title,
-            description: definition ?? "\(title) : qui s’en occupe sur le territoire, où, quand et comment les joindre.",
+            description: definition
+                ?? "\(title) : qui s’en occupe sur le territoire, où, quand et comment les joindre.",
             trail: [TermLink(label: "Annuaire", address: .directory)], section: .directory
         ) {
             TermView(

@@ -16,7 +16,9 @@ enum AnchorCheck {
             report.add(
                 ThemeRules.deadAnchor, at: link.location, length: link.length,
                 "La page /\(link.page.path) n’a pas d’endroit nommé « \(link.anchor) ».",
-                suggestion: NearMiss.best(for: link.anchor, among: known.sorted()).map { "Vouliez-vous dire « #\($0) » ?" })
+                suggestion: NearMiss.best(for: link.anchor, among: known.sorted()).map {
+                    "Vouliez-vous dire « #\($0) » ?"
+                })
         }
     }
 
@@ -38,7 +40,9 @@ enum IconCheck {
                 report.add(
                     ThemeRules.missingIcon, at: SourceLocation(file: table.file),
                     "L’icône « \(name) » n’existe pas dans le thème.",
-                    suggestion: NearMiss.best(for: name, among: icons.keys.sorted()).map { "Vouliez-vous dire « \($0) » ?" })
+                    suggestion: NearMiss.best(for: name, among: icons.keys.sorted()).map {
+                        "Vouliez-vous dire « \($0) » ?"
+                    })
             }
         }
     }

@@ -29,6 +29,7 @@ struct FrameView: View {
         .list("sources") { view in (view.page.entry?.sources ?? []).map { SourceItem(source: $0) } },
         .flag("exemple") { $0.page.entry?.isExample == true },
         .view("corriger") { $0.correction },
+        .view("image") { $0.image },
     ])
 
     /// The way to the site's root. The page shown for an address that does not exist may be shown at any depth:
@@ -50,6 +51,10 @@ struct FrameView: View {
         page.entry?.checkedOn.map { CheckedView(date: $0, today: portal.date) }
     }
 
+    private var image: ImageView? {
+        page.entry?.image.map { ImageView(path: $0.path, alternative: $0.alternative) }
+    }
+
     private var correction: CorrectionView? {
         page.entry.map { CorrectionView(file: $0.file, repository: portal.settings.repository) }
     }
@@ -68,7 +73,9 @@ struct SiteFrame: Sendable {
             (TermLink(label: "Parents", address: .resources), kit.icon("parents")),
             (TermLink(label: "Communes", address: .communes), kit.icon("communes")),
         ]
-        footer = kit.portal.pages.filter { $0.record.menu == .pied }.map { TermLink(label: $0.title, address: $0.address) }
+        footer = kit.portal.pages.filter { $0.record.menu == .pied }.map {
+            TermLink(label: $0.title, address: $0.address)
+        }
     }
 }
 
@@ -129,7 +136,7 @@ struct PageHeadView: View {
 extension PlannedPage {
     /// The title that tells this page from all others: two towns may hold a « Fête du jeu ».
     fileprivate var fullTitle: String {
-        trail.count > 1 ? "\(title) – \(trail.dropFirst().map(\.label).joined(separator: " – "))" : title
+        trail.last.map { "\(title) – \($0.label)" } ?? title
     }
 }
 
@@ -165,6 +172,17 @@ struct SourceItem: View {
         let text = MarkdownDocument.parse(source, at: SourceLocation(file: ""), report: &report)
         return text.inlineHTML(root: "") ?? HTMLFragment(escaping: source)
     }
+}
+
+/// The image of an entry.
+struct ImageView: View {
+    let path: String
+    let alternative: String
+
+    static let fields = ViewFields<ImageView>([
+        .literal("adresse") { $0.path },
+        .text("alt") { $0.alternative },
+    ])
 }
 
 /// How to correct a page.

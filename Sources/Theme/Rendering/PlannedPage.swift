@@ -31,6 +31,8 @@ struct PlannedPage: Sendable {
         let checkedOn: CivilDate?
         let sources: [String]
         let isExample: Bool
+        /// Where its image is published, and what it shows.
+        let image: (path: String, alternative: String)?
     }
 }
 
@@ -38,7 +40,16 @@ extension PlannedPage.EntryFacts {
     init<R: Record>(_ entry: Entry<R>) {
         self.init(
             file: entry.file, checkedOn: entry.common.checkedOn, sources: entry.common.sources,
-            isExample: entry.common.isExample)
+            isExample: entry.common.isExample, image: Self.image(of: entry))
+    }
+}
+
+extension PlannedPage.EntryFacts {
+    private static func image<R: Record>(of entry: Entry<R>) -> (path: String, alternative: String)? {
+        guard let image = entry.common.image, let alternative = entry.common.alternative else { return nil }
+        let link = LinkReference(
+            destination: image.value, location: image.location, length: image.length, isImage: true)
+        return link.file.map { (ImageAddress.path(of: $0), alternative) }
     }
 }
 

@@ -41,7 +41,8 @@ struct ThemeFolder: Sendable {
         if sources.isEmpty {
             report.add(
                 ThemeRules.missingTemplate, at: SourceLocation(file: path),
-                "Le thème « \(name) » n’a pas de gabarits.", suggestion: "Ses gabarits se posent dans \(path)/templates/.")
+                "Le thème « \(name) » n’a pas de gabarits.",
+                suggestion: "Ses gabarits se posent dans \(path)/templates/.")
         }
         return ThemeFolder(
             path: path, sources: sources, styles: styles, icons: icons,

@@ -29,9 +29,10 @@ struct ThemeRenderer: Sendable {
         for (name, source) in theme.sources {
             do {
                 try library.register(source.text, named: name)
-            } catch where !report.diagnostics.contains(where: { $0.location.file == source.file }) {
+            } catch  where !report.diagnostics.contains(where: { $0.location.file == source.file }) {
                 report.add(
-                    ThemeRules.syntax, at: SourceLocation(file: source.file), "Ce gabarit n’est pas du Mustache lisible.")
+                    ThemeRules.syntax, at: SourceLocation(file: source.file),
+                    "Ce gabarit n’est pas du Mustache lisible.")
             } catch {
                 continue  // Told with its place by the check.
             }
@@ -64,7 +65,8 @@ struct ThemeRenderer: Sendable {
         for name in TemplateName.allCases {
             guard theme.sources[name.rawValue] != nil else {
                 report.add(
-                    ThemeRules.missingTemplate, at: SourceLocation(file: "\(theme.path)/templates/\(name.rawValue).mustache"),
+                    ThemeRules.missingTemplate,
+                    at: SourceLocation(file: "\(theme.path)/templates/\(name.rawValue).mustache"),
                     "Il manque le gabarit « \(name.rawValue).mustache ».")
                 continue
             }

@@ -31,7 +31,9 @@ struct TemplateParser {
                 if tag.name == open?.name { return nodes }
                 report.add(
                     ThemeRules.syntax, at: tag.location, length: tag.name.count,
-                    open.map { "« \(tag.name) » ferme ici, mais c’est « \($0.name) » qui est ouvert (ligne \($0.location.line))." }
+                    open.map {
+                        "« \(tag.name) » ferme ici, mais c’est « \($0.name) » qui est ouvert (ligne \($0.location.line))."
+                    }
                         ?? "« \(tag.name) » ferme ici, mais rien n’est ouvert.")
                 return nodes
             case "#", "^":
@@ -44,7 +46,8 @@ struct TemplateParser {
             case "": nodes.append(.variable(tag.name, isRaw: false, tag.location))
             default:
                 report.add(
-                    ThemeRules.syntax, at: tag.location, "« {{\(tag.kind) » n’est pas admis dans un gabarit de Guichet.")
+                    ThemeRules.syntax, at: tag.location, "« {{\(tag.kind) » n’est pas admis dans un gabarit de Guichet."
+                )
             }
         }
         if let open {

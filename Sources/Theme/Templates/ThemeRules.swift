@@ -52,9 +52,11 @@ public enum ThemeRules {
     static let deadAnchor = Rule(
         id: "ancre-morte",
         summary: "Un lien vers un endroit d’une page mène à un titre qui existe.",
-        explanation: "L’ancre d’un titre est son texte en minuscules sans accent, avec des tirets : #ce-que-cela-coute.",
+        explanation:
+            "L’ancre d’un titre est son texte en minuscules sans accent, avec des tirets : #ce-que-cela-coute.",
         bad: Rule.Example("content/pages/aide.md", page + "\n## Les horaires\n\nVoir [les horaires](▲#horaire).\n"),
-        good: Rule.Example("content/pages/aide.md", page + "\n## Les horaires\n\nVoir [les horaires](#les-horaires).\n"))
+        good: Rule.Example("content/pages/aide.md", page + "\n## Les horaires\n\nVoir [les horaires](#les-horaires).\n")
+    )
 
     private static let page = """
         ---
