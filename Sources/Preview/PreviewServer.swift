@@ -28,7 +28,7 @@ public struct PreviewServer: Sendable {
     ///
     /// - Throws: the system's error when the port is taken.
     public func run() async throws {
-        let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled)
+        let server = HTTPServer(address: .loopback(port: port), logger: .disabled)
         let desk = PreviewDesk(build: build)
         // `request.path` has lost its last slash, which tells a folder from a file.
         await server.appendRoute("GET,HEAD *") { request in await desk.answer(request.target.path()) }

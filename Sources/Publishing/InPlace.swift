@@ -8,12 +8,12 @@ import Portal
 struct InPlace {
     let site: URL
 
-    /// A page on its way from another disk; recorded as Guichet's own, so that the next build removes what is left.
-    private static let temporary = ".guichet-en-cours"
+    /// A page on its way from another disk; what an interrupted build left of it is never kept.
+    static let temporary = ".guichet-en-cours"
 
     func replace(_ inspection: Inspection, manifest: Output, staged: URL) throws {
         // Recorded before anything moves: should this stop half-way, the next build knows what is its own.
-        let all = Manifest.read(in: site).union(inspection.changed.map(\.path) + [Self.temporary]).sorted()
+        let all = Manifest.read(in: site).union(inspection.changed.map(\.path)).sorted()
         try Staging.write(Data(all.map { $0 + "\n" }.joined().utf8), to: site.appendingPathComponent(Manifest.name))
         let isInTheWay = { (path: String) in
             inspection.changed.contains { $0.path.hasPrefix(path + "/") || path.hasPrefix($0.path + "/") }

@@ -42,8 +42,9 @@ struct Inspection {
                 foreign.append(output.path)
             }
         }
+        let ours = [Manifest.name, InPlace.temporary]
         guard foreign.isEmpty else { throw PublishingError.foreignFiles(foreign) }
-        for path in present.files.sorted() where wanted[path] == nil && path != Manifest.name {
+        for path in present.files.sorted() where wanted[path] == nil && !ours.contains(path) {
             if manifest.contains(path) { inspection.removed.append(path) } else { inspection.kept.append(path) }
         }
         return inspection

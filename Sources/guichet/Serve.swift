@@ -19,7 +19,7 @@ struct Serve: AsyncParsableCommand {
             Terminal.print(build.report, format: .text, tree: build.tree)
             return .mistakes(Terminal.text(of: build.report, tree: build.tree))
         }
-        Terminal.write("Le site est visible à l’adresse http://127.0.0.1:\(port)/ (Ctrl-C pour arrêter).\n")
+        Terminal.write("Le site est visible à l’adresse http://localhost:\(port)/ (Ctrl-C pour arrêter).\n")
         try await preview.run()
     }
 }

@@ -4,7 +4,20 @@ import Testing
 
 @Suite("An example is told from the truth")
 struct HonestyTests {
-    private static let publication = ["guichet.yaml": (SmallPortal.files["guichet.yaml"] ?? "") + "mode: publication\n"]
+    private static let publication = [
+        "guichet.yaml": (SmallPortal.files["guichet.yaml"] ?? "").replacing(".example", with: ".fr")
+            + "mode: publication\n"
+    ]
+
+    @Test("a published portal gives its true address")
+    func settings() async {
+        let yaml = (Self.publication["guichet.yaml"] ?? "").replacing(
+            "mode:", with: "depot:\n  url: https://depot.example/4c\nmode:")
+        let tree = SourceTree(SmallPortal.files.filter { !$0.value.contains("exemple: true") })
+        let said = await load(tree.overlaid(by: SourceTree(["guichet.yaml": yaml]))).said
+        #expect(said.count == 1)
+        #expect(said.first?.contains("contact-de-fiction") == true, "\(said)")
+    }
 
     /// A structure that is or is not an example, in a portal that is or is not published for good.
     private func said(_ lines: String, isExample: Bool, body: String = "", published: Bool = false) async -> [String] {

@@ -76,11 +76,12 @@ extension YAMLValue {
             guard let node = try Yams.compose(yaml: text) else {
                 return YAMLValue(location: origin, kind: .map([]))
             }
-            if let anchored = anchored(in: node) {
+            // Every value takes a character or two: more values than that are anchors that double at every level.
+            var budget = 2 * text.utf8.count + 2
+            guard !exhausts(&budget, node) else {
                 report.add(
-                    ContentRules.yaml, at: YAMLValue(anchored, in: text, origin: origin, depth: deepest).location,
-                    "Une étoile ou une esperluette commence cette valeur : YAML y voit un renvoi.",
-                    suggestion: "Mettez la valeur entre guillemets.")
+                    ContentRules.yaml, at: origin, "Des renvois (&, *) répètent ici des valeurs sans fin.",
+                    suggestion: "Écrivez les valeurs elles-mêmes, sans & ni *.")
                 return nil
             }
             return YAMLValue(node, in: text, origin: origin, depth: 0)
@@ -95,17 +96,15 @@ extension YAMLValue {
     /// Front matter is flat; whatever is nested deeper than this is not ours and is read as nothing.
     private static let deepest = 12
 
-    /// The first value with an anchor: what is inside may double at every level, so it is not looked into.
-    private static func anchored(in node: Node) -> Node? {
-        if node.anchor != nil { return node }
+    /// Whether a value holds more values than are left in the budget.
+    private static func exhausts(_ budget: inout Int, _ node: Node) -> Bool {
+        budget -= 1
+        guard budget >= 0 else { return true }
         switch node {
-        case .scalar, .alias: return nil
-        case .sequence(let items):
-            for item in items { if let found = anchored(in: item) { return found } }
-        case .mapping(let pairs):
-            for (key, value) in pairs { if let found = anchored(in: key) ?? anchored(in: value) { return found } }
+        case .scalar, .alias: return false
+        case .sequence(let items): return items.contains { exhausts(&budget, $0) }
+        case .mapping(let pairs): return pairs.contains { exhausts(&budget, $0.key) || exhausts(&budget, $0.value) }
         }
-        return nil
     }
 
     private init(_ node: Node, in text: String, origin: SourceLocation, depth: Int) {
