@@ -30,7 +30,9 @@ struct Inspection {
         let foreignFolders = folders(ofForeign: present, manifest: manifest)
         for output in outputs.sorted(by: { $0.path < $1.path }) {
             guard present.files.contains(output.path) else {
-                if hasSomethingInTheWay(output.path, present, foreignFolders, manifest: manifest) { foreign.append(output.path) }
+                if hasSomethingInTheWay(output.path, present, foreignFolders, manifest: manifest) {
+                    foreign.append(output.path)
+                }
                 inspection.changed.append(output)
                 continue
             }
