@@ -66,6 +66,17 @@ struct HostileFileTests {
         #expect(places(await said("---\n\(lines.joined(separator: "\n"))\ntitre: *a12\n---\n")) == ["2:1 yaml"])
     }
 
+    @Test("anchors that double at every line are not unfolded as keys either")
+    func keyBomb() async {
+        var lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+        for level in 1...12 {
+            lines.append(
+                "a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", "))]")
+        }
+        lines.append("? *a12\n: x")
+        #expect(await said("---\n" + lines.joined(separator: "\n") + "\n---\n").contains { $0.contains("renvois") })
+    }
+
     @Test("an anchor that holds itself")
     func selfAnchor() async {
         #expect(await !said("---\ntitre: &a [*a]\n---\n").isEmpty)

@@ -72,6 +72,15 @@ extension YAMLValue {
         _ text: String, file: String, firstLine: Int = 1, report: inout Report
     ) -> YAMLValue? {
         let origin = SourceLocation(file: file, line: firstLine)
+        func refuseRepetition() {
+            report.add(
+                ContentRules.yaml, at: origin, "Des renvois (&, *) répètent ici des valeurs sans fin.",
+                suggestion: "Écrivez les valeurs elles-mêmes, sans & ni *.")
+        }
+        guard anchorCount(in: text) <= mostAnchors else {
+            refuseRepetition()
+            return nil
+        }
         do {
             guard let node = try Yams.compose(yaml: text) else {
                 return YAMLValue(location: origin, kind: .map([]))
@@ -79,9 +88,7 @@ extension YAMLValue {
             // Every value takes a character or two: more values than that are anchors that double at every level.
             var budget = 2 * text.utf8.count + 2
             guard !exhausts(&budget, node) else {
-                report.add(
-                    ContentRules.yaml, at: origin, "Des renvois (&, *) répètent ici des valeurs sans fin.",
-                    suggestion: "Écrivez les valeurs elles-mêmes, sans & ni *.")
+                refuseRepetition()
                 return nil
             }
             return YAMLValue(node, in: text, origin: origin, depth: 0)
@@ -95,6 +102,15 @@ extension YAMLValue {
 
     /// Front matter is flat; whatever is nested deeper than this is not ours and is read as nothing.
     private static let deepest = 12
+
+    /// Nobody writes anchors by hand; each can multiply what the one before holds, and the library unfolds those
+    /// used as keys while it reads.
+    private static let mostAnchors = 4
+
+    /// How many words begin like an anchor.
+    private static func anchorCount(in text: String) -> Int {
+        text.split { " \n\t[{,:".contains($0) }.count { $0.first == "&" && $0.count > 1 }
+    }
 
     /// Whether a value holds more values than are left in the budget.
     private static func exhausts(_ budget: inout Int, _ node: Node) -> Bool {
