@@ -109,7 +109,10 @@ extension YAMLValue {
 
     /// How many words begin like an anchor.
     private static func anchorCount(in text: String) -> Int {
-        text.split { " \n\t[{,:".contains($0) }.count { $0.first == "&" && $0.count > 1 }
+        text.split { " \n\t[{,:".contains($0) }.count { word in
+            word.first == "&" && word.count > 1
+                && word.dropFirst().allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-]}".contains($0)) }
+        }
     }
 
     /// Whether a value holds more values than are left in the budget.
