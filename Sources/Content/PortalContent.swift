@@ -19,6 +19,10 @@ public struct PortalContent: Sendable {
     public let communes: [Entry<CommunePage>]
     /// Standing pages.
     public let pages: [Entry<StandingPage>]
+    /// Indicators of the observatory.
+    public let indicators: [Entry<Indicator>]
+    /// The territory project: plan and governance.
+    public let project: ProjectContent
     /// Images that entries may show, by path.
     public let images: [String: SourceFile]
 
@@ -55,23 +59,30 @@ public struct PortalContent: Sendable {
             resources: await entries(ParentResource.self, report: &report),
             communes: await entries(CommunePage.self, report: &report),
             pages: await entries(StandingPage.self, report: &report),
+            indicators: await entries(Indicator.self, report: &report),
+            project: ProjectContent(
+                objectives: await entries(Objective.self, report: &report),
+                actions: await entries(PlanAction.self, report: &report),
+                bodies: await entries(GoverningBody.self, report: &report),
+                meetings: await entries(Meeting.self, report: &report),
+                decisions: await entries(Decision.self, report: &report),
+                opinions: await entries(Opinion.self, report: &report),
+                agreements: await entries(Agreement.self, report: &report)),
             images: Dictionary(uniqueKeysWithValues: images))
     }
 
     /// A file that no collection takes would silently stay out of the portal: it is told.
     private static func checkFolders(_ tree: SourceTree, report: inout Report) {
-        let known = CollectionName.allCases.map(\.rawValue)
+        let known = CollectionName.allCases
         for file in tree.files(under: "content") where file.name.folded != "readme.md" {
-            let parts = file.path.split(separator: "/").map(String.init)
-            guard parts.count > 2, known.contains(parts[1]) else {
-                let folder = parts.count > 2 ? parts[1] : ""
+            guard known.contains(where: { file.path.hasPrefix($0.folder + "/") }) else {
+                let folder = file.path.split(separator: "/").dropFirst().dropLast().joined(separator: "/")
                 report.add(
                     ContentRules.unknownFolder, at: SourceLocation(file: file.path),
                     "Ce fichier n’est dans aucun dossier que le portail connaît.",
-                    suggestion: NearMiss.best(for: folder, among: known).map {
+                    suggestion: NearMiss.best(for: folder, among: known.map(\.path)).map {
                         "Vouliez-vous dire « content/\($0)/ » ?"
-                    }
-                        ?? "Dossiers possibles : \(known.map { "content/\($0)/" }.joined(separator: ", ")).")
+                    } ?? "Dossiers possibles : \(known.map { $0.folder + "/" }.joined(separator: ", ")).")
                 continue
             }
             if !file.isEntry, !file.isImage {

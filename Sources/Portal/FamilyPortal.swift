@@ -27,6 +27,16 @@ public struct FamilyPortal: Sendable {
     public let communePages: [Slug: Entry<CommunePage>]
     /// Standing pages, in their order.
     public let pages: [Entry<StandingPage>]
+    /// Indicators of the observatory with their figures, in their order.
+    public let indicators: [IndicatorFigures]
+    /// The action plan.
+    public let plan: ProjectPlan
+    /// Who decides.
+    public let governance: Governance
+    /// Who works with whom.
+    public let network: ActorNetwork
+    /// What was verified when.
+    public let freshness: FreshnessLedger
     /// Images that entries show, by path in `content/`.
     public let images: [String: SourceFile]
     /// Links to places within pages, to be checked once pages are rendered.
@@ -45,13 +55,14 @@ public struct FamilyPortal: Sendable {
     ) -> FamilyPortal {
         let linked = LinkedEntries.link(content, report: &report)
         let directory = Directory(linked.directory)
-        ReferenceCheck(directory: directory).check(linked, report: &report)
+        ReferenceCheck(linked).check(linked, report: &report)
         let outlines = Self.outlines(content.settings, tree, report: &report)
+        let territory = Territory(communes: content.seeds.communes, outlines: outlines)
         let agenda = Agenda(linked.agenda, today: date, holidays: content.seeds.holidays)
         HolidayCheck.check(agenda, holidays: content.seeds.holidays, report: &report)
         return FamilyPortal(
             date: date, settings: content.settings, seeds: content.seeds,
-            territory: Territory(communes: content.seeds.communes, outlines: outlines),
+            territory: territory,
             directory: directory,
             stops: Stops(directory, from: date, holidays: content.seeds.holidays),
             agenda: agenda,
@@ -59,6 +70,11 @@ public struct FamilyPortal: Sendable {
             resources: linked.resources.sorted { ($0.title.folded, $0.slug) < ($1.title.folded, $1.slug) },
             communePages: linked.communes,
             pages: linked.pages.sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) },
+            indicators: IndicatorLinking.link(linked.indicators, content.seeds, territory, report: &report),
+            plan: ProjectPlan(linked.project, seeds: content.seeds),
+            governance: Governance(linked.project),
+            network: ActorNetwork(directory),
+            freshness: FreshnessLedger(linked, seeds: content.seeds),
             images: content.images, anchorLinks: linked.anchors,
             glossary: Glossary(
                 Dictionary(

@@ -53,6 +53,11 @@ public enum SiteRenderer {
             + ResourcePages.pages(kit)
             + CommunePages.pages(kit)
             + ReferencePages.pages(kit)
+            + ObservatoryPages.pages(kit)
+            + ProjectPages.pages(kit)
+            + GovernancePages.pages(kit)
+            + NetworkPages.pages(kit)
+            + FreshnessPage.pages(kit)
             + StandingPages.pages(kit)
         return pages + [StandingPages.siteMap(of: pages, kit), StandingPages.notFound(kit)]
     }

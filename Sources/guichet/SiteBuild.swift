@@ -30,7 +30,9 @@ struct SiteBuild {
         let site = await timings.measure("dessiner") {
             await SiteRenderer.render(portal, from: tree, jobs: options.jobs, report: &report)
         }
-        let exports = timings.measure("exporter") { Sitemap.outputs(site.indexed, of: portal) }
+        let exports = timings.measure("exporter") {
+            Sitemap.outputs(site.indexed, of: portal) + IndicatorTables.outputs(of: portal)
+        }
 
         let outputs = site.outputs + exports + [Output(path: ".nojekyll", text: "")]
         return SiteBuild(

@@ -14,7 +14,9 @@ struct FolderTests {
             ("content/Pages/essai.md", "Vouliez-vous dire « content/pages/ » ?"),
             (
                 "content/essai.md",
-                "Dossiers possibles : content/guide/, content/annuaire/, content/agenda/, content/parentalite/, content/communes/, content/pages/."
+                "Dossiers possibles : content/guide/, content/annuaire/, content/agenda/, content/parentalite/, content/communes/, content/pages/, "
+                    + "content/observatoire/, content/projet/objectifs/, content/projet/actions/, content/projet/instances/, "
+                    + "content/projet/reunions/, content/projet/decisions/, content/projet/avis/, content/projet/conventions/."
             ),
         ])
     func unknownFolder(path: String, suggestion: String) async {

@@ -25,13 +25,13 @@ struct ReferenceTests {
         #expect(
             found == [
                 "content/agenda/a.md:6:15 fiche-inconnue: Il n’y a pas de fiche « ludotheque-la-toupi »"
-                    + " dans l’annuaire."
+                    + " dans content/annuaire."
                     + " → Vouliez-vous dire « ludotheque-la-toupie » ?",
                 "content/annuaire/b.md:7:18 fiche-inconnue: Il n’y a pas de fiche « france-service-vaour"
-                    + " » dans l’annuaire."
+                    + " » dans content/annuaire."
                     + " → Vouliez-vous dire « france-services-vaour » ?",
                 "content/parentalite/souffler.md:6:36 fiche-inconnue: Il n’y a pas de fiche « rien-de-tel"
-                    + " » dans l’annuaire.",
+                    + " » dans content/annuaire.",
             ])
     }
 

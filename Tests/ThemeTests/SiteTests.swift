@@ -27,10 +27,12 @@ struct SiteTests {
                 "annuaire/types/ludotheque/index.html", "annuaire/types/micro-creche/index.html",
                 "annuaire/types/numero-national/index.html", "carte/index.html", "communes/cordes-sur-ciel/index.html",
                 "communes/index.html", "communes/les-cabannes/index.html", "communes/vaour/index.html",
-                "contribuer/index.html", "glossaire/index.html", "guide/ce-que-cela-coute/index.html",
+                "contribuer/index.html", "fraicheur/index.html", "glossaire/index.html",
+                "guide/ce-que-cela-coute/index.html",
                 "guide/index.html", "guide/s-inscrire/index.html", "images/agenda/fete.jpg",
                 "images/pages/images/aire-de-jeux.jpg", "index.html", "numeros/index.html", "parentalite/index.html",
                 "parentalite/souffler/index.html", "permanences/index.html", "plan-du-site/index.html",
+                "reseau/index.html",
                 "theme/favicon.svg",
             ])
     }

@@ -15,6 +15,14 @@ public struct CollectionDescription: Sendable {
         CollectionDescription(ParentResource.self, "Une ressource pour les parents"),
         CollectionDescription(CommunePage.self, "Les mots d’une commune"),
         CollectionDescription(StandingPage.self, "Une page fixe"),
+        CollectionDescription(Indicator.self, "Un indicateur de l’observatoire"),
+        CollectionDescription(Objective.self, "Un objectif du projet"),
+        CollectionDescription(PlanAction.self, "Une action du projet"),
+        CollectionDescription(GoverningBody.self, "Une instance du projet"),
+        CollectionDescription(Meeting.self, "Une réunion du projet"),
+        CollectionDescription(Decision.self, "Une décision"),
+        CollectionDescription(Opinion.self, "Un avis sur un projet d’accueil"),
+        CollectionDescription(Agreement.self, "Une convention avec une structure"),
     ]
 
     /// The settings of the portal, described like a collection of one.

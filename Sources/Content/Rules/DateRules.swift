@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension ContentRules {
-    static let dates = [date, hours, recurrence, openingHours, period, when]
+    static let dates = [date, hours, recurrence, openingHours, period, when, actionState]
 
     static let date = Rule(
         id: "date",
@@ -41,6 +41,49 @@ extension ContentRules {
         explanation: "Une période à l’envers ne contient aucun jour : rien ne paraîtrait dans l’agenda.",
         bad: .event("jour: 2026-12-05\nheures: 14h-17h", "debut: 2026-12-05\nfin: ▲2026-12-03"),
         good: .event("jour: 2026-12-05\nheures: 14h-17h", "debut: 2026-12-05\nfin: 2026-12-06"))
+
+    static let actionState = Rule(
+        id: "etat-et-histoire",
+        summary: "L’état d’une action est celui de sa dernière étape datée.",
+        explanation:
+            "Qui change l’état d’une action dit aussi quand : c’est ainsi que le bilan de l’année s’écrit seul.",
+        bad: Rule.Example(
+            "content/projet/actions/ouvrir-un-guichet.md",
+            action.replacing("etat: en-cours\npilote", with: "etat: ▲prevue\npilote"),
+            beside: plan),
+        good: Rule.Example("content/projet/actions/ouvrir-un-guichet.md", action, beside: plan))
+
+    private static let plan = [
+        "seeds/projet-axes.csv":
+            "id,libelle,pilier,enjeu\npetite-enfance,Petite enfance,Vivre en famille,Que chacun trouve une solution.\n",
+        "content/projet/objectifs/informer-les-familles.md": """
+        ---
+        titre: Informer les familles
+        resume: Que chaque famille sache à qui s’adresser.
+        axe: petite-enfance
+        source: Projet de territoire
+        verifie_le: 2026-11-16
+        ---
+
+        """,
+    ]
+
+    private static let action = """
+        ---
+        titre: Ouvrir un guichet unique
+        resume: Une seule porte pour toutes les questions sur l’accueil des jeunes enfants.
+        source: Projet de territoire
+        axe: petite-enfance
+        objectif: informer-les-familles
+        etat: en-cours
+        pilote: Service petite enfance
+        etapes_datees:
+          - date: 2026-10-01
+            etat: en-cours
+        verifie_le: 2026-11-16
+        ---
+
+        """
 
     static let when = Rule(
         id: "quand",

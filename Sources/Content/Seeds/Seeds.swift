@@ -24,6 +24,12 @@ public struct Seeds: Sendable {
     public let numbers: [PublicNumber]
     /// Acronyms.
     public let glossary: [GlossaryTerm]
+    /// Axes of the territory project.
+    public let axes: [ProjectAxis]
+    /// What the territory project asks of the portal.
+    public let requests: [ProjectRequest]
+    /// Series of the observatory, by name.
+    public let series: [String: Series]
     /// School holidays of the portal's zone, and public holidays.
     public let holidays: HolidayCalendar
 
@@ -38,6 +44,8 @@ public struct Seeds: Sendable {
             .themes: Vocabulary(themes.map { ($0.slug, $0.label) }),
             .besoins: Vocabulary(needs.map { ($0.slug, $0.label) }),
             .numeros: Vocabulary(numbers.map { ($0.slug, $0.name) }),
+            .axes: Vocabulary(axes.map { ($0.slug, $0.label) }),
+            .requests: Vocabulary(requests.map { ($0.slug, $0.title) }),
         ])
     }
 
@@ -56,6 +64,9 @@ public struct Seeds: Sendable {
             needs: SeedTables.needs(tree, &report),
             numbers: SeedTables.numbers(tree, &report),
             glossary: SeedTables.glossary(tree, &report),
+            axes: ProjectTables.axes(tree, &report),
+            requests: ProjectTables.requests(tree, &report),
+            series: Series.readAll(from: tree, report: &report),
             holidays: SeedTables.holidays(tree, zone: schoolZone, &report))
     }
 }

@@ -50,6 +50,20 @@ extension Address {
     public static let siteMap = Address("plan-du-site/")
     /// How to correct a page.
     public static let contribute = Address("contribuer/")
+    /// The observatory.
+    public static let observatory = Address("observatoire/")
+    /// The territory project.
+    public static let project = Address("projet/")
+    /// Who decides.
+    public static let governance = Address("projet/gouvernance/")
+    /// The register of opinions.
+    public static let opinions = Address("projet/avis/")
+    /// The agreements with supported structures.
+    public static let agreements = Address("projet/conventions/")
+    /// Who works with whom.
+    public static let network = Address("reseau/")
+    /// What to verify.
+    public static let freshness = Address("fraicheur/")
     /// The page shown for an address that does not exist.
     public static let notFound = Address("404.html")
 
@@ -61,6 +75,12 @@ extension Address {
     public static func audience(_ slug: Slug) -> Address { Address("annuaire/publics/\(slug)/") }
     /// The page of a theme of the agenda.
     public static func theme(_ slug: Slug) -> Address { Address("agenda/themes/\(slug)/") }
+    /// The page of an axis of the project.
+    public static func axis(_ slug: Slug) -> Address { Address("projet/axes/\(slug)/") }
+    /// The page of the actions in a state.
+    public static func state(_ state: ActionState) -> Address { Address("projet/etats/\(state.rawValue)/") }
+    /// The report of a year of the project.
+    public static func report(_ year: Int) -> Address { Address("projet/bilan/\(year)/") }
     /// The page of an age band.
     public static func age(_ slug: Slug) -> Address { Address("ages/\(slug)/") }
     /// The page of a commune.
@@ -73,8 +93,10 @@ extension Address {
     /// The page of an entry.
     public static func entry(_ slug: Slug, in collection: CollectionName) -> Address {
         switch collection {
-        case .guide, .annuaire, .agenda, .parentalite, .communes: Address("\(collection.rawValue)/\(slug)/")
         case .pages: Address("\(slug)/")
+        case .guide, .annuaire, .agenda, .parentalite, .communes, .observatoire, .objectifs, .actions, .instances,
+            .reunions, .decisions, .avis, .conventions:
+            Address("\(collection.path)/\(slug)/")
         }
     }
 }

@@ -10,6 +10,8 @@ struct LinkedEntries {
     var resources: [Entry<ParentResource>] = []
     var communes: [Slug: Entry<CommunePage>] = [:]
     var pages: [Entry<StandingPage>] = []
+    var indicators: [Entry<Indicator>] = []
+    var project: ProjectContent
     var anchors: [AnchorLink] = []
 
     static func link(_ content: PortalContent, report: inout Report) -> LinkedEntries {
@@ -20,10 +22,18 @@ struct LinkedEntries {
         addresses.add(content.resources, report: &report)
         addresses.add(content.communes, report: &report)
         addresses.add(content.pages, report: &report)
+        addresses.add(content.indicators, report: &report)
+        addresses.add(content.project.objectives, report: &report)
+        addresses.add(content.project.actions, report: &report)
+        addresses.add(content.project.bodies, report: &report)
+        addresses.add(content.project.meetings, report: &report)
+        addresses.add(content.project.decisions, report: &report)
+        addresses.add(content.project.opinions, report: &report)
+        addresses.add(content.project.agreements, report: &report)
         var linker = EntryLinker(
             resolver: LinkResolver(pages: addresses.pages, images: Set(content.images.keys)), report: Report())
 
-        var linked = LinkedEntries()
+        var linked = LinkedEntries(project: linker.link(content.project))
         linked.guide = content.guide.map { entry in
             var entry = linker.link(entry)
             linker.resolve(&entry.record.simple, in: entry.file)
@@ -36,6 +46,7 @@ struct LinkedEntries {
         linked.agenda = content.agenda.map { linker.link($0) }
         linked.resources = content.resources.map { linker.link($0) }
         linked.pages = content.pages.map { linker.link($0) }
+        linked.indicators = content.indicators.map { linker.link($0) }
         let known = Set(content.seeds.communes.map(\.slug))
         for entry in content.communes {
             guard known.contains(entry.slug) else {
@@ -73,6 +84,14 @@ private struct EntryLinker {
         return entry
     }
 
+    mutating func link(_ project: ProjectContent) -> ProjectContent {
+        ProjectContent(
+            objectives: project.objectives.map { link($0) }, actions: project.actions.map { link($0) },
+            bodies: project.bodies.map { link($0) }, meetings: project.meetings.map { link($0) },
+            decisions: project.decisions.map { link($0) }, opinions: project.opinions.map { link($0) },
+            agreements: project.agreements.map { link($0) })
+    }
+
     mutating func resolve(_ document: inout MarkdownDocument?, in file: String) {
         guard let written = document else { return }
         let result = resolver.resolve(written, in: file, report: &report)
@@ -98,6 +117,8 @@ private struct AddressBook {
     /// Addresses the generator uses itself: an entry may not take them.
     private static let reserved: Set<Address> = [
         .guide, .directory, .map, .agenda, .communes, .ages, .resources, .stops, .numbers, .glossary, .siteMap,
+        .observatory,
+        .project, .governance, .opinions, .agreements, .network, .freshness,
     ]
 
     mutating func add<R: Record>(_ entries: [Entry<R>], report: inout Report) {

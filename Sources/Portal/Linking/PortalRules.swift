@@ -3,7 +3,9 @@ import Diagnostics
 /// Everything that can be wrong between files.
 public enum PortalRules {
     /// All of them.
-    public static let all = [deadLink, unknownEntry, sameAddress, unknownCommune, missingImage, outlines, holidaysEnd]
+    public static let all = [
+        deadLink, unknownEntry, sameAddress, unknownCommune, missingImage, outlines, holidaysEnd, unknownSeries,
+    ]
 
     private static let event = """
         ---
@@ -79,6 +81,33 @@ public enum PortalRules {
         good: Rule.Example(
             "seeds/vacances.csv",
             "zone,nom,debut,fin,source\nC,Vacances d’été,2027-07-03,2027-08-31,Calendrier scolaire\n"))
+
+    static let unknownSeries = Rule(
+        id: "serie-inconnue",
+        summary: "Un indicateur nomme une série qui existe.",
+        explanation: "La série est un fichier CSV de seeds/series/ : territoire, annee, categorie, valeur, source.",
+        bad: Rule.Example(
+            "content/observatoire/population.md", indicator.replacing("serie: ", with: "serie: ▲inconnue-")),
+        good: Rule.Example(
+            "content/observatoire/population.md", indicator,
+            beside: ["seeds/series/population.csv": "territoire,annee,categorie,valeur,source\n4C,2023,,5441,INSEE\n"]))
+
+    private static let indicator = """
+        ---
+        titre: Population
+        resume: Combien de personnes vivent sur le territoire, et comment ce nombre change.
+        source: INSEE, populations légales
+        ordre: 10
+        serie: population
+        graphique: courbe
+        unite: habitants
+        millesime: "2023"
+        lecture: En 2023, le territoire compte tant d’habitants.
+        pour_qui: Pour dimensionner les services aux familles.
+        verifie_le: 2026-11-16
+        ---
+
+        """
 
     private static let commune = """
         ---

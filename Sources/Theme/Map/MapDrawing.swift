@@ -77,6 +77,40 @@ struct MapDrawing: Sendable {
                 """)
     }
 
+    /// The communes coloured by value; what is not known is hatched by the theme, the table says all values.
+    func values(_ figures: [IndicatorFigures.Figure], label: String, format: (Double) -> String) -> HTMLFragment? {
+        let known = figures.compactMap(\.value)
+        guard !known.isEmpty else { return nil }
+        let classes = ValueClasses(known)
+        let byCommune = Dictionary(
+            figures.compactMap { figure in figure.commune.map { ($0, figure.value) } },
+            uniquingKeysWith: { first, _ in first })
+        let shapes = portal.territory.communes.indices.map { index -> String in
+            let commune = portal.territory.communes[index]
+            let value = byCommune[commune.slug] ?? nil
+            let style = value.map { "carte-v\(classes.index(of: $0) + 1)" } ?? "carte-nd"
+            let title = "\(commune.name) : \(value.map(format) ?? "n. d.")"
+            return """
+                <path class="carte-commune \(style)" d="\(largeShapes[index])"><title>\(escapeHTML(title))</title></path>
+                """
+        }
+        var legend = ""
+        for (index, range) in classes.ranges.enumerated() {
+            let text =
+                range.lowerBound == range.upperBound
+                ? format(range.lowerBound) : "\(format(range.lowerBound)) à \(format(range.upperBound))"
+            legend += """
+                <li><svg class="carte-cle" viewBox="0 0 20 14" aria-hidden="true">\
+                <rect class="carte-commune carte-v\(index + 1)" width="20" height="14"/></svg> \(escapeHTML(text))</li>
+                """
+        }
+        return HTMLFragment(
+            trusted: """
+                <svg class="carte" viewBox="0 0 \(Int(large.width)) \(Int(large.height))" role="img" \
+                aria-label="\(escapeHTML(label))">\(shapes.joined())</svg><ul class="legende">\(legend)</ul>
+                """)
+    }
+
     private func picture(label: String, _ drawing: String) -> HTMLFragment {
         HTMLFragment(
             trusted: """

@@ -72,7 +72,9 @@ enum SiteMapSection {
         ("Agenda", [.agenda, .mois]),
         ("Pour les parents", [.parentalite, .ressource]),
         ("Communes", [.communes, .commune]),
-        ("À propos du portail", [.page, .glossaire]),
+        ("Observatoire", [.observatoire, .indicateur]),
+        ("Projet de territoire", [.projet, .actions, .bilan, .gouvernance, .instance, .registre, .reseau]),
+        ("À propos du portail", [.page, .glossaire, .fraicheur]),
     ]
 }
 

@@ -73,9 +73,14 @@ struct SiteFrame: Sendable {
             (TermLink(label: "Parents", address: .resources), kit.icon("parents")),
             (TermLink(label: "Communes", address: .communes), kit.icon("communes")),
         ]
-        footer = kit.portal.pages.filter { $0.record.menu == .pied }.map {
-            TermLink(label: $0.title, address: $0.address)
-        }
+        let project = kit.portal.plan.axes.isEmpty ? [] : [TermLink(label: "Projet de territoire", address: .project)]
+        let observatory = kit.portal.indicators.isEmpty ? [] : [TermLink(label: "Observatoire", address: .observatory)]
+        let network = [
+            TermLink(label: "Réseau des acteurs", address: .network), TermLink(label: "Fraîcheur", address: .freshness),
+        ]
+        let standing = kit.portal.pages.filter { $0.record.menu == .pied }
+            .map { TermLink(label: $0.title, address: $0.address) }
+        footer = project + observatory + network + standing
     }
 }
 

@@ -57,6 +57,8 @@ extension PlannedPage.EntryFacts {
 enum TemplateName: String, CaseIterable, Sendable {
     case accueil, guide, chapitre, annuaire, structure, liste, agenda, mois, evenement, communes, commune, ages, age
     case parentalite, ressource, carte, permanences, numeros, glossaire, page
+    case observatoire, indicateur, projet, actions, action, bilan, gouvernance, instance, registre, acte, reseau
+    case fraicheur
     case siteMap = "plan-du-site"
     case notFound = "erreur-404"
 
@@ -83,6 +85,18 @@ enum TemplateName: String, CaseIterable, Sendable {
         case .numeros: NumbersView.fields.shape
         case .glossaire: GlossaryView.fields.shape
         case .page: StandingPageView.fields.shape
+        case .observatoire: ObservatoryView.fields.shape
+        case .indicateur: IndicatorView.fields.shape
+        case .projet: ProjectView.fields.shape
+        case .actions: ActionsView.fields.shape
+        case .action: ActionView.fields.shape
+        case .bilan: ReportView.fields.shape
+        case .gouvernance: GovernanceView.fields.shape
+        case .instance: BodyView.fields.shape
+        case .registre: RegisterView.fields.shape
+        case .acte: ActView.fields.shape
+        case .reseau: NetworkView.fields.shape
+        case .fraicheur: FreshnessView.fields.shape
         case .siteMap: SiteMapView.fields.shape
         case .notFound: NotFoundView.fields.shape
         }

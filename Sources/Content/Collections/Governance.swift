@@ -1,0 +1,226 @@
+import Almanac
+import Diagnostics
+import Markdown
+
+/// A body that governs the territory project.
+public struct GoverningBody: Record {
+    /// The collection of these entries.
+    public static let collection = CollectionName.instances
+
+    /// What it is called.
+    public var title = ""
+    /// Its place in the list.
+    public var order = 1000
+    /// Who sits in it, by role.
+    public var members: [String] = []
+    /// How often it meets.
+    public var frequency: String?
+    /// What it is for.
+    public var task: String?
+    /// The body its proposals go to next.
+    public var next: Located<Slug>?
+
+    /// A record in which nothing is filled.
+    public init() {}
+
+    /// The declaration from which decoder, checks and guides are made.
+    public static let fields: [Field<GoverningBody>] = [
+        Field(
+            "titre", \.title, .text(minimum: 3, maximum: 100), "Titre", help: "Le nom de l’instance.", required: true),
+        Field("ordre", \.order, .integer(0...9999), "Ordre", help: "Un nombre ; le plus petit vient d’abord."),
+        Field(
+            "composition", \.members, .list(of: .text(maximum: 200)), "Composition",
+            help: "Qui y siège, par rôle, jamais par nom.", required: true),
+        Field(
+            "frequence", \.frequency, .text(maximum: 150), "Fréquence", help: "Combien de fois par an.", required: true),
+        Field("mission", \.task, .text(maximum: 400), "Mission", help: "Ce qu’elle fait.", required: true),
+        Field(
+            "suivante", \.next, .located(.reference(to: .instances)), "Instance suivante",
+            help: "Où vont ensuite ses propositions."),
+    ]
+}
+
+/// A meeting of a governing body.
+public struct Meeting: Record {
+    /// The collection of these entries.
+    public static let collection = CollectionName.reunions
+
+    /// What it is called.
+    public var title = ""
+    /// The body that meets.
+    public var body: Located<Slug>?
+    /// The day.
+    public var date: CivilDate?
+    /// The hours.
+    public var hours: TimeRange?
+    /// The commune it meets in.
+    public var commune: Slug?
+    /// The place, in words.
+    public var place: String?
+    /// Whether anybody may attend.
+    public var isPublic = false
+    /// What it is about.
+    public var items: [String] = []
+
+    /// A record in which nothing is filled.
+    public init() {}
+
+    /// The declaration from which decoder, checks and guides are made.
+    public static let fields: [Field<Meeting>] = [
+        Field(
+            "titre", \.title, .text(minimum: 3, maximum: 140), "Titre", help: "Le nom de la réunion.", required: true),
+        Field(
+            "instance", \.body, .located(.reference(to: .instances)), "Instance",
+            help: "Le nom d’un fichier de content/projet/instances/.", required: true),
+        Field("date", \.date, .date, "Date", help: "Le jour.", required: true),
+        Field("heures", \.hours, .timeRange, "Heures", help: "18h-20h."),
+        Field("commune", \.commune, .term(.communes), "Commune", help: "Où elle se tient."),
+        Field("lieu", \.place, .text(maximum: 150), "Lieu", help: "Salle, bâtiment."),
+        Field("publique", \.isPublic, .flag, "Publique", help: "« true » si chacun peut y assister."),
+        Field(
+            "ordre_du_jour", \.items, .list(of: .text(maximum: 200)), "Ordre du jour", help: "Les points, un par ligne."
+        ),
+    ]
+}
+
+/// A decision of a governing body.
+public struct Decision: Record {
+    /// The collection of these entries.
+    public static let collection = CollectionName.decisions
+
+    /// What it is called.
+    public var title = ""
+    /// The body that decided.
+    public var body: Located<Slug>?
+    /// The day.
+    public var date: CivilDate?
+    /// What came of it.
+    public var result = DecisionResult.avis
+    /// Published documents.
+    public var documents: [WebLink] = []
+
+    /// A record in which nothing is filled.
+    public init() {}
+
+    /// The declaration from which decoder, checks and guides are made.
+    public static let fields: [Field<Decision>] = [
+        Field("titre", \.title, .text(minimum: 3, maximum: 140), "Titre", help: "Ce qui a été décidé.", required: true),
+        Field(
+            "instance", \.body, .located(.reference(to: .instances)), "Instance",
+            help: "Le nom d’un fichier de content/projet/instances/.", required: true),
+        Field("date", \.date, .date, "Date", help: "Le jour de la décision.", required: true),
+        Field("resultat", \.result, .choice, "Résultat", help: "adoptee, rejetee, ajournee ou avis.", required: true),
+        Field(
+            "documents", \.documents, .list(of: .group(WebLink.fields, startingFrom: WebLink())), "Documents",
+            help: "Les documents publiés."),
+    ]
+}
+
+/// What came of a decision.
+public enum DecisionResult: String, FixedChoice {
+    case adoptee, rejetee, ajournee, avis
+
+    /// The words shown to people.
+    public var label: String {
+        switch self {
+        case .adoptee: "Adoptée"
+        case .rejetee: "Rejetée"
+        case .ajournee: "Ajournée"
+        case .avis: "Avis rendu"
+        }
+    }
+}
+
+/// An opinion of the organising authority on a private childcare project.
+public struct Opinion: Record {
+    /// The collection of these entries.
+    public static let collection = CollectionName.avis
+
+    /// The project.
+    public var title = ""
+    /// The day the request came.
+    public var receivedOn: CivilDate?
+    /// The opinion.
+    public var opinion = OpinionKind.enCours
+    /// The day it was given.
+    public var givenOn: CivilDate?
+    /// Its reasons.
+    public var reasons: [String] = []
+    /// The planning document it rests on.
+    public var planningDocument: String?
+
+    /// A record in which nothing is filled.
+    public init() {}
+
+    /// Makes values from several fields, and checks fields against each other.
+    public mutating func complete(with places: FieldPlaces, report: inout Report) {
+        guard let receivedOn, let givenOn, givenOn < receivedOn else { return }
+        let place = places.place(of: "rendu_le")
+        report.add(
+            ContentRules.period, at: place.location, length: place.length,
+            "L’avis serait rendu le \(givenOn.iso), avant que la demande soit reçue (\(receivedOn.iso)).")
+    }
+
+    /// The declaration from which decoder, checks and guides are made.
+    public static let fields: [Field<Opinion>] = [
+        Field(
+            "titre", \.title, .text(minimum: 3, maximum: 140), "Titre", help: "Le projet sur lequel porte l’avis.",
+            required: true),
+        Field("recu_le", \.receivedOn, .date, "Reçu le", help: "Le jour où la demande est arrivée.", required: true),
+        Field("avis", \.opinion, .choice, "Avis", help: "favorable, defavorable, reserve ou en-cours.", required: true),
+        Field("rendu_le", \.givenOn, .date, "Rendu le", help: "Le jour où l’avis a été rendu."),
+        Field("motifs", \.reasons, .list(of: .text(maximum: 400)), "Motifs", help: "Les raisons de l’avis."),
+        Field(
+            "document_planification", \.planningDocument, .text(maximum: 300), "Document de planification",
+            help: "Le document sur lequel l’avis s’appuie."),
+    ]
+}
+
+/// The opinions that can be given.
+public enum OpinionKind: String, FixedChoice {
+    case favorable, defavorable, reserve
+    case enCours = "en-cours"
+
+    /// The words shown to people.
+    public var label: String {
+        switch self {
+        case .favorable: "Favorable"
+        case .defavorable: "Défavorable"
+        case .reserve: "Favorable avec réserves"
+        case .enCours: "En cours d’examen"
+        }
+    }
+}
+
+/// An agreement with a supported structure.
+public struct Agreement: Record {
+    /// The collection of these entries.
+    public static let collection = CollectionName.conventions
+
+    /// What it is called.
+    public var title = ""
+    /// The structure.
+    public var structure: Located<Slug>?
+    /// First day.
+    public var first: CivilDate?
+    /// Last day.
+    public var last: CivilDate?
+    /// What it is about.
+    public var purpose: String?
+
+    /// A record in which nothing is filled.
+    public init() {}
+
+    /// The declaration from which decoder, checks and guides are made.
+    public static let fields: [Field<Agreement>] = [
+        Field(
+            "titre", \.title, .text(minimum: 3, maximum: 140), "Titre", help: "Le nom de la convention.", required: true
+        ),
+        Field(
+            "structure", \.structure, .located(.reference(to: .annuaire)), "Structure",
+            help: "Le nom d’une fiche de l’annuaire.", required: true),
+        Field("debut", \.first, .date, "Début", help: "Premier jour.", required: true),
+        Field("fin", \.last, .date, "Fin", help: "Dernier jour.", required: true),
+        Field("objet", \.purpose, .text(maximum: 400), "Objet", help: "Ce qu’elle prévoit.", required: true),
+    ]
+}

@@ -1,0 +1,135 @@
+import Almanac
+import Diagnostics
+
+/// An objective of the territory project.
+public struct Objective: Record {
+    /// The collection of these entries.
+    public static let collection = CollectionName.objectifs
+
+    /// What it is called.
+    public var title = ""
+    /// The axis it belongs to.
+    public var axis: Slug?
+    /// Its place within the axis.
+    public var order = 1000
+
+    /// A record in which nothing is filled.
+    public init() {}
+
+    /// The declaration from which decoder, checks and guides are made.
+    public static let fields: [Field<Objective>] = [
+        Field(
+            "titre", \.title, .text(minimum: 3, maximum: 140), "Titre", help: "L’objectif en une phrase.",
+            required: true),
+        Field("axe", \.axis, .term(.axes), "Axe", help: "L’axe du projet.", required: true),
+        Field("ordre", \.order, .integer(0...9999), "Ordre", help: "Un nombre ; le plus petit vient d’abord."),
+    ]
+}
+
+/// An action of the territory project, with the history of its state.
+public struct PlanAction: Record {
+    /// The collection of these entries.
+    public static let collection = CollectionName.actions
+
+    /// What it is called.
+    public var title = ""
+    /// The axis it belongs to.
+    public var axis: Slug?
+    /// The objective it serves.
+    public var objective: Located<Slug>?
+    /// Where it stands now.
+    public var state = ActionState.aEtudier
+    /// Who leads it: a body or a role.
+    public var lead: String?
+    /// Who takes part.
+    public var partners: [Located<Actor>] = []
+    /// The year it should be done by.
+    public var term: Int?
+    /// Indicators it should move.
+    public var indicators: [Located<Slug>] = []
+    /// The budget line, where it is known.
+    public var budget: String?
+    /// How its state changed, oldest first.
+    public var history: [StateChange] = []
+    /// What of the seed document it answers.
+    public var requests: [Slug] = []
+
+    /// A record in which nothing is filled.
+    public init() {}
+
+    /// Makes values from several fields, and checks fields against each other.
+    public mutating func complete(with places: FieldPlaces, report: inout Report) {
+        history.sort { ($0.date ?? .earliest) < ($1.date ?? .earliest) }
+        guard let last = history.last, last.state != state else { return }
+        let place = places.place(of: "etat")
+        report.add(
+            ContentRules.actionState, at: place.location, length: place.length,
+            "L’état est « \(state.label) », mais la dernière étape datée dit « \(last.state.label) ».",
+            suggestion: "Ajoutez l’étape datée qui manque, ou corrigez « etat ».")
+    }
+
+    /// The declaration from which decoder, checks and guides are made.
+    public static let fields: [Field<PlanAction>] = [
+        Field(
+            "titre", \.title, .text(minimum: 3, maximum: 140), "Titre", help: "L’action en une phrase.", required: true),
+        Field("axe", \.axis, .term(.axes), "Axe", help: "L’axe du projet.", required: true),
+        Field(
+            "objectif", \.objective, .located(.reference(to: .objectifs)), "Objectif",
+            help: "Le nom d’un fichier de content/projet/objectifs/.", required: true),
+        Field(
+            "etat", \.state, .choice, "État", help: "a-etudier, prevue, en-cours, realisee ou abandonnee.",
+            required: true),
+        Field(
+            "pilote", \.lead, .text(maximum: 150), "Pilote",
+            help: "Qui la conduit : un service ou un rôle, jamais une personne."),
+        Field(
+            "partenaires", \.partners, .list(of: .located(.actor)), "Partenaires",
+            help: "Fiches de l’annuaire ou noms en toutes lettres."),
+        Field("echeance", \.term, .integer(2020...2060), "Échéance", help: "L’année où elle doit être faite."),
+        Field(
+            "indicateurs", \.indicators, .list(of: .located(.reference(to: .observatoire))), "Indicateurs",
+            help: "Indicateurs de l’observatoire qu’elle doit faire bouger."),
+        Field("budget", \.budget, .text(maximum: 200), "Budget", help: "La ligne du budget, si elle est connue."),
+        Field(
+            "etapes_datees", \.history, .list(of: .group(StateChange.fields, startingFrom: StateChange())),
+            "Étapes datées", help: "L’histoire de son état."),
+        Field(
+            "demandes", \.requests, .list(of: .term(.requests)), "Demandes",
+            help: "Numéros de seeds/demandes.csv auxquels elle répond."),
+    ]
+}
+
+/// A change of an action's state.
+public struct StateChange: Sendable {
+    /// When.
+    public var date: CivilDate?
+    /// To which state.
+    public var state = ActionState.aEtudier
+    /// What happened, in a few words.
+    public var note: String?
+
+    static let fields: [Field<StateChange>] = [
+        Field("date", \.date, .date, "Date", help: "Le jour du changement.", required: true),
+        Field("etat", \.state, .choice, "État", help: "Le nouvel état.", required: true),
+        Field("note", \.note, .text(maximum: 300), "Note", help: "Ce qui s’est passé."),
+    ]
+}
+
+/// Where an action stands.
+public enum ActionState: String, FixedChoice {
+    case aEtudier = "a-etudier"
+    case prevue
+    case enCours = "en-cours"
+    case realisee, abandonnee
+
+    /// The words shown to people.
+    public var label: String {
+        switch self {
+        case .aEtudier: "À étudier"
+        case .prevue: "Prévue"
+        case .enCours: "En cours"
+        case .realisee: "Réalisée"
+        case .abandonnee: "Abandonnée"
+        }
+    }
+}

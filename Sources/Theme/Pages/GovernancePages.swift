@@ -1,0 +1,235 @@
+import Almanac
+import Content
+import Markdown
+import Portal
+
+/// Who decides: the bodies and their path, meetings, decisions, opinions, agreements.
+enum GovernancePages {
+    static func pages(_ kit: PageKit) -> [PlannedPage] {
+        let governance = kit.portal.governance
+        guard !governance.bodies.isEmpty else { return [] }
+        let contents = PlannedPage(
+            address: .governance, template: .gouvernance, title: "Qui décide",
+            description: "Les instances du projet, leurs réunions, leurs décisions, et le chemin d’une proposition.",
+            trail: ProjectPages.trail, section: .project
+        ) { GovernanceView(kit: kit) }
+        return [contents, opinions(kit), agreements(kit)] + bodies(kit)
+            + governance.meetings.map { entry in act(entry, kit, facts: facts(of: entry, kit)) }
+            + governance.decisions.map { entry in act(entry, kit, facts: facts(of: entry, kit)) }
+            + governance.opinions.map { entry in act(entry, kit, facts: facts(of: entry)) }
+            + governance.agreements.map { entry in act(entry, kit, facts: facts(of: entry, kit)) }
+    }
+
+    private static let trail = ProjectPages.trail + [TermLink(label: "Qui décide", address: .governance)]
+
+    private static func bodies(_ kit: PageKit) -> [PlannedPage] {
+        kit.portal.governance.bodies.map { entry in
+            PlannedPage(
+                address: entry.address, template: .instance, title: entry.title, description: entry.common.summary,
+                trail: trail, section: .project, entry: .init(entry)
+            ) { BodyView(kit: kit, entry: entry) }
+        }
+    }
+
+    private static func opinions(_ kit: PageKit) -> PlannedPage {
+        PlannedPage(
+            address: .opinions, template: .registre, title: "Registre des avis",
+            description: "Les avis rendus sur les projets privés d’accueil de jeunes enfants, avec leurs raisons.",
+            trail: trail, section: .project
+        ) {
+            RegisterView(
+                intro: "Depuis le 1er avril 2025, un projet de crèche privée demande d’abord l’avis de l’autorité "
+                    + "organisatrice de l’accueil du jeune enfant. L’avis est rendu dans les quatre mois, puis le "
+                    + "département autorise, ou non, l’ouverture (décret n° 2025-304).",
+                lines: kit.portal.governance.opinions.map { ActItem.opinion($0) })
+        }
+    }
+
+    private static func agreements(_ kit: PageKit) -> PlannedPage {
+        PlannedPage(
+            address: .agreements, template: .registre, title: "Structures soutenues",
+            description: "Les conventions qui lient l’intercommunalité aux structures qu’elle soutient.",
+            trail: trail, section: .project
+        ) {
+            RegisterView(
+                intro: "Une convention dit ce que la structure s’engage à faire, et ce que l’intercommunalité apporte.",
+                lines: kit.portal.governance.agreements.map { ActItem.agreement($0, kit: kit) })
+        }
+    }
+
+    private static func act<R: Record>(_ entry: Entry<R>, _ kit: PageKit, facts: [FactItem]) -> PlannedPage {
+        PlannedPage(
+            address: entry.address, template: .acte, title: entry.title, description: entry.common.summary,
+            trail: trail, section: .project, entry: .init(entry)
+        ) {
+            var text = PageText(kit.portal, on: entry.address)
+            return ActView(summary: entry.common.summary, body: text.html(entry.body), facts: facts)
+        }
+    }
+}
+
+extension GovernancePages {
+    private static func body(_ slug: Slug?, _ kit: PageKit) -> FactItem? {
+        kit.portal.governance.body(slug).map { FactItem(label: "Instance", values: [$0.title], address: $0.address) }
+    }
+
+    private static func facts(of entry: Entry<Meeting>, _ kit: PageKit) -> [FactItem] {
+        let record = entry.record
+        let place = [record.place, kit.commune(record.commune)?.name].compactMap { $0 }.joined(separator: ", ")
+        let day = record.date.map { $0.french() }
+        let when = [day, record.hours?.french].compactMap { $0 }.joined(separator: " ")
+        return [
+            FactItem(label: "Quand", values: [when]),
+            place.isEmpty ? nil : FactItem(label: "Où", values: [place]),
+            body(record.body?.value, kit),
+            FactItem(label: "Public", values: [record.isPublic ? "Ouverte à tous" : "Réservée à ses membres"]),
+            record.items.isEmpty ? nil : FactItem(label: "Ordre du jour", values: record.items),
+        ].compactMap { $0 }
+    }
+
+    private static func facts(of entry: Entry<Decision>, _ kit: PageKit) -> [FactItem] {
+        [
+            entry.record.date.map { FactItem(label: "Date", values: [$0.french()]) },
+            body(entry.record.body?.value, kit),
+            FactItem(label: "Résultat", values: [entry.record.result.label]),
+            entry.record.documents.isEmpty
+                ? nil
+                : FactItem(
+                    label: "Documents", values: [],
+                    links: entry.record.documents.compactMap { document in
+                        document.address.map { WebLinkItem(title: document.title, address: $0) }
+                    }),
+        ].compactMap { $0 }
+    }
+
+    private static func facts(of entry: Entry<Opinion>) -> [FactItem] {
+        let record = entry.record
+        return [
+            record.receivedOn.map { FactItem(label: "Reçu le", values: [$0.french(.date)]) },
+            FactItem(label: "Avis", values: [record.opinion.label]),
+            record.givenOn.map { FactItem(label: "Rendu le", values: [$0.french(.date)]) },
+            record.givenOn == nil
+                ? record.receivedOn.map {
+                    FactItem(label: "À rendre avant le", values: [Self.deadline(after: $0).french(.date)])
+                }
+                : nil,
+            record.reasons.isEmpty ? nil : FactItem(label: "Raisons", values: record.reasons),
+            record.planningDocument.map { FactItem(label: "S’appuie sur", values: [$0]) },
+        ].compactMap { $0 }
+    }
+
+    private static func facts(of entry: Entry<Agreement>, _ kit: PageKit) -> [FactItem] {
+        let structure = entry.record.structure.flatMap { kit.portal.directory[$0.value] }
+        return [
+            structure.map { FactItem(label: "Structure", values: [$0.title], address: $0.address) },
+            entry.record.first.map { FactItem(label: "Début", values: [$0.french(.date)]) },
+            entry.record.last.map { FactItem(label: "Fin", values: [$0.french(.date)]) },
+            entry.record.purpose.map { FactItem(label: "Objet", values: [$0]) },
+        ].compactMap { $0 }
+    }
+
+    /// Four months after a request was received (décret n° 2025-304): the same day of the month, or its last day.
+    static func deadline(after date: CivilDate) -> CivilDate {
+        let months = date.year * 12 + date.month - 1 + 4
+        guard let month = CivilMonth(year: months / 12, month: months % 12 + 1) else { return date }
+        return month.first.adding(days: min(date.day, month.length) - 1)
+    }
+}
+
+struct GovernanceView: View {
+    let kit: PageKit
+
+    private var governance: Governance { kit.portal.governance }
+
+    static let fields = ViewFields<GovernanceView>([
+        .list("chemin") { view in
+            view.governance.path.enumerated().map {
+                PageLink(title: $1.title, summary: $1.record.task, address: $1.address, number: $0 + 1)
+            }
+        },
+        .html("dessin") { ProposalPath.draw($0.governance.path.map(\.title)) },
+        .list("instances") { view in
+            view.governance.bodies.map {
+                PageLink(title: $0.title, summary: $0.record.task, address: $0.address, detail: $0.record.frequency)
+            }
+        },
+        .list("reunions") { view in
+            view.governance.meetings.filter { ($0.record.date ?? .earliest) >= view.kit.portal.date }
+                .map { ActItem.meeting($0, kit: view.kit) }
+        },
+        .list("passees") { view in
+            view.governance.meetings.filter { ($0.record.date ?? .earliest) < view.kit.portal.date }.reversed()
+                .map { ActItem.meeting($0, kit: view.kit) }
+        },
+        .list("decisions") { view in view.governance.decisions.map { ActItem.decision($0, kit: view.kit) } },
+        .text("avis_nombre") { String($0.governance.opinions.count) },
+        .text("conventions_nombre") { String($0.governance.agreements.count) },
+    ])
+}
+
+struct BodyView: View {
+    let kit: PageKit
+    let entry: Entry<GoverningBody>
+    let body: HTMLFragment
+
+    init(kit: PageKit, entry: Entry<GoverningBody>) {
+        self.kit = kit
+        self.entry = entry
+        var text = PageText(kit.portal, on: entry.address)
+        body = text.html(entry.body)
+    }
+
+    static let fields = ViewFields<BodyView>([
+        .html("corps") { $0.body },
+        .text("mission") { $0.entry.record.task },
+        .text("frequence") { $0.entry.record.frequency },
+        .texts("composition") { $0.entry.record.members },
+        .view("suivante") { view in
+            view.kit.portal.governance.body(view.entry.record.next?.value)
+                .map { PageLink(title: $0.title, address: $0.address) }
+        },
+        .list("reunions") { view in
+            view.kit.portal.governance.meetings(of: view.entry.slug).map { ActItem.meeting($0, kit: view.kit) }
+        },
+        .list("decisions") { view in
+            view.kit.portal.governance.decisions(of: view.entry.slug).map { ActItem.decision($0, kit: view.kit) }
+        },
+    ])
+}
+
+struct RegisterView: View {
+    let intro: String
+    let lines: [ActItem]
+
+    static let fields = ViewFields<RegisterView>([
+        .text("intro") { $0.intro },
+        .list("lignes") { $0.lines },
+    ])
+}
+
+struct ActView: View {
+    let summary: String
+    let body: HTMLFragment
+    let facts: [FactItem]
+
+    static let fields = ViewFields<ActView>([
+        .text("resume") { $0.summary },
+        .html("corps") { $0.body },
+        .list("faits") { $0.facts },
+    ])
+}
+
+/// A label and what stands for it.
+struct FactItem: View {
+    let label: String
+    let values: [String]
+    var address: Address?
+    var links: [WebLinkItem] = []
+
+    static let fields = ViewFields<FactItem>([
+        .text("libelle") { $0.label },
+        .texts("valeurs") { $0.values },
+        .literal("adresse") { $0.address?.path },
+        .list("liens") { $0.links },
+    ])
+}

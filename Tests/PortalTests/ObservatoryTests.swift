@@ -1,0 +1,86 @@
+import Content
+import Portal
+import SmallPortals
+import Testing
+
+@Suite("The observatory")
+struct ObservatoryTests {
+    static func indicator(_ lines: String = "") -> String {
+        """
+        ---
+        titre: Enfants de moins de trois ans
+        resume: Combien d’enfants de moins de trois ans vivent sur le territoire.
+        source: Essai
+        ordre: 10
+        serie: enfants
+        graphique: carte
+        unite: enfants
+        millesime: "2023"
+        lecture: Le chiffre se lit comme il est écrit.
+        pour_qui: Pour prévoir des places d’accueil.
+        verifie_le: 2026-11-16
+        \(lines)
+        ---
+
+        """
+    }
+
+    static let series = """
+        territoire,annee,categorie,valeur,source
+        4C,2022,,120,Cnaf 2022
+        4C,2023,,131,Cnaf 2023
+        Tarn,2023,,9000,Cnaf 2023
+        81309,2023,,4,Cnaf 2023
+        81069,2023,,12,Cnaf 2023
+
+        """
+
+    private func linked(_ lines: String = "", series: String = Self.series) async -> LinkedPortal {
+        await LinkedPortal(
+            SmallPortal.overlaid([
+                "content/observatoire/enfants.md": Self.indicator(lines), "seeds/series/enfants.csv": series,
+            ]))
+    }
+
+    @Test("figures are found by territory and year, the newest first asked")
+    func figures() async throws {
+        let indicator = try #require(await linked().portal.indicators.first)
+        #expect(indicator.territories == ["4C", "Tarn"])
+        #expect(indicator.years == [2022, 2023])
+        #expect(indicator.value(of: "4C", in: 2022) == 120)
+        #expect(indicator.latest(of: "4C")?.value == 131)
+        #expect(indicator.latest(of: "4C")?.source == "Cnaf 2023")
+        #expect(indicator.latest(of: "France") == nil)
+    }
+
+    @Test("a small number of a commune is never shown, one of the whole territory is")
+    func secrecy() async throws {
+        let indicator = try #require(await linked("seuil: 5").portal.indicators.first)
+        let communes = Dictionary(uniqueKeysWithValues: indicator.byCommune.map { ($0.commune, $0.value) })
+        #expect(communes["vaour"] == .some(nil))
+        #expect(communes["cordes-sur-ciel"] == 12)
+        let plain = try #require(await linked().portal.indicators.first)
+        #expect(plain.byCommune.contains { $0.value == 4 })
+    }
+
+    @Test("what nobody knows yet is to be filled")
+    func toBeFilled() async throws {
+        let empty = "territoire,annee,categorie,valeur,source\n4C,2023,,,À relever\nFrance,2023,,60.9,Cnaf\n"
+        let indicator = try #require(await linked(series: empty).portal.indicators.first)
+        #expect(indicator.isToBeFilled(for: "4C"))
+        #expect(try #require(await linked().portal.indicators.first).isToBeFilled(for: "4C") == false)
+    }
+
+    @Test(
+        "a figure without year, source or number is an error at its line",
+        arguments: [
+            ("4C,,,12,Cnaf", "annee"), ("4C,2023,,12,", "source"), ("4C,2023,,douze,Cnaf", "valeur"),
+            ("4C,2023,,nan,Cnaf", "valeur"), (",2023,,12,Cnaf", "territoire"),
+        ])
+    func flawedSeries(_ line: String, _ column: String) async {
+        let found = await linked(series: "territoire,annee,categorie,valeur,source\n\(line)\n").findings
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix("seeds/series/enfants.csv:2:1 table-valeur: ") == true, "\(found)")
+        #expect(found.first?.contains("« \(column) »") == true, "\(found)")
+    }
+}
