@@ -13,7 +13,8 @@ struct EntryReading: Sendable {
             let parts = FrontMatter.split(text, path: file.path, report: &report)
         else { return nil }
         let body = MarkdownDocument.parse(
-            parts.body, at: SourceLocation(file: file.path, line: parts.bodyLine), report: &report)
+            parts.body, at: SourceLocation(file: file.path, line: parts.bodyLine),
+            reservedIDs: ReservedIDs.all, report: &report)
         guard
             let yaml = YAMLValue.parse(parts.yaml, file: file.path, firstLine: parts.yamlLine, report: &report)
         else { return nil }

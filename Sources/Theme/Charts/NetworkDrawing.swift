@@ -5,7 +5,7 @@ import Portal
 
 /// Actors on a circle, joined to those they work with; the list beside it is its twin.
 enum NetworkDrawing {
-    static func draw(_ network: ActorNetwork, names: (Slug) -> String?) -> HTMLFragment? {
+    static func draw(_ network: ActorNetwork) -> HTMLFragment? {
         let actors = network.actors.sorted()
         guard actors.count > 2 else { return nil }
         let (centre, radius) = (MapPoint(x: 180, y: 180), 160.0)

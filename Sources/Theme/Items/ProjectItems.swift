@@ -38,7 +38,6 @@ struct ActionGroup: View {
 struct StateCount: View {
     let state: ActionState
     let count: Int
-    let total: Int
 
     static let fields = ViewFields<StateCount>([
         .text("libelle") { $0.state.label },
@@ -50,7 +49,7 @@ struct StateCount: View {
 
     static func all(_ actions: [Entry<PlanAction>]) -> [StateCount] {
         ActionState.allCases.map { state in
-            StateCount(state: state, count: actions.count { $0.record.state == state }, total: actions.count)
+            StateCount(state: state, count: actions.count { $0.record.state == state })
         }
     }
 }

@@ -19,9 +19,7 @@ struct NetworkView: View {
     let kit: PageKit
 
     static let fields = ViewFields<NetworkView>([
-        .html("dessin") { view in
-            NetworkDrawing.draw(view.kit.portal.network) { view.kit.portal.directory[$0]?.title }
-        },
+        .html("dessin") { NetworkDrawing.draw($0.kit.portal.network) },
         .list("acteurs") { view in
             view.kit.portal.network.actors.sorted().enumerated().compactMap { index, slug in
                 view.kit.portal.directory[slug].map { NetworkActor(entry: $0, number: index + 1, kit: view.kit) }
