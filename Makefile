@@ -28,6 +28,12 @@ check: generator ## relit les contenus sans rien publier
 serve: generator ## montre le site sur cette machine, à jour à chaque enregistrement
 	@$(guichet) serve
 
+.PHONY: print
+print: generator ## fait les PDF à imprimer : le livret du guide et l’affiche du mois de chaque commune
+	@scripts/setup print
+	@$(guichet) build --output .build/papier
+	@$(python) scripts/print .build/papier papier
+
 .PHONY: test
 test: generator ## installe ce que les essais demandent, puis les passe tous
 	@scripts/setup test
@@ -35,9 +41,17 @@ test: generator ## installe ce que les essais demandent, puis les passe tous
 	@$(guichet) build $(test_options)
 	@GUICHET_SITE=$(test_site) $(python) -m pytest Tests/site
 
+# Number of entries of the portal that is measured.
+N := 1000
+
+.PHONY: bench
+bench: generator ## mesure le générateur : des graphiques, puis un portail inventé de N fiches (make bench N=10000)
+	@scripts/quietly 'Construction des mesures' swift build -c release --product guichet-bench
+	@python3 Benchmarks/bench.py $(N)
+
 .PHONY: lint
 lint: ## vérifie la mise en forme du code (ne dit rien quand tout va bien)
-	@swift format lint --strict --parallel --recursive --configuration .swift-format Package.swift Sources Tests
+	@swift format lint --strict --parallel --recursive --configuration .swift-format Package.swift Sources Tests Benchmarks
 
 .PHONY: clean
 clean: ## retire ce qui a été construit ; le site publié reste en place

@@ -19,7 +19,8 @@ let package = Package(
         .executableTarget(
             name: "guichet",
             dependencies: [
-                "Preview", "Publishing", "Theme", "Exports", "Portal", "Content", "Markdown", "Almanac", "Diagnostics",
+                "Preview", "Publishing", "Theme", "Offline", "Exports", "Portal", "Content", "Markdown", "Almanac",
+                "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
@@ -28,9 +29,12 @@ let package = Package(
         .target(
             name: "Theme",
             dependencies: [
-                "Portal", "Content", "Almanac", "Markdown", "Diagnostics",
+                "Offline", "Exports", "Portal", "Content", "Almanac", "Markdown", "Compression", "QRCodes",
+                "Diagnostics",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
+        .target(
+            name: "Offline", dependencies: ["Exports", "Portal", "Content", "Almanac", "Compression", "Diagnostics"]),
         .target(name: "Exports", dependencies: ["Portal", "Content", "Almanac", "Markdown", "Diagnostics"]),
         .target(name: "Portal", dependencies: ["Content", "Almanac", "Markdown", "Diagnostics"]),
         .target(
@@ -42,6 +46,8 @@ let package = Package(
             ]),
         .target(name: "Almanac", dependencies: ["Diagnostics"]),
         .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
+        .target(name: "Compression", dependencies: ["CZlib"]),
+        .target(name: "QRCodes", dependencies: ["CQREncode"]),
         .target(name: "Diagnostics"),
         .systemLibrary(
             name: "CCmark",
@@ -49,19 +55,30 @@ let package = Package(
             providers: [
                 .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
             ]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
+
+        // Not a product: `make site` does not build it.
+        .executableTarget(
+            name: "guichet-bench", dependencies: ["Theme", "Portal", "Content", "Almanac", "Diagnostics"],
+            path: "Benchmarks/guichet-bench"),
 
         .target(
             name: "SmallPortals", dependencies: ["Content", "Diagnostics"], path: "Tests/SmallPortals"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
+        .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "AlmanacTests", dependencies: ["Almanac"]),
         .testTarget(name: "ContentTests", dependencies: ["Content", "SmallPortals"]),
         .testTarget(name: "PortalTests", dependencies: ["Portal", "SmallPortals"]),
-        .testTarget(name: "ThemeTests", dependencies: ["Theme", "SmallPortals"]),
+        .testTarget(name: "ThemeTests", dependencies: ["Theme", "Exports", "SmallPortals"]),
+        .testTarget(name: "OfflineTests", dependencies: ["Offline"]),
         .testTarget(name: "ExportsTests", dependencies: ["Exports", "SmallPortals"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
         .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
-        .testTarget(name: "RulesTests", dependencies: ["Theme", "SmallPortals"]),
+        .testTarget(name: "RulesTests", dependencies: ["Theme", "Offline", "SmallPortals"]),
     ],
     swiftLanguageModes: [.v6]
 )

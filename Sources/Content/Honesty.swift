@@ -47,7 +47,7 @@ struct Honesty: Sendable {
         if isExample { checkAddresses(pairs, report: &report) }
     }
 
-    /// Checks that the settings of a published portal hold no made-up address.
+    /// Checks that the settings of a published portal hold no made-up address and no number of fiction.
     func checkSettings(_ tree: SourceTree, report: inout Report) {
         guard mode == .publication, let file = tree.file(Settings.file) else { return }
         let text = String(decoding: file.bytes, as: UTF8.self)
@@ -56,6 +56,9 @@ struct Honesty: Sendable {
                 ContentRules.fictionalContact, at: location, length: 8,
                 "Une adresse en « .example » n’existe pas : un portail publié donne les vraies.",
                 suggestion: "Mettez la vraie adresse, ou retirez la ligne.")
+        }
+        for found in PhoneScanner.numbers(in: text, file: file.path) where found.value.isFictional {
+            checkNumber(found, isExample: false, mayUseFiction: false, report: &report)
         }
     }
 
@@ -68,7 +71,7 @@ struct Honesty: Sendable {
                 ContentRules.fictionalContact, at: found.location, length: found.length,
                 "Le \(found.value.display) est un numéro de fiction : personne n’y répond.",
                 suggestion: "Mettez le vrai numéro, ou retirez la ligne.")
-        } else if isExample, !publicNumbers.contains(found.value) {
+        } else if isExample, !found.value.isSpecial, !publicNumbers.contains(found.value) {
             report.add(
                 ContentRules.realContactInExample, at: found.location, length: found.length,
                 "Le \(found.value.display) peut être le numéro de quelqu’un : un exemple n’en donne pas.",
@@ -78,6 +81,12 @@ struct Honesty: Sendable {
 
     private func checkAddresses(_ pairs: [YAMLValue.Pair], report: inout Report) {
         for pair in pairs {
+            if ["siret", "acceslibre"].contains(pair.key), let text = pair.value.text, !text.isEmpty {
+                report.add(
+                    ContentRules.realContactInExample, at: pair.value.location, length: pair.value.length,
+                    "« \(text) » désigne un lieu qui existe : un exemple n’en donne pas.",
+                    suggestion: "Retirez cette ligne.")
+            }
             if ["courriel", "site_web"].contains(pair.key), let text = pair.value.text {
                 let host = SafeAddress(text)?.host ?? text.split(separator: "@").last.map(String.init) ?? ""
                 guard !host.hasSuffix(".example") else { continue }

@@ -40,6 +40,10 @@ public struct PortalContent: Sendable {
             honesty: Honesty(mode: settings.mode, publicNumbers: Set(seeds.numbers.map(\.number))))
         checkFolders(tree, report: &report)
         reading.honesty.checkSettings(tree, report: &report)
+        let helplines = HelplineCheck(seeds)
+        await helplines.check(tree, jobs: jobs, report: &report)
+        IdentityCheck.check(settings, report: &report)
+        AuditCheck.check(settings, seeds, report: &report)
 
         func entries<R: Record>(_ type: R.Type, report: inout Report) async -> [Entry<R>] {
             let files = tree.files(under: R.collection.folder).filter { $0.isEntry }
@@ -50,11 +54,13 @@ public struct PortalContent: Sendable {
             for result in read { report.add(result.findings) }
             return read.compactMap(\.entry)
         }
+        let directory = await entries(Structure.self, report: &report)
+        for entry in directory { helplines.check(entry, report: &report) }
         let images = tree.files(under: "content").filter { $0.isImage }.map { ($0.path, $0) }
         return PortalContent(
             settings: settings, seeds: seeds,
             guide: await entries(GuideChapter.self, report: &report),
-            directory: await entries(Structure.self, report: &report),
+            directory: directory,
             agenda: await entries(Event.self, report: &report),
             resources: await entries(ParentResource.self, report: &report),
             communes: await entries(CommunePage.self, report: &report),

@@ -1,10 +1,11 @@
 import Content
+import Foundation
 import Portal
 
 /// The figures of each indicator as a table to download (CSV, RFC 4180), beside its page.
-public enum IndicatorTables {
+enum IndicatorTables {
     /// One file per indicator: territory, year, class, value, source. Small numbers are left out, as on the page.
-    public static func outputs(of portal: FamilyPortal) -> [Output] {
+    static func files(of portal: FamilyPortal) -> [DataFile] {
         portal.indicators.map { indicator in
             let names = Dictionary(
                 portal.territory.communes.map { ($0.slug, $0.name) }, uniquingKeysWith: { first, _ in first })
@@ -12,24 +13,25 @@ public enum IndicatorTables {
                 [
                     figure.commune.flatMap { names[$0] } ?? figure.territory, String(figure.year),
                     figure.category ?? "",
-                    figure.value.map { String($0) } ?? "n. d.", figure.source,
+                    figure.value.map(CSVCell.number) ?? "n. d.", figure.source,
                 ]
             }
             let table = [["territoire", "annee", "categorie", "valeur", "source"]] + lines
-            return Output(
-                path: indicator.entry.address.path + "donnees.csv",
-                text: table.map { $0.map(CSVCell.quoted).joined(separator: ",") + "\r\n" }.joined())
+            return DataFile(
+                Output(
+                    path: address(of: indicator.entry).path, text: CSVText.of(table)),
+                title: indicator.entry.title, format: .csv, scope: .page(indicator.entry.address),
+                updated: indicator.entry.common.checkedOn,
+                fields: [
+                    DataField(name: "territoire", meaning: "Le territoire, ou le nom de la commune."),
+                    DataField(name: "annee", meaning: "L’année du chiffre."),
+                    DataField(name: "categorie", meaning: "La classe, quand le chiffre en a."),
+                    DataField(name: "valeur", meaning: "Le chiffre ; « n. d. » s’il n’est pas connu."),
+                    DataField(name: "source", meaning: "Qui le dit, et quand."),
+                ])
         }
     }
-}
 
-/// Cells of tables people open in a spreadsheet.
-enum CSVCell {
-    /// The text between quotes when it needs them; what a spreadsheet would run as a formula is made plain text.
-    static func quoted(_ text: String) -> String {
-        let isNumber = Double(text) != nil
-        let safe = !isNumber && text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
-        guard safe.contains(where: { ",\"\n\r".contains($0) || $0 == "\r\n" }) else { return safe }
-        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
-    }
+    /// Where the table of an indicator is published.
+    static func address(of indicator: Entry<Indicator>) -> Address { Address(indicator.address.path + "donnees.csv") }
 }

@@ -20,8 +20,8 @@ public enum MarkdownRules {
         id: "adresse-refusee",
         summary: "Un lien mène à un site, une adresse électronique, un numéro ou un fichier du portail.",
         explanation: """
-            Une adresse commence par https://, http://, mailto: ou tel:, ou bien c’est le chemin d’un fichier du \
-            portail écrit depuis celui-ci (../annuaire/nom.md). Les autres adresses peuvent cacher un programme ou \
+            Une adresse commence par https://, http://, mailto:, tel: ou numero:, ou bien c’est le chemin d’un fichier \
+            du portail écrit depuis celui-ci (../annuaire/nom.md). Les autres adresses peuvent cacher un programme ou \
             ne marchent pas partout.
             """,
         bad: example("Voir [la fiche de la crèche](▲javascript:alert).\n"),

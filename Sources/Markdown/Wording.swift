@@ -16,7 +16,7 @@ enum Wording {
     static let writeEmail = "Écrivez par exemple mailto:contact@mairie.fr."
     static let malformedPhone = "« tel: » est suivi d’un numéro français ou d’un numéro court."
     static let writePhone = "Écrivez par exemple tel:+33563000000 ou tel:119."
-    static let schemes = "Une adresse commence par https://, http://, mailto: ou tel:."
+    static let schemes = "Une adresse commence par https://, http://, mailto:, tel: ou numero:."
 
     static func write(_ text: String) -> String { "Écrivez \(text)." }
 

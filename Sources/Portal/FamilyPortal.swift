@@ -17,6 +17,8 @@ public struct FamilyPortal: Sendable {
     public let directory: Directory
     /// The stops of travelling services.
     public let stops: Stops
+    /// Communes that share a centre.
+    public let hubs: ProximityHubs
     /// The agenda.
     public let agenda: Agenda
     /// Chapters of the guide, in their order.
@@ -33,8 +35,12 @@ public struct FamilyPortal: Sendable {
     public let plan: ProjectPlan
     /// Who decides.
     public let governance: Governance
+    /// The dates of the project.
+    public let calendar: ProjectCalendar
     /// Who works with whom.
     public let network: ActorNetwork
+    /// What the portal says of its accessibility.
+    public let accessibility: AccessibilityStatement
     /// What was verified when.
     public let freshness: FreshnessLedger
     /// Images that entries show, by path in `content/`.
@@ -55,26 +61,36 @@ public struct FamilyPortal: Sendable {
     ) -> FamilyPortal {
         let linked = LinkedEntries.link(content, report: &report)
         let directory = Directory(linked.directory)
-        ReferenceCheck(linked).check(linked, report: &report)
+        let governance = Governance(linked.project)
+        let plan = ProjectPlan(linked.project, seeds: content.seeds)
+        let references = ReferenceCheck(linked)
+        references.check(linked, report: &report)
+        references.check(content.seeds, report: &report)
         let outlines = Self.outlines(content.settings, tree, report: &report)
         let territory = Territory(communes: content.seeds.communes, outlines: outlines)
         let agenda = Agenda(linked.agenda, today: date, holidays: content.seeds.holidays)
         HolidayCheck.check(agenda, holidays: content.seeds.holidays, report: &report)
+        TariffCheck.check(content.seeds.tariffs, on: date, report: &report)
+        let indicators = IndicatorLinking.link(linked.indicators, content.seeds, territory, report: &report)
         return FamilyPortal(
             date: date, settings: content.settings, seeds: content.seeds,
             territory: territory,
             directory: directory,
             stops: Stops(directory, from: date, holidays: content.seeds.holidays),
+            hubs: ProximityHubs(directory),
             agenda: agenda,
             guide: linked.guide.sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) },
             resources: linked.resources.sorted { ($0.title.folded, $0.slug) < ($1.title.folded, $1.slug) },
             communePages: linked.communes,
             pages: linked.pages.sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) },
-            indicators: IndicatorLinking.link(linked.indicators, content.seeds, territory, report: &report),
-            plan: ProjectPlan(linked.project, seeds: content.seeds),
-            governance: Governance(linked.project),
-            network: ActorNetwork(directory),
-            freshness: FreshnessLedger(linked, seeds: content.seeds),
+            indicators: indicators,
+            plan: plan,
+            governance: governance,
+            calendar: ProjectCalendar(governance, plan),
+            network: ActorNetwork(directory, governance.bodies),
+            accessibility: AccessibilityStatement(
+                content.settings.accessibility, content.seeds.audit, on: date, report: &report),
+            freshness: FreshnessLedger(linked, content.seeds, indicators, settings: content.settings, on: date),
             images: content.images, anchorLinks: linked.anchors,
             glossary: Glossary(
                 Dictionary(

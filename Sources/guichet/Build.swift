@@ -31,7 +31,8 @@ struct Build: AsyncParsableCommand {
             guard options.format == .text else { return }
             Terminal.write(
                 """
-                \(build.pageCount) pages, \(summary.bytes / 1024) Ko en tout. Fichiers écrits : \(summary.written) ; \
+                \(build.pageCount) pages, \(summary.bytes / 1024) Ko en tout.\(heaviest(of: build)) \
+                Fichiers écrits : \(summary.written) ; \
                 déjà à jour : \(summary.unchanged) ; retirés : \(summary.removed). Fait en \(timings.total.milliseconds) ms.
 
                 """)
@@ -42,15 +43,26 @@ struct Build: AsyncParsableCommand {
     }
 }
 
+extension Build {
+    /// What the heaviest pages weigh on the network.
+    private func heaviest(of build: SiteBuild) -> String {
+        guard !build.heaviest.isEmpty else { return "" }
+        let pages = build.heaviest.map { "/\($0.address.path) (\($0.compressedBytes) octets compressés)" }
+        return " Les plus lourdes : \(pages.joined(separator: ", "))."
+    }
+}
+
 /// What all commands do first.
 enum CommandRun {
-    static func build(_ options: CommonOptions) async throws -> SiteBuild {
+    static func build(
+        _ options: CommonOptions, judges: Bool = false, isPreview: Bool = false
+    ) async throws -> SiteBuild {
         guard let date = options.date ?? BuildDate.current(environment: Terminal.environment, now: Date()) else {
             Terminal.say("La date du jour n’a pas pu être lue : donnez-la avec « --date AAAA-MM-JJ ».\n")
             throw ExitCode(1)
         }
         do {
-            return try await SiteBuild.run(options, date: date.date)
+            return try await SiteBuild.run(options, date: date.date, judges: judges, isPreview: isPreview)
         } catch let error as CocoaError {
             Terminal.say("Impossible de lire le portail : \(error.localizedDescription)\n")
             throw ExitCode(1)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exports
 
 /// `guichet check`: says what is wrong, publishes nothing.
 struct Check: AsyncParsableCommand {
@@ -7,11 +8,32 @@ struct Check: AsyncParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
+    @Flag(
+        name: .long,
+        help:
+            "Dit aussi ce qu’il faut vérifier de nouveau, ce qui expire, ce qui décrirait mieux les services et ce qui n’est qu’un exemple (text ou json)."
+    )
+    var fraicheur = false
+
+    func validate() throws {
+        guard fraicheur, options.format != .text, options.format != .json else { return }
+        throw ValidationError("« --fraicheur » s’écrit en text ou en json.")
+    }
+
     func run() async throws {
-        let build = try await CommandRun.build(options)
-        Terminal.print(build.report, format: options.format, tree: build.tree)
+        let build = try await CommandRun.build(options, judges: true)
+        // One JSON document on the standard output: with the work list, findings go to the error stream as text.
+        Terminal.print(build.report, format: fraicheur ? .text : options.format, tree: build.tree)
         if options.timings { Terminal.say(build.timings.text) }
+        if fraicheur {
+            let isJSON = options.format == .json
+            Terminal.write(
+                isJSON
+                    ? FreshnessList.json(of: build.freshness, quality: build.quality)
+                    : FreshnessList.text(of: build.freshness, quality: build.quality))
+        }
         guard !build.report.hasErrors else { throw ExitCode(1) }
-        if options.format == .text { Terminal.write("\(build.pageCount) pages vérifiées, aucune erreur.\n") }
+        guard options.format == .text else { return }
+        Terminal.write((fraicheur ? "\n" : "") + "\(build.pageCount) pages vérifiées, aucune erreur.\n")
     }
 }

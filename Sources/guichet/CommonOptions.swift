@@ -3,10 +3,17 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 
-/// The options every command takes.
-struct CommonOptions: ParsableArguments {
+/// Where the portal is.
+struct PortalFolder: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Le dossier du portail.", valueName: "dossier"))
     var root = "."
+
+    var url: URL { URL(fileURLWithPath: root, isDirectory: true) }
+}
+
+/// The options of every command that makes the site.
+struct CommonOptions: ParsableArguments {
+    @OptionGroup var folder: PortalFolder
 
     @Option(
         name: .long,
@@ -33,7 +40,7 @@ struct CommonOptions: ParsableArguments {
         guard jobs >= 1 else { throw ValidationError("« --jobs » attend un nombre d’au moins 1.") }
     }
 
-    var rootURL: URL { URL(fileURLWithPath: root, isDirectory: true) }
+    var rootURL: URL { folder.url }
 }
 
 /// How findings are printed.

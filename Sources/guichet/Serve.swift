@@ -14,7 +14,7 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let options = options
         let preview = PreviewServer(port: port) {
-            let build = try await CommandRun.build(options)
+            let build = try await CommandRun.build(options, isPreview: true)
             guard build.report.hasErrors else { return .site(build.outputs) }
             Terminal.print(build.report, format: .text, tree: build.tree)
             return .mistakes(Terminal.text(of: build.report, tree: build.tree))

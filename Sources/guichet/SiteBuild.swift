@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Exports
 import Foundation
+import Offline
 import Portal
 import Theme
 
@@ -13,31 +14,58 @@ struct SiteBuild {
     /// Everything to publish; empty when the report has errors.
     let outputs: [Output]
     let pageCount: Int
+    /// The pages that weigh most, heaviest first; none when the report has errors.
+    let heaviest: [PageMeasure]
+    /// What was verified when, and what expires.
+    let freshness: FreshnessLedger
+    /// How well each service is told to data·inclusion.
+    let quality: [ServiceQuality]
     let timings: Timings
 
-    static func run(_ options: CommonOptions, date: CivilDate) async throws -> SiteBuild {
+    /// - Parameters:
+    ///   - judges: whether pages are judged by the criteria of RGAA that a machine can decide.
+    ///   - isPreview: whether the site is only looked at: then no device keeps it, or what is shown could be
+    ///   yesterday’s.
+    static func run(
+        _ options: CommonOptions, date: CivilDate, judges: Bool, isPreview: Bool
+    ) async throws -> SiteBuild {
         var report = Report()
         var timings = Timings()
 
-        let tree = try timings.measure("lire") { try SourceTree(reading: options.rootURL) }
+        let (tree, library) = try timings.measure("lire") {
+            (try SourceTree(reading: options.rootURL), MapLibrary.read())
+        }
         var content = await timings.measure("comprendre") {
             await PortalContent.load(from: tree, jobs: options.jobs, report: &report)
         }
         if let baseURL = options.baseURL { content.settings.baseURL = baseURL.address }
+        if isPreview { content.settings.isKeptOffline = false }
         let portal = timings.measure("relier") {
             FamilyPortal.link(content, on: date, tree: tree, report: &report)
         }
+        let data = timings.measure("exporter") { PortalData.files(of: portal) }
         let site = await timings.measure("dessiner") {
-            await SiteRenderer.render(portal, from: tree, jobs: options.jobs, report: &report)
+            await SiteRenderer.render(
+                portal, data: data, from: tree, mapLibrary: library, judges: judges, jobs: options.jobs, report: &report
+            )
         }
-        let exports = timings.measure("exporter") {
-            Sitemap.outputs(site.indexed, of: portal) + IndicatorTables.outputs(of: portal)
+        let search = timings.measure("indexer") {
+            SearchPieces.outputs(of: portal, pages: site.searched) + OpenSearch.outputs(of: portal)
+                + NearbyFiles.outputs(of: portal)
         }
+        let offline = await timings.measure("emporter") {
+            await OfflineSite.outputs(
+                keeping: site.outputs + search, data: data, workers: site.workers, of: portal, jobs: options.jobs,
+                report: &report)
+        }
+        let notes = Sitemap.outputs(site.indexed, of: portal) + SiteNotes.outputs(of: portal)
 
-        let outputs = site.outputs + exports + [Output(path: ".nojekyll", text: "")]
+        let outputs =
+            site.outputs + data.map(\.output) + search + offline + notes + [Output(path: ".nojekyll", text: "")]
         return SiteBuild(
             tree: tree, report: report, outputs: report.hasErrors ? [] : outputs,
-            pageCount: site.outputs.count { $0.path.hasSuffix(".html") }, timings: timings)
+            pageCount: site.outputs.count { $0.path.hasSuffix(".html") }, heaviest: site.heaviest,
+            freshness: portal.freshness, quality: PortalData.quality(of: portal), timings: timings)
     }
 }
 

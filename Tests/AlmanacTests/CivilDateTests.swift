@@ -31,6 +31,15 @@ import Testing
         #expect(expected == (2200, 1, 1))
     }
 
+    @Test(
+        arguments: [
+            ("2026-10-31", 4, "2027-02-28"), ("2026-01-15", 4, "2026-05-15"), ("2027-10-31", 4, "2028-02-29"),
+            ("2026-03-31", -1, "2026-02-28"), ("2026-01-15", -13, "2024-12-15"), ("2026-12-01", 0, "2026-12-01"),
+        ])
+    func monthsAreAddedAndShortOnesGiveTheirLastDay(_ date: String, _ months: Int, _ expected: String) throws {
+        #expect(try #require(CivilDate(iso: date)).adding(months: months).iso == expected)
+    }
+
     @Test func weekdaysAndWeeksAreThoseOfFoundation() throws {
         var calendar = Calendar(identifier: .iso8601)
         calendar.timeZone = try #require(TimeZone(identifier: "UTC"))

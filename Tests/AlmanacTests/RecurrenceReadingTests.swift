@@ -89,4 +89,18 @@ import Testing
         #expect(error?.message == message)
         if let suggestion { #expect(error?.suggestion == suggestion) }
     }
+
+    @Test(
+        arguments: [
+            ("mercredi 9h-12h", Weekday.wednesday, "de 9 h à 12 h"),
+            ("un mercredi sur deux 14h-16h", .wednesday, "une semaine sur deux, de 14 h à 16 h"),
+            ("1er et 3e samedi du mois 10h-12h", .saturday, "1er et 3e du mois, de 10 h à 12 h"),
+            ("dernier mercredi du mois", .wednesday, "dernier du mois"),
+            ("jour 10h-18h", .monday, "de 10 h à 18 h"),
+            ("mardi", .tuesday, "toute la journée"),
+        ])
+    func underItsWeekdayARhythmSaysOnlyTheRest(_ text: String, _ weekday: Weekday, _ french: String) throws {
+        let prose = try Recurrence(text).french(under: weekday)
+        #expect(prose.replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ") == french)
+    }
 }

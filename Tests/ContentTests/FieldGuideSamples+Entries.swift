@@ -16,6 +16,12 @@ extension FieldGuideSamples {
         telephone: 05 36 49 12 34
         courriel: bonjour@la-toupie.example
         site_web: https://la-toupie.example
+        modes_mobilisation: [telephoner, se-presenter]
+        mobilisable_par: [usagers]
+        mobilisation_precisions: La veille avant 16 h, par téléphone.
+        lien_mobilisation: https://la-toupie.example/reserver
+        modes_accueil: [en-presentiel]
+        conditions_acces: Habiter une des communes desservies.
         horaires: "We 14:00-17:00; PH off"
         zone: [Vaour, Les Cabannes]
         permanences:
@@ -32,12 +38,40 @@ extension FieldGuideSamples {
         services:
           - nom: Prêt de jeux
             description: Deux jeux par famille, pour trois semaines.
+            type: aide-materielle
+            thematiques: [famille--garde-denfants]
+            publics: [familles]
+            publics_precisions: Enfants de 2 à 12 ans.
+            frais: payant
+            frais_precisions: 1 € par jeu.
+            modes_mobilisation: [utiliser-lien-mobilisation]
+            mobilisable_par: [usagers]
+            mobilisation_precisions: Deux jours avant la tournée.
+            lien_mobilisation: https://la-toupie.example/jeux
+            modes_accueil: [en-presentiel]
+            conditions_acces: Être inscrit à la ludothèque.
+            zone: territoire
+            nombre_semaines: 3
+            volume_horaire_hebdomadaire: 1.5
         frais: payant
         frais_precisions: 10 € par famille et par an.
         conventionne: true
         accessibilite: De plain-pied, avec une place réservée devant la porte.
+        handicaps: [moteur]
+        reseaux_porteurs: [communes]
         numeros: [119]
         partenaires: [france-services-vaour]
+        verifie_le: 2026-11-16
+        """
+
+    /// Fields an example may not have; the values are those of the documentation of data·inclusion.
+    static let realStructure = """
+        nom: Structure de la documentation de data·inclusion
+        resume: Les exemples que donne le schéma de data·inclusion, pour deux champs.
+        types: [france-services]
+        acceslibre: https://acceslibre.beta.gouv.fr/app/17-la-greve-sur-mignon/a/mairie/erp/mairie-la-greve-sur-mignon/
+        siret: "13003013300016"
+        source: Schéma data·inclusion, version 1
         verifie_le: 2026-11-16
         """
 
@@ -95,6 +129,8 @@ extension FieldGuideSamples {
         resume: À qui écrire pour une question, une correction ou une idée.
         ordre: 30
         menu: pied
+        types: [ludotheque]
+        manques: [Les horaires d’été ne sont pas connus.]
         source: Équipe du portail
         verifie_le: 2026-11-16
         """
@@ -116,6 +152,30 @@ extension FieldGuideSamples {
           branche: main
         contact:
           courriel: familles@portail.example
+        editeur:
+          forme: Établissement public de coopération intercommunale
+          adresse: 33 promenade de l’Autan, 81170 Les Cabannes
+          telephone: 05 36 49 00 00
+          directeur_publication: la présidence de la communauté de communes
+        hebergeur:
+          nom: Nom de l’hébergeur
+          adresse: 1 rue du Serveur, 75000 Paris
+          telephone: +33 5 36 49 00 01
+          journaux: l’heure, la page et l’adresse IP, pendant trente jours
+        donnees:
+          responsable: la communauté de communes
+          delegue: le centre de gestion du département
+          courriel: donnees@portail.example
+          conservation: un an
+        accessibilite:
+          courriel: accessibilite@portail.example
+          non_soumis:
+            - Les cartes ; la liste placée à côté donne les mêmes adresses.
+          audit:
+            date: 2026-10-12
+            auditeur: Service numérique du département
+            outils: [Analyse des contrastes]
+            environnements: [Firefox 140 et NVDA 2026.1]
         contours: seeds/contours.geojson
         """
 }

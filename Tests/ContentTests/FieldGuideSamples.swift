@@ -1,3 +1,4 @@
+import Content
 import SmallPortals
 
 /// Files from which the guide takes its examples; they stand in the small portal, and reading them finds nothing.
@@ -7,11 +8,13 @@ enum FieldGuideSamples {
         "content/agenda/guide-jours.md": file(days),
         "content/agenda/guide-rythme.md": file(rhythm),
         "content/annuaire/guide.md": file(structure),
+        "content/annuaire/reelle.md": file(realStructure),
         "content/guide/guide.md": file(chapter),
         "content/parentalite/guide.md": file(resource),
         "content/communes/cordes-sur-ciel.md": file(commune),
         "content/pages/guide.md": file(page),
         "guichet.yaml": settings,
+        AuditExample.file: AuditExample.table,
     ]
 
     /// The lines of a field in the first sample of a collection that has it: its own, then those indented under it.
@@ -78,6 +81,11 @@ enum FieldGuideSamples {
         hors: [vacances, fériés]
         sauf: [2026-12-05]
         aussi: [2026-12-12]
+        annulations: [2026-12-19]
+        deplacements:
+          - du: 2027-01-16
+            au: 2027-01-23
+            heures: 15h-16h
         commune: Vaour
         themes: [lecture]
         verifie_le: 2026-11-16

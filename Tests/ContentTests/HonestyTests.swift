@@ -6,7 +6,7 @@ import Testing
 struct HonestyTests {
     private static let publication = [
         "guichet.yaml": (SmallPortal.files["guichet.yaml"] ?? "").replacing(".example", with: ".fr")
-            + "mode: publication\n"
+            + "mode: publication\n" + SmallPortal.identity
     ]
 
     @Test("a published portal gives its true address")

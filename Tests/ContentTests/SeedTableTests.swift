@@ -132,4 +132,27 @@ struct SeedTableTests {
         #expect(numbers.map(\.isEmergency) == [true, true, false])
         #expect(numbers.map(\.isFree) == [true, true, true])
     }
+
+    @Test("a type of schema.org is one the portal knows; without the column or in an empty cell, an organisation")
+    func schemaTypes() async {
+        let head = "id,libelle,pluriel,famille,icone,definition,data_inclusion"
+        let rows = (SmallPortal.files["seeds/types.csv"] ?? "").split(separator: "\n").dropFirst().map(String.init)
+        func types(_ cells: [String]) async -> (types: [SchemaType], said: [String]) {
+            let lines = zip(rows, cells).map { "\($0),\($1)" } + rows.dropFirst(cells.count).map { $0 + "," }
+            let (content, said) = await load([
+                "seeds/types.csv": ([head + ",schema_org"] + lines).joined(separator: "\n") + "\n"
+            ])
+            return (content.seeds.types.map(\.schema), said)
+        }
+        let known = await types(["ChildCare", ""])
+        #expect(known.types == [.childCare, .organization, .organization, .organization])
+        #expect(known.said == [])
+        let wrong = await types(["Childcare"])
+        #expect(wrong.types.first == .organization)
+        #expect(
+            wrong.said == [
+                "2:1 table-valeur Colonne « schema_org » : « Childcare » n’est pas un type de schema.org que le portail connaît. → Vouliez-vous dire « ChildCare » ?"
+            ])
+        #expect(await load([:]).content.seeds.types.allSatisfy { $0.schema == .organization })
+    }
 }

@@ -8,7 +8,7 @@ struct TableTests {
         #expect(
             html(text) == """
                 <div class="tableau" role="region" tabindex="0" aria-label="Tableau\u{A0}: Âge, Tarif">
-                <table>
+                <table aria-label="Tableau\u{A0}: Âge, Tarif">
                 <thead>
                 <tr>
                 <th scope="col" class="a-gauche">Âge</th>

@@ -75,12 +75,53 @@ struct ObservatoryTests {
         "a figure without year, source or number is an error at its line",
         arguments: [
             ("4C,,,12,Cnaf", "annee"), ("4C,2023,,12,", "source"), ("4C,2023,,douze,Cnaf", "valeur"),
-            ("4C,2023,,nan,Cnaf", "valeur"), (",2023,,12,Cnaf", "territoire"),
+            ("4C,2023,,nan,Cnaf", "valeur"), ("4C,2023,,1e300,Cnaf", "valeur"), (",2023,,12,Cnaf", "territoire"),
         ])
     func flawedSeries(_ line: String, _ column: String) async {
         let found = await linked(series: "territoire,annee,categorie,valeur,source\n\(line)\n").findings
         #expect(found.count == 1)
         #expect(found.first?.hasPrefix("seeds/series/enfants.csv:2:1 table-valeur: ") == true, "\(found)")
         #expect(found.first?.contains("« \(column) »") == true, "\(found)")
+    }
+
+    @Test("the same figure twice is an error at the second line")
+    func twice() async {
+        let lines = "territoire,annee,categorie,valeur,source\n4C,2023,A,1,Cnaf\n4C,2023,,2,Cnaf\n4C,2023,A,3,Cnaf\n"
+        let found = await linked(series: lines).findings
+        #expect(found.count == 1)
+        #expect(
+            found.first?.hasPrefix("seeds/series/enfants.csv:4:1 table-valeur: Ce chiffre est déjà à la ligne 2")
+                == true)
+    }
+
+    @Test("communes are shown in the newest year of which something is known")
+    func newestKnown() async throws {
+        let lines = Self.series + "81309,2024,,,À relever\n81069,2024,,,À relever\n"
+        let indicator = try #require(await linked(series: lines).portal.indicators.first)
+        #expect(indicator.byCommune.map(\.year) == [2023, 2023])
+        let classes = Self.series + "81069,2023,Filles,7,Cnaf\n"
+        let mixed = try #require(await linked(series: classes).portal.indicators.first)
+        #expect(mixed.byCommune.compactMap(\.value) == [4, 12])
+        #expect(mixed.categories.isEmpty)
+        #expect(mixed.isAbridged(for: "4C"))
+        #expect(indicator.isAbridged(for: "4C") == false)
+    }
+
+    @Test("classes are shown in the newest year known of the portal's own territory")
+    func classYear() async throws {
+        let lines = """
+            territoire,annee,categorie,valeur,source
+            4C,2021,Filles,60,Cnaf
+            4C,2022,Filles,,À relever
+            Tarn,2022,Filles,4000,Cnaf
+
+            """
+        let indicator = try #require(await linked(series: lines).portal.indicators.first)
+        #expect(indicator.classYear(for: "4C") == 2021)
+        #expect(indicator.classYear(for: "Tarn") == 2022)
+        #expect(indicator.classYear(for: "France") == 2022)
+        #expect(indicator.years.isEmpty)
+        #expect(indicator.isAbridged(for: "4C"))
+        #expect(try #require(await linked().portal.indicators.first).classYear(for: "4C") == nil)
     }
 }

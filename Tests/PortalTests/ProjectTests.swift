@@ -83,6 +83,45 @@ struct ProjectTests {
             ])
     }
 
+    @Test("structures that sit in a body are joined by it; one that does not exist is told")
+    func tables() async {
+        var files = Self.files
+        files["content/projet/instances/groupe.md"] = Self.body("Groupe de travail").replacing(
+            "composition:",
+            with: "membres: [france-services-vaour, ludotheque-la-toupi]\naxes: [mobilite]\ncomposition:")
+        let linked = await LinkedPortal(SmallPortal.overlaid(files))
+        #expect(
+            linked.findings == [
+                "content/projet/instances/groupe.md:6:34 fiche-inconnue: Il n’y a pas de fiche « ludotheque-la-toupi » "
+                    + "dans content/annuaire. → Vouliez-vous dire « ludotheque-la-toupie » ?"
+            ])
+        let network = linked.portal.network
+        #expect(network.tables.map(\.structures) == [["france-services-vaour"]])
+        #expect(network.bodies(of: "france-services-vaour").map(\.slug) == ["groupe"])
+        #expect(network.actors.contains("france-services-vaour"))
+    }
+
+    @Test("the calendar tells meetings, decisions, deadlines and steps in their order")
+    func calendar() async {
+        var files = Self.files
+        files["content/projet/reunions/printemps.md"] = Self.entry(
+            "Réunion", "instance: comite\ndate: 2027-03-02\nheures: 18h-20h")
+        files["content/projet/decisions/horaires.md"] = Self.entry(
+            "Horaires", "instance: conseil\ndate: 2026-10-06\nresultat: adoptee")
+        files["content/projet/avis/creche.md"] = Self.entry("Crèche", "recu_le: 2026-10-31\navis: en-cours")
+        files["content/projet/avis/rendu.md"] = Self.entry(
+            "Rendu", "recu_le: 2026-05-01\navis: favorable\nrendu_le: 2026-06-01")
+        files["content/projet/conventions/ludotheque.md"] = Self.entry(
+            "Convention", "structure: ludotheque-la-toupie\ndebut: 2025-01-01\nfin: 2027-12-31\nobjet: Jouer.")
+        let linked = await LinkedPortal(SmallPortal.overlaid(files))
+        #expect(linked.findings == [])
+        #expect(
+            linked.portal.calendar.dates.map { "\($0.date.iso) \($0.subject.name)" } == [
+                "2026-03-01 étape Une navette", "2026-09-01 étape Une navette", "2026-10-06 décision Horaires",
+                "2027-02-28 échéance Crèche", "2027-03-02 réunion Réunion", "2027-12-31 fin Convention",
+            ])
+    }
+
     @Test("partners are joined once, whoever names the other")
     func network() async {
         let files = [
@@ -99,8 +138,21 @@ struct ProjectTests {
     func freshness() async {
         let old = structure("Ancienne", "types: [ludotheque]").replacing("2026-11-16", with: "2025-11-01")
         let ledger = await LinkedPortal(SmallPortal.overlaid(["content/annuaire/ancienne.md": old])).portal.freshness
-        #expect(ledger.stale(on: day("2026-11-23")).map(\.file) == ["content/annuaire/ancienne.md"])
+        #expect(ledger.stale.map(\.file) == ["content/annuaire/ancienne.md"])
         #expect(ledger.entries.first?.file == "content/annuaire/ancienne.md")
         #expect(ledger.examples.contains { $0.title == "Ancienne" })
+    }
+}
+
+extension ProjectDate.Subject {
+    /// What happens, in two words.
+    fileprivate var name: String {
+        switch self {
+        case .meeting(let entry): "réunion \(entry.title)"
+        case .decision(let entry): "décision \(entry.title)"
+        case .opinionDue(let entry): "échéance \(entry.title)"
+        case .agreementEnd(let entry): "fin \(entry.title)"
+        case .step(let entry, _): "étape \(entry.title)"
+        }
     }
 }

@@ -48,20 +48,41 @@ struct StopTests {
         #expect(await stops(on: today).of("ludotheque-la-toupie").map { $0.next?.start.date.iso } == [next])
     }
 
-    @Test("stops are found by commune, service and weekday")
+    @Test("stops are found by commune and service")
     func finding() async {
         let stops = await stops()
         #expect(prose(stops.inCommune("les-cabannes")) == ["ludotheque-la-toupie les-cabannes 2026-12-02"])
         #expect(stops.inCommune("paris").isEmpty)
         #expect(stops.of("la-roulotte").count == 3)
         #expect(stops.of("france-services-vaour").isEmpty)
+    }
+
+    @Test("the visits of the coming two weeks are told one by one, today included")
+    func visits() async {
+        let visits = await stops().visits.map {
+            "\($0.occurrence.start.date.iso) \($0.stop.service.slug) \($0.stop.commune)"
+        }
         #expect(
-            prose(stops.on(.thursday)) == ["la-roulotte cordes-sur-ciel 2026-11-24", "la-roulotte vaour 2027-01-10"])
-        #expect(
-            prose(stops.on(.wednesday)) == [
-                "ludotheque-la-toupie les-cabannes 2026-12-02", "la-roulotte vaour 2027-01-10",
+            visits == [
+                "2026-11-24 la-roulotte cordes-sur-ciel", "2026-11-26 la-roulotte cordes-sur-ciel",
+                "2026-12-01 la-roulotte cordes-sur-ciel", "2026-12-02 ludotheque-la-toupie les-cabannes",
+                "2026-12-03 la-roulotte cordes-sur-ciel",
             ])
-        #expect(prose(stops.on(.sunday)) == ["la-roulotte vaour 2027-01-10"])
+    }
+
+    @Test("a hub is for its own commune first, then for those of its zone, each once")
+    func hubs() async {
+        let types =
+            (SmallPortal.files["seeds/types.csv"] ?? "")
+            + "pole-de-proximite,Pôle de proximité,Pôles de proximité,petite-enfance,berceau,Des services réunis.,oui\n"
+        let hub = structure(
+            "Pôle de Vaour", "types: [pole-de-proximite]\ncommune: Vaour\nzone: [Les Cabannes, Vaour]")
+        let linked = await LinkedPortal(
+            SmallPortal.overlaid(["seeds/types.csv": types, "content/annuaire/pole-de-vaour.md": hub]))
+        #expect(linked.findings == [])
+        #expect(linked.portal.hubs.all.map(\.communes) == [["vaour", "les-cabannes"]])
+        #expect(linked.portal.hubs.of("les-cabannes").map(\.entry.slug) == ["pole-de-vaour"])
+        #expect(linked.portal.hubs.of("cordes-sur-ciel").isEmpty)
     }
 
     @Test("what comes on a day of the month is listed apart")
@@ -71,7 +92,6 @@ struct StopTests {
         let linked = await LinkedPortal(SmallPortal.overlaid(["content/annuaire/le-bus.md": bus]))
         #expect(linked.findings == [])
         #expect(prose(linked.portal.stops.byDate) == ["le-bus vaour 2026-12-15"])
-        #expect(linked.portal.stops.on(.tuesday).isEmpty)
     }
 
     @Test(

@@ -14,6 +14,7 @@ struct PreviewServerTests {
             ("/annuaire/", 200, "text/html; charset=utf-8", "annuaire"),
             ("/theme/favicon.svg", 200, "image/svg+xml", "<svg/>"),
             ("/images/f%C3%AAte.txt", 200, "text/plain; charset=utf-8", "fête"),
+            ("/.well-known/security.txt", 200, "text/plain; charset=utf-8", "Contact"),
             ("/absent/", 404, "text/html; charset=utf-8", "introuvable"),
             ("/absent.css", 404, "text/html; charset=utf-8", "introuvable"),
             ("/../../etc/passwd", 404, "text/html; charset=utf-8", "introuvable"),
@@ -117,7 +118,7 @@ struct PreviewServerTests {
     private static let site = [
         Output(path: "index.html", text: "accueil"), Output(path: "annuaire/index.html", text: "annuaire"),
         Output(path: "404.html", text: "introuvable"), Output(path: "theme/favicon.svg", text: "<svg/>"),
-        Output(path: "images/fête.txt", text: "fête"),
+        Output(path: "images/fête.txt", text: "fête"), Output(path: ".well-known/security.txt", text: "Contact"),
     ]
 }
 

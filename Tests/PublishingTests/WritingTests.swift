@@ -85,6 +85,15 @@ struct WritingTests {
         #expect(site[".nojekyll"] == "")
     }
 
+    @Test("a folder whose name begins with a dot is written and pruned as any other")
+    func hiddenFolder() throws {
+        let site = try Site()
+        try site.publish(["index.html": "un", ".well-known/security.txt": "Contact"])
+        #expect(site[".well-known/security.txt"] == "Contact")
+        #expect(try site.publish(["index.html": "un"]).removed == 1)
+        #expect(site.paths == ["index.html"])
+    }
+
     @Test("a site reached by a link is published where the link leads, and the link stays")
     func symlink() throws {
         let site = try Site(named: "vrai", [:])

@@ -1,6 +1,7 @@
 import Almanac
 import Content
 import Diagnostics
+import Offline
 import Portal
 import SmallPortals
 import Testing
@@ -12,6 +13,9 @@ func findings(in tree: SourceTree) async throws -> Report {
     var report = Report()
     let content = await PortalContent.load(from: tree, jobs: 1, report: &report)
     let portal = FamilyPortal.link(content, on: date, tree: tree, report: &report)
-    _ = await SiteRenderer.render(portal, from: tree, jobs: 1, report: &report)
+    let site = await SiteRenderer.render(
+        portal, data: [], from: tree, judges: true, jobs: 1, report: &report)
+    _ = await OfflineSite.outputs(
+        keeping: site.outputs, data: [], workers: site.workers, of: portal, jobs: 1, report: &report)
     return report
 }

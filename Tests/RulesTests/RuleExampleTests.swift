@@ -25,6 +25,6 @@ struct RuleExampleTests {
 
     /// Whether a finding is the example's doing. Other settings change what is found in the other files too.
     private func isSpoken(_ finding: Diagnostic, of example: Rule.Example) -> Bool {
-        example.beside.isEmpty || finding.location.file == example.file
+        (example.beside.isEmpty && example.file != "guichet.yaml") || finding.location.file == example.file
     }
 }

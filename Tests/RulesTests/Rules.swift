@@ -1,12 +1,14 @@
 import Content
 import Diagnostics
 import Markdown
+import Offline
 import Portal
 import Testing
 import Theme
 
 /// Every rule there is, in the order of the documentation.
-let everyRule: [Rule] = ContentRules.all + MarkdownRules.all + PortalRules.all + ThemeRules.all
+let everyRule: [Rule] =
+    ContentRules.all + MarkdownRules.all + PortalRules.all + ThemeRules.all + AccessibilityRules.all + OfflineRules.all
 
 /// The parts of the documentation, each with its rules.
 let ruleChapters: [(title: String, rules: [Rule])] = [
@@ -14,6 +16,8 @@ let ruleChapters: [(title: String, rules: [Rule])] = [
     ("Dans un texte en Markdown", MarkdownRules.all),
     ("Entre les fiches", PortalRules.all),
     ("Dans un thème et entre les pages", ThemeRules.all),
+    ("Dans le code des pages, pour l’accessibilité", AccessibilityRules.all),
+    ("Dans ce que les visiteurs gardent", OfflineRules.all),
 ]
 
 extension Rule: CustomTestStringConvertible {

@@ -9,11 +9,11 @@ extension SmallPortal {
 
         """,
         "seeds/types.csv": """
-        id,libelle,pluriel,famille,icone,definition
-        micro-creche,Micro-crèche,Micro-crèches,petite-enfance,berceau,"Accueil collectif de douze places au plus."
-        ludotheque,Ludothèque,Ludothèques,enfance,ballon,Lieu où l’on joue sur place et emprunte des jeux.
-        france-services,France services,France services,droits,guichet,"Guichet d’aide aux démarches : Caf, MSA, impôts…"
-        numero-national,Numéro national,Numéros nationaux,numeros,telephone,Numéro joignable de partout en France.
+        id,libelle,pluriel,famille,icone,definition,data_inclusion
+        micro-creche,Micro-crèche,Micro-crèches,petite-enfance,berceau,"Accueil collectif de douze places au plus.",oui
+        ludotheque,Ludothèque,Ludothèques,enfance,ballon,Lieu où l’on joue sur place et emprunte des jeux.,oui
+        france-services,France services,France services,droits,guichet,"Guichet d’aide aux démarches : Caf, MSA, impôts…",oui
+        numero-national,Numéro national,Numéros nationaux,numeros,telephone,Numéro joignable de partout en France.,non
 
         """,
         "seeds/familles-de-types.csv": """
@@ -43,6 +43,12 @@ extension SmallPortal {
         id,libelle,categorie,source
         famille--garde-denfants,Garde d’enfants,Famille,"data·inclusion, schéma v1, 2026"
         acces-aux-droits-et-citoyennete--connaitre-ses-droits,Connaître ses droits,Droits,"data·inclusion, schéma v1, 2026"
+
+        """,
+        "seeds/reseaux-porteurs.csv": """
+        id,libelle,source
+        communes,"Communes, mairies, communautés de communes, etc.","data·inclusion, schéma v1, 2026"
+        france-service,France Service,"data·inclusion, schéma v1, 2026"
 
         """,
         "seeds/themes.csv": """

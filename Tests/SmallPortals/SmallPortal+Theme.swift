@@ -15,7 +15,10 @@ extension SmallPortal {
         "accueil": "{{#communes}}{{>parts/lien-commune}}{{/communes}}{{#semaine}}<p>{{titre}}</p>{{/semaine}}",
         "guide": "{{#chapitres}}<a href=\"{{racine}}{{adresse}}\">{{titre}}</a>{{/chapitres}}",
         "chapitre": "{{#essentiel}}<p>{{.}}</p>{{/essentiel}}{{{simple}}}{{{corps}}}",
-        "annuaire": "{{#groupes}}<h2>{{lettre}}</h2>{{#structures}}{{>parts/structure}}{{/structures}}{{/groupes}}",
+        "livret":
+            "{{#chapitres}}<h2 id=\"{{ancre}}\">{{titre}}</h2>{{{corps}}}{{#qr}}{{{dessin}}}{{/qr}}{{/chapitres}}",
+        "annuaire": "{{#familles}}<h2>{{libelle}}</h2>{{/familles}}",
+        "alphabet": "{{#groupes}}<h2>{{lettre}}</h2>{{#structures}}{{>parts/structure}}{{/structures}}{{/groupes}}",
         "structure": "{{{corps}}}{{#telephone}}<a href=\"{{uri}}\">{{affiche}}</a>{{/telephone}}",
         "liste": "{{#structures}}{{>parts/structure}}{{/structures}}{{#evenements}}<p>{{titre}}</p>{{/evenements}}",
         "agenda": "{{#jours}}<h2>{{titre}}</h2>{{#evenements}}<p>{{titre}}</p>{{/evenements}}{{/jours}}",
@@ -23,12 +26,15 @@ extension SmallPortal {
         "evenement": "<p>{{quand}}</p>{{{corps}}}",
         "communes": "{{#communes}}{{>parts/lien-commune}}{{/communes}}",
         "commune": "{{{corps}}}{{#sur_place}}{{>parts/structure}}{{/sur_place}}",
+        "affiche": "{{#ici}}<p>{{titre}} {{detail}}</p>{{/ici}}{{#qr}}{{{dessin}}}{{/qr}}",
         "ages": "{{#tranches}}<a href=\"{{racine}}{{adresse}}\">{{libelle}}</a>{{/tranches}}",
         "age": "<p>{{phrase}}</p>{{#ressources}}<p>{{titre}}</p>{{/ressources}}",
         "parentalite": "{{#besoins}}<h2 id=\"{{ancre}}\">{{question}}</h2>{{/besoins}}",
         "ressource": "{{{corps}}}{{#liens}}<a href=\"{{url}}\">{{titre}}</a>{{/liens}}",
         "carte": "{{{carte}}}",
-        "permanences": "{{#jours}}<h2>{{jour}}</h2>{{#permanences}}<p>{{service}}</p>{{/permanences}}{{/jours}}",
+        "permanences":
+            "{{#jours}}<h2>{{jour}}</h2>{{#passages}}<p>{{service}}</p>{{/passages}}{{/jours}}"
+            + "{{#lignes}}<p>{{nom}} :{{#cases}} {{jour}}{{#passages}} {{service}} {{quand}}{{/passages}}{{/cases}}</p>{{/lignes}}",
         "numeros": "{{#urgences}}<p>{{nom}}</p>{{/urgences}}{{#ecoute}}<p>{{nom}}</p>{{/ecoute}}",
         "glossaire": "{{#termes}}<p id=\"{{ancre}}\">{{sigle}} : {{developpe}}</p>{{/termes}}",
         "page": "{{{corps}}}",
@@ -39,11 +45,26 @@ extension SmallPortal {
         "action": "<p>{{etat}}</p>{{{corps}}}",
         "bilan": "{{#changements}}<a href=\"{{racine}}{{adresse}}\">{{titre}}</a>{{/changements}}",
         "gouvernance": "{{#instances}}<a href=\"{{racine}}{{adresse}}\">{{titre}}</a>{{/instances}}",
+        "calendrier": "{{#a_venir}}<h2>{{mois}}</h2>{{#dates}}<p>{{titre}}</p>{{/dates}}{{/a_venir}}",
         "instance": "{{{corps}}}{{#reunions}}<a href=\"{{racine}}{{adresse}}\">{{titre}}</a>{{/reunions}}",
         "registre": "{{#lignes}}<a href=\"{{racine}}{{adresse}}\">{{titre}}</a>{{/lignes}}",
         "acte": "{{#faits}}<p>{{libelle}}</p>{{/faits}}{{{corps}}}",
         "reseau": "{{#acteurs}}<p>{{nom}}</p>{{/acteurs}}",
+        "donnees": "{{#calendriers}}<a href=\"{{racine}}{{adresse}}\">{{titre}}</a>{{/calendriers}}",
+        "integration": "{{#evenements}}<p>{{titre}}</p>{{/evenements}}",
         "fraicheur": "<p>{{total}}</p>",
+        "declaration":
+            "<p>{{etat}}</p>{{#audit}}<p>{{taux}}</p>{{/audit}}{{{corps}}}",
+        "schema": "{{#annees}}<h2>{{annee}}</h2>{{/annees}}",
+        "mentions": "{{#editeur}}<p>{{libelle}} : {{texte}}</p>{{/editeur}}{{{corps}}}",
+        "confidentialite": "{{{corps}}}",
+        "ecoconception": "{{#chiffres}}<p>{{libelle}} : {{valeur}}</p>{{/chiffres}}",
+        "tarif": "{{#bareme}}<p>{{fin}}</p>{{#heure}}<p>{{ressources}}</p>{{/heure}}{{/bareme}}{{dernier}}",
+        "mode-accueil": "{{#etapes}}<a href=\"{{racine}}{{adresse}}\">{{libelle}}</a>{{/etapes}}",
+        "mode-accueil-commune":
+            "{{#ages}}{{#besoins}}<h2 id=\"{{ancre}}\">{{libelle}}</h2>{{#lieux}}<p>{{nom}}</p>{{/lieux}}{{/besoins}}{{/ages}}",
+        "hors-ligne": "{{#urgences}}<p>{{nom}}</p>{{/urgences}}",
+        "recherche": "{{#portes}}<a href=\"{{racine}}{{adresse}}\">{{titre}}</a>{{/portes}}",
         "plan-du-site":
             "{{#rubriques}}{{#liens}}<a href=\"{{racine}}{{adresse}}\">{{titre}}</a>{{/liens}}{{/rubriques}}",
         "erreur-404": "<a href=\"{{racine}}\">{{portail.nom}}</a>",
@@ -56,19 +77,24 @@ extension SmallPortal {
         <html lang="fr">
         <head>
         <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta http-equiv="Content-Security-Policy" content="{{csp}}">
         <title>{{page.titre_complet}}</title>
         <meta name="description" content="{{page.description}}">
         <style>{{{style}}}</style>
         </head>
         <body>
-        <nav aria-label="{{textes.menu}}">{{#navigation}}<a href="{{racine}}{{adresse}}">{{libelle}}</a>{{/navigation}}</nav>
-        <main>{{$contenu}}{{/contenu}}</main>
+        <a href="#contenu">Aller au contenu</a>
+        <header><a href="{{racine}}recherche/">Rechercher</a>
+        <nav aria-label="{{textes.menu}}">{{#navigation}}<a href="{{racine}}{{adresse}}">{{libelle}}</a>{{/navigation}}</nav></header>
+        <main id="contenu">{{$contenu}}{{/contenu}}</main>
+        <footer><a href="{{racine}}plan-du-site/">Plan du site</a></footer>
         {{#exemple}}<p>Exemple</p>{{/exemple}}{{#verifie}}<p>Vérifié le {{date}}</p>{{/verifie}}
         </body>
         </html>
 
         """,
+        "partage": "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>{{titre}}</text></svg>\n",
         "parts/structure": "<p><a href=\"{{racine}}{{adresse}}\">{{nom}}</a></p>\n",
         "parts/lien-commune": "<a href=\"{{racine}}{{adresse}}\">{{nom}}</a>\n",
     ]

@@ -30,6 +30,22 @@ public enum SmallPortal {
         SourceTree(files.filter { !paths.contains($0.key) })
     }
 
+    /// The lines of `guichet.yaml` that a published portal needs besides: who answers for it.
+    public static let identity = """
+        editeur:
+          adresse: 33 promenade de l’Autan, 81170 Les Cabannes
+          telephone: 05 63 00 00 00
+          directeur_publication: la présidence de la communauté de communes
+        hebergeur:
+          nom: Hébergeur du Causse
+          adresse: 1 place de la Mairie, 81140 Vaour
+          telephone: 05 63 00 00 01
+        donnees:
+          responsable: la communauté de communes
+          courriel: donnees@portail.fr
+
+        """
+
     private static let settings = [
         "guichet.yaml": """
         nom: Le portail des familles

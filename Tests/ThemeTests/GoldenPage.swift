@@ -4,10 +4,10 @@ let goldenPage = #"""
     <html lang="fr">
     <head>
     <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;self&#39; &#39;sha256-mX+s7KJgWpgxJola85xdpAFPBQaV091gzM2oPjgTW2w=&#39;; img-src &#39;self&#39; data:; script-src &#39;self&#39;; connect-src &#39;self&#39;; manifest-src &#39;self&#39;; base-uri &#39;none&#39;; form-action &#39;self&#39;">
+    <meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;self&#39; &#39;sha256-IAdwN3biDCQ3brrgp1m8kBEsPQYyqfREKOEfeoREopc=&#39;; img-src &#39;self&#39; data:; script-src &#39;self&#39;; connect-src &#39;self&#39;; manifest-src &#39;self&#39;; base-uri &#39;none&#39;; form-action &#39;self&#39;">
     <title>Ludothèque La Toupie – Annuaire – Le portail des familles</title>
     <meta name="description" content="Jouer sur place et emprunter des jeux, un mercredi par mois dans votre village.">
-    <style>body { margin: 0 }</style>
+    <style>body{margin:0}</style>
     </head>
     <body>
     <nav aria-label="Menu"><a href="../../guide/">Guide</a><a href="../../annuaire/">Annuaire</a><a href="../../agenda/">Agenda</a><a href="../../parentalite/">Parents</a><a href="../../communes/">Communes</a></nav>

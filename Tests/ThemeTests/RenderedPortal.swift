@@ -1,6 +1,7 @@
 import Almanac
 import Content
 import Diagnostics
+import Exports
 import Foundation
 import Portal
 import SmallPortals
@@ -10,6 +11,8 @@ import SmallPortals
 /// A portal drawn whole, with all that was found on the way.
 struct RenderedPortal {
     let portal: FamilyPortal
+    /// The data its pages lead to.
+    let data: [DataFile]
     let site: RenderedSite
     let report: Report
 
@@ -17,7 +20,8 @@ struct RenderedPortal {
         var report = Report()
         let content = await PortalContent.load(from: tree, jobs: jobs, report: &report)
         portal = FamilyPortal.link(content, on: CivilDate(iso: date) ?? .earliest, tree: tree, report: &report)
-        site = await SiteRenderer.render(portal, from: tree, jobs: jobs, report: &report)
+        data = PortalData.files(of: portal)
+        site = await SiteRenderer.render(portal, data: data, from: tree, jobs: jobs, report: &report)
         self.report = report
     }
 
@@ -49,5 +53,12 @@ extension SmallPortal {
         let theme = try SourceTree(reading: root).files(under: "themes/cordais")
         let plain = SmallPortal.files.filter { !$0.key.hasPrefix("themes/") || $0.key.contains("/icones/") }
         return SourceTree(plain).overlaid(by: SourceTree(files: theme)).overlaid(by: SourceTree(files))
+    }
+}
+
+extension RenderedSite {
+    /// The pages of the portal: without the bare ones, made for the frames of other sites.
+    var pages: [Output] {
+        outputs.filter { $0.path.hasSuffix(".html") && !$0.path.hasSuffix("/ce-mois/index.html") }
     }
 }

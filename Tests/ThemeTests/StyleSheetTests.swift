@@ -5,14 +5,18 @@ import Testing
 @Suite("Style sheets and icons")
 struct StyleSheetTests {
     @Test(
-        "comments, indentation and empty lines go; the rest stays",
+        "comments and needless white space go; the rest stays",
         arguments: [
-            ("", ""), ("a { color: red }\n", "a { color: red }"),
-            ("/* un */\na {\n    color: red;\n\n\tmargin: 0;\n}\n", "a {\ncolor: red;\nmargin: 0;\n}"),
-            ("a/* * / */ { }", "a { }"), ("/**/a/***/b/* /* */c", "abc"),
-            ("a { } /* jamais refermé\nb { }", "a { } "),
-            ("a::before { content: \"  é  \" }", "a::before { content: \"  é  \" }"),
-            ("a { } */ b", "a { } */ b"),
+            ("", ""), ("a { color: red }\n", "a{color:red}"),
+            ("/* un */\na {\n    color: red;\n\n\tmargin: 0;\n}\n", "a{color:red;margin:0}"),
+            ("a/* * / */ { }", "a{}"), ("/**/a/***/b/* /* */c", "abc"),
+            ("a { } /* jamais refermé\nb { }", "a{}"),
+            ("a::before { content: \"  é ; \\\" , \" }", "a::before{content:\"  é ; \\\" , \"}"),
+            ("a { } */ b", "a{}*/ b"), ("a  :hover,\n b > c {}", "a :hover,b > c{}"),
+            (
+                "@media (min-width: 45rem) and (print) { a { top: calc(1rem + 2px) } }",
+                "@media (min-width:45rem) and (print){a{top:calc(1rem + 2px)}}"
+            ),
         ])
     func compact(_ css: String, _ expected: String) { #expect(StyleSheet.compact(css) == expected) }
 
@@ -33,4 +37,12 @@ struct StyleSheetTests {
             ("<svg/>", "<svg/>"), ("pas un dessin", ""), ("", ""),
         ])
     func icons(_ svg: String, _ expected: String) { #expect(Icon.fragment(svg).html == expected) }
+
+    @Test("a page’s policy allows the style it holds, and no other")
+    func policy() {
+        let style = InlineStyle(css: "abc")
+        #expect(style.policy.contains("style-src 'self' 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=';"))
+        #expect(style.policy.hasPrefix("default-src 'none'; "))
+        #expect(!style.policy.contains("unsafe"))
+    }
 }

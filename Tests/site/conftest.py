@@ -1,11 +1,15 @@
 """What the suites share: the site they judge, and how faults are told."""
 
+import csv
 import os
 from pathlib import Path
 
 import pytest
 
+from charts import IndicatorPage, plain
+from hard_figures import write_hard_indicators
 from published import Site
+from small_portal import SmallPortal
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -31,3 +35,34 @@ def guichet() -> Path:
     if not executable.is_file():
         pytest.fail(f"no {executable}: run `swift build -c release`", pytrace=False)
     return executable
+
+
+@pytest.fixture(scope="session", params=["the portal", "hard figures"])
+def charted(request, tmp_path_factory) -> Site:
+    """A site with charts: the portal to judge, then one made of figures that are hard to draw."""
+    if request.param == "the portal":
+        return request.getfixturevalue("site")
+    portal = SmallPortal(tmp_path_factory.mktemp("hard"), REPOSITORY, request.getfixturevalue("guichet"))
+    write_hard_indicators(portal)
+    portal.build()
+    return Site(portal.site)
+
+
+@pytest.fixture(scope="session")
+def indicators(charted: Site) -> list[IndicatorPage]:
+    """The pages of its indicators."""
+    found = [
+        IndicatorPage(page)
+        for page in charted.pages.values()
+        if page.address.startswith("observatoire/") and (page.file.parent / "donnees.csv").is_file()
+    ]
+    assert len(found) > 15
+    assert {indicator.kind for indicator in found} >= {"barres", "carte", "courbe"}
+    return found
+
+
+@pytest.fixture(scope="session")
+def communes(repository: Path) -> set[str]:
+    """Their names, as tables of figures have them."""
+    with open(repository / "seeds/communes.csv", encoding="utf-8", newline="") as table:
+        return {plain(row["nom"]) for row in csv.DictReader(table)}

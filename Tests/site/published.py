@@ -25,9 +25,10 @@ class Reference:
 
     @property
     def is_metadata(self) -> bool:
-        """Whether it names a page for machines (canonical, license) and fetches nothing."""
-        relations = {"canonical", "license", "author", "me"}
-        return self.element.tag == "link" and bool(relations & set(self.element.get("rel", "").split()))
+        """Whether it names a page or a file for machines (canonical, license, a feed) and fetches nothing."""
+        named = {"canonical", "license", "author", "me", "alternate", "search"}
+        relations = set(self.element.get("rel", "").split())
+        return self.element.tag == "link" and bool(named & relations) and "stylesheet" not in relations
 
     @property
     def is_fetched(self) -> bool:
@@ -85,6 +86,11 @@ class Page:
         return self.address == "404.html"
 
     @property
+    def is_bare(self) -> bool:
+        """Whether it is made for the frame of another site: a title, a list, a foot."""
+        return self.address.endswith("/ce-mois/")
+
+    @property
     def is_indexable(self) -> bool:
         return not self.is_error and "noindex" not in (self.meta("robots") or "")
 
@@ -108,6 +114,11 @@ class Site:
                 address = address.removesuffix("index.html")
             found[address] = Page(address, file)
         return found
+
+    @property
+    def dressed(self) -> list[Page]:
+        """The pages people visit: all but the bare ones."""
+        return [page for page in self.pages.values() if not page.is_bare]
 
     @property
     def home(self) -> Page:

@@ -1,5 +1,6 @@
 """A portal of a few entries for one test: the repository's settings, seeds and theme, and content of its own."""
 
+import csv
 import os
 import shutil
 import subprocess
@@ -51,6 +52,10 @@ Ce portail n’a pas encore été audité.
 }
 
 
+CHAPTERS = {"demarches-par-age.csv": "chapitre", "parcours-accueil.csv": "chapitres"}
+"""Tables of seeds that name chapters of the guide: a small portal has but one."""
+
+
 class SmallPortal:
     """A portal in a folder of its own, and the command line at work on it."""
 
@@ -60,6 +65,8 @@ class SmallPortal:
         shutil.copy(repository / "guichet.yaml", root)
         for folder in ("seeds", "themes"):
             shutil.copytree(repository / folder, root / folder)
+        for table, column in CHAPTERS.items():
+            fill_column(root / "seeds" / table, column, "s-inscrire")
         for path, text in ENTRIES.items():
             self.write(path, text)
 
@@ -101,6 +108,16 @@ class SmallPortal:
         done = self.run("build", *arguments, **options)
         assert done.returncode == 0, done.stdout + done.stderr
         return done
+
+
+def fill_column(table: Path, column: str, text: str) -> None:
+    """Writes the same text in every line of a column."""
+    with open(table, encoding="utf-8", newline="") as file:
+        rows = [row | {column: text} for row in csv.DictReader(file)]
+    with open(table, "w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
 
 
 def files(folder: Path) -> dict[str, Path]:

@@ -1,5 +1,6 @@
 """The command line on a small portal, as a person or a script uses it."""
 
+import json
 from time import perf_counter, sleep
 
 import pytest
@@ -21,6 +22,7 @@ def test_build_publishes_and_says_so(portal):
     done = portal.build()
     assert {"index.html", EVENT_PAGE, RECORD_PAGE, "sitemap.xml", "404.html"} <= set(contents(portal.site))
     assert "page" in done.stdout
+    assert "Les plus lourdes : /" in done.stdout and "octets compressés" in done.stdout
 
 
 def test_check_writes_nothing(portal):
@@ -143,3 +145,86 @@ def test_the_portal_may_be_elsewhere(portal, tmp_path_factory):
     portal.build("--output", str(elsewhere / "out"))
     assert not portal.site.exists()
     assert (elsewhere / "out" / "index.html").is_file()
+
+
+COVERAGE = """annee;numepci;nomepci;txcouv_epci
+2022;200034064;CC DU CORDAIS ET DU CAUSSE (4C);41,2
+2023;200034064;CC DU CORDAIS ET DU CAUSSE (4C);nd
+2023;200070555;CC DE LA VEYLE;60
+"""
+SERIES = "seeds/series/places-pour-100-enfants.csv"
+
+
+def test_import_fills_a_series_in_one_command(portal):
+    (portal.root / "export.csv").write_text(COVERAGE, encoding="utf-8")
+    before = (portal.root / SERIES).read_text(encoding="utf-8").splitlines()
+    done = portal.run("import", "serie", "export.csv", date=None)
+    assert done.returncode == 0, done.stderr
+    assert "ajoutées : 1" in done.stdout and "laissées de côté" in done.stdout
+    after = (portal.root / SERIES).read_text(encoding="utf-8").splitlines()
+    assert any(line.startswith("4C,2022,,41.2,") for line in after)
+    assert not any(line.startswith("4C,2023,,0") for line in after)
+    assert [line for line in before if not line.startswith("4C,2023")] == [
+        line for line in after if not line.startswith("4C")
+    ]
+    assert portal.run("check").returncode == 0
+
+
+def test_import_twice_changes_nothing(portal):
+    (portal.root / "export.csv").write_text(COVERAGE, encoding="utf-8")
+    portal.run("import", "serie", "export.csv", date=None)
+    once = contents(portal.root)
+    done = portal.run("import", "serie", "export.csv", date=None)
+    assert done.returncode == 0 and "Rien n’a changé." in done.stdout
+    assert contents(portal.root) == once
+
+
+def test_import_on_trial_writes_nothing(portal):
+    (portal.root / "export.csv").write_text(COVERAGE, encoding="utf-8")
+    before = contents(portal.root)
+    done = portal.run("import", "serie", "export.csv", "--essai", date=None)
+    assert done.returncode == 0 and "41.2" in done.stdout
+    assert contents(portal.root) == before
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a;b\n1;2\n", "<!doctype html>", '{"results":[{"annee":2023', COVERAGE.replace("41,2", "=1+1")]
+)
+def test_import_refuses_what_it_cannot_read(portal, text):
+    (portal.root / "export.csv").write_text(text, encoding="utf-8")
+    before = contents(portal.root)
+    done = portal.run("import", "serie", "export.csv", date=None)
+    assert done.returncode == 1 and done.stderr and not done.stdout
+    assert contents(portal.root) == before
+
+
+def test_import_of_a_missing_file(portal):
+    done = portal.run("import", "serie", "absent.csv", date=None)
+    assert done.returncode == 1 and "absent.csv" in done.stderr
+
+
+def test_check_lists_what_to_verify(portal):
+    done = portal.run("check", "--fraicheur")
+    assert done.returncode == 0
+    for words in ("Ce qui expire", "Barème des crèches", "  Ludothèque d’essai\n", "Exemples encore présents : 2\n"):
+        assert words in done.stdout
+    plain = portal.run("check")
+    assert plain.stdout in done.stdout
+
+
+def test_check_lists_what_to_verify_for_programs(portal):
+    done = portal.run("check", "--fraicheur", "--format", "json")
+    ledger = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert ledger["exemples"] == {
+        "nombre": 2,
+        "fichiers": ["content/agenda/soiree-jeux.md", "content/annuaire/ludotheque.md"],
+    }
+    assert any(entry["fichier"] == "seeds/bareme-psu.csv" for entry in ledger["expirations"])
+    portal.replace(EVENT, "jour: 2026-12-05", "jour: 2026-13-05")
+    assert portal.run("check", "--fraicheur", "--format", "json").returncode == 1
+
+
+def test_the_work_list_is_only_text_or_json(portal):
+    assert portal.run("check", "--fraicheur", "--format", "sarif").returncode == 64
+    assert portal.run("build", "--fraicheur").returncode == 64

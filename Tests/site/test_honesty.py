@@ -8,7 +8,8 @@ import pytest
 from faults import expect_none
 from words import text_of, words
 
-MENTION = "Accessibilité : non conforme"
+MENTIONS = {f"Accessibilité : {state}" for state in ("non conforme", "partiellement conforme", "totalement conforme")}
+"""The only words that the law leaves to choose from."""
 
 
 def entries(repository: Path):
@@ -61,17 +62,41 @@ def test_every_page_says_that_the_portal_is_a_demonstration(site, repository):
     )
 
 
-def test_every_page_tells_its_accessibility(site):
-    """The legal mention links to the declaration; it stays at « non conforme » until an audit is recorded."""
+def test_every_page_tells_its_accessibility(site, repository):
+    """The legal mention leads to the declaration, which says the same; without an audit it is « non conforme »."""
+    declaration = text_of(site.pages["accessibilite/"].tree.find(".//main"))
+    said = {mention for mention in MENTIONS if mention in declaration}
+    assert len(said) == 1
+    if not (repository / "seeds/audit-rgaa.csv").is_file():
+        assert said == {"Accessibilité : non conforme"}
 
     def faults():
         for page in site.pages.values():
-            mentions = [link for link in page.tree.xpath("//a[@href]") if text_of(link) == MENTION]
-            if not mentions:
-                yield page, "no mention of accessibility"
+            mentions = [link for link in page.tree.xpath("//footer//a[@href]") if text_of(link) in MENTIONS]
+            if [text_of(link) for link in mentions] != [*said]:
+                yield page, f"mentions {[text_of(link) for link in mentions]}, the declaration says {said}"
             for link in mentions:
                 target, _ = site.resolve(page, link.get("href"))
                 if target != "accessibilite/":
                     yield page, f"the mention leads to /{target}"
 
     expect_none(faults())
+
+
+def test_every_page_leads_to_what_the_law_asks(site):
+    """Legal notice, privacy, accessibility, eco-design: one link from anywhere."""
+    wanted = {"mentions-legales/", "confidentialite/", "accessibilite/", "ecoconception/"}
+    expect_none(
+        (page, f"its foot does not lead to {sorted(missing)}")
+        for page in site.pages.values()
+        if (missing := wanted - {site.resolve(page, href)[0] for href in page.tree.xpath("//footer//a/@href")})
+    )
+
+
+def test_nothing_invented_stands_in_the_legal_notice(site, repository):
+    """What the settings do not say is said to be missing."""
+    settings = (repository / "guichet.yaml").read_text(encoding="utf-8")
+    notice = text_of(site.pages["mentions-legales/"].tree.find(".//main"))
+    if "hebergeur:" not in settings:
+        assert notice.count("Non renseigné à ce jour") >= 3
+    assert all(number in settings for number in re.findall(r"\b0[1-9](?: \d\d){4}\b", notice))

@@ -13,6 +13,7 @@ from faults import expect_none
 
 NEWER_THAN_THE_CHECKER = (
     "CSS: ",
+    "The “inputmode” attribute is not supported in all browsers",  # HTML, 6.8.7: a keypad of digits on phones
     "Attribute “media” not allowed on element “meta”",  # HTML, 4.2.5.1: theme-color
 )
 

@@ -36,6 +36,6 @@ def test_the_table_of_an_indicator_can_be_downloaded(site):
     tables = sorted(site.root.glob("observatoire/*/donnees.csv"))
     assert len(tables) >= 14
     for table in tables:
-        with open(table, encoding="utf-8", newline="") as lines:
+        with open(table, encoding="utf-8-sig", newline="") as lines:
             rows = list(csv.DictReader(lines))
         assert rows and all(row["source"] for row in rows), table

@@ -54,7 +54,7 @@ def test_landmarks(site):
     """RGAA 9.2: header, navigation, one main, footer."""
     expect_none(
         (page, f"{len(found)} <{landmark}>")
-        for page in site.pages.values()
+        for page in site.dressed
         for landmark, allowed in (("body/header", {1}), ("main", {1}), ("body/footer", {1}), ("nav", range(1, 10)))
         if len(found := page.tree.xpath(f"//{landmark}")) not in allowed
     )
@@ -76,7 +76,7 @@ def test_skip_link_comes_first(site):
     """RGAA 12.7."""
 
     def faults():
-        for page in site.pages.values():
+        for page in site.dressed:
             first = next(iter(page.tree.xpath(FOCUSABLE)), None)
             if first is None or first.get("href") != "#contenu":
                 yield page, f"the first stop of the keyboard is {None if first is None else accessible_name(first)}"
@@ -90,7 +90,7 @@ def test_breadcrumb_leads_home(site):
     """RGAA 12.2: on every page but the home page."""
 
     def faults():
-        for page in site.pages.values():
+        for page in site.dressed:
             if page.address == "" and breadcrumb(page) is not None:
                 yield page, "a breadcrumb on the home page"
             if page.address not in ("", "404.html"):
@@ -116,7 +116,7 @@ def test_same_navigation_everywhere(site):
 
     expected = entries(site.home)
     assert len(expected) >= 4
-    expect_none((page, f"{entries(page)}") for page in site.pages.values() if entries(page) != expected)
+    expect_none((page, f"{entries(page)}") for page in site.dressed if entries(page) != expected)
 
 
 def test_images_have_an_alternative(site):

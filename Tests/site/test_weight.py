@@ -7,7 +7,9 @@ from faults import expect_none
 LIMIT = 13_000
 """Bytes, compressed: about ten packets, what a server sends before it waits for the visitor's first answer."""
 
-HEAVIER: dict[str, tuple[int, str]] = {}
+HEAVIER: dict[str, tuple[int, str]] = {
+    "guide/livret/": (120_000, "the whole guide on one page, opened on purpose to be printed"),
+}
 """Address of a page → its own limit, and why it needs it."""
 
 

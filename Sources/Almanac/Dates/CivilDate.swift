@@ -70,6 +70,14 @@ public struct CivilDate: Hashable, Sendable {
         if overflow { return days < 0 ? .earliest : .latest }
         return CivilDate(unchecked: min(max(sum, Self.earliest.dayCount), Self.latest.dayCount))
     }
+
+    /// The same day so many months later, or the last day of that month when it is shorter.
+    public func adding(months: Int) -> CivilDate {
+        let count = year * 12 + month - 1 + months
+        let (years, index) = (Int((Double(count) / 12).rounded(.down)), ((count % 12) + 12) % 12)
+        guard let target = CivilMonth(year: years, month: index + 1) else { return self }
+        return target.first.adding(days: min(day, target.length) - 1)
+    }
 }
 
 /// A range of dates is a collection of days: `for date in first...last`.

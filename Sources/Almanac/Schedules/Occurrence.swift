@@ -4,17 +4,32 @@ public struct Occurrence: Hashable, Comparable, Sendable {
     public let start: CivilDateTime
     /// When it ends; nil when nobody says. Without a time, the last whole day, included.
     public let end: CivilDateTime?
+    /// Whether it is as the rhythm has it.
+    public let change: Change
+
+    /// What became of one date of a rhythm.
+    public enum Change: Hashable, Sendable {
+        /// It takes place as planned.
+        case none
+        /// It does not take place, and people are told so.
+        case cancelled
+        /// It takes place at another time than this one.
+        case moved(from: CivilDateTime)
+    }
 
     /// - Parameters:
     ///   - start: when it begins.
     ///   - end: when it ends, or nil.
-    public init(start: CivilDateTime, end: CivilDateTime?) {
+    ///   - change: whether it is as the rhythm has it.
+    public init(start: CivilDateTime, end: CivilDateTime?, change: Change = .none) {
         self.start = start
         self.end = end
+        self.change = change
     }
 
     /// One day, at certain hours or the whole day; an end past midnight falls on the next day.
-    public init(on date: CivilDate, _ hours: TimeRange?) {
+    public init(on date: CivilDate, _ hours: TimeRange?, change: Change = .none) {
+        self.change = change
         start = CivilDateTime(date: date, time: hours?.start)
         guard let hours else {
             end = CivilDateTime(date: date)
@@ -25,6 +40,14 @@ public struct Occurrence: Hashable, Comparable, Sendable {
 
     /// Whether it takes whole days.
     public var allDay: Bool { start.time == nil }
+
+    /// Whether it does not take place.
+    public var isCancelled: Bool { change == .cancelled }
+
+    /// The time the rhythm gave it: that of its start unless it was moved.
+    public var planned: CivilDateTime {
+        if case .moved(let from) = change { from } else { start }
+    }
 
     /// By start, then end.
     public static func < (left: Occurrence, right: Occurrence) -> Bool {

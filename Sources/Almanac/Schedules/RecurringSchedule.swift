@@ -14,12 +14,14 @@ public struct RecurringSchedule: Hashable, Sendable {
     public var except: [CivilDate]
     /// Days on which it takes place besides, whatever the weekday, the season or the holidays.
     public var also: [CivilDate]
+    /// What became of single dates, by the day the rhythm gives them.
+    public var changes: [CivilDate: DateChange]
 
     /// See the properties.
     public init(
         _ recurrence: Recurrence, first: CivilDate? = nil, last: CivilDate? = nil,
         excludesSchoolHolidays: Bool = false, excludesPublicHolidays: Bool = false,
-        except: [CivilDate] = [], also: [CivilDate] = []
+        except: [CivilDate] = [], also: [CivilDate] = [], changes: [CivilDate: DateChange] = [:]
     ) {
         self.recurrence = recurrence
         self.first = first
@@ -28,16 +30,34 @@ public struct RecurringSchedule: Hashable, Sendable {
         self.excludesPublicHolidays = excludesPublicHolidays
         self.except = except
         self.also = also
+        self.changes = changes
     }
 
     /// What takes place within these days, by start, without duplicates.
     public func occurrences(in window: ClosedRange<CivilDate>, holidays: HolidayCalendar) -> [Occurrence] {
         let dates = dates(in: window, holidays: holidays)
+        guard changes.isEmpty else { return changed(dates, in: window, holidays: holidays) }
         guard !recurrence.hours.isEmpty else { return dates.map { Occurrence(on: $0, nil) } }
         if recurrence.hours.count == 1, let hours = recurrence.hours.first {
             return dates.map { Occurrence(on: $0, hours) }
         }
         return dates.flatMap { date in recurrence.hours.map { Occurrence(on: date, $0) } }
+    }
+
+    /// The occurrences of these dates, some of them cancelled or moved; what is moved into the window is added.
+    private func changed(
+        _ dates: [CivilDate], in window: ClosedRange<CivilDate>, holidays: HolidayCalendar
+    ) -> [Occurrence] {
+        let outside = changes.keys.filter { !window.contains($0) && takesPlace(on: $0, holidays: holidays) }
+        return (dates + outside).flatMap { date -> [Occurrence] in
+            let hours: [TimeRange?] = recurrence.hours.isEmpty ? [nil] : recurrence.hours
+            return hours.map { changes[date]?.occurrence(of: Occurrence(on: date, $0), $0) ?? Occurrence(on: date, $0) }
+        }
+        .filter { window.contains($0.start.date) }.sorted()
+    }
+
+    private func takesPlace(on date: CivilDate, holidays: HolidayCalendar) -> Bool {
+        dates(in: date...date, holidays: holidays) == [date]
     }
 
     /// The days it takes place on, in order, without duplicates.

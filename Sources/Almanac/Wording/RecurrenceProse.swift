@@ -5,6 +5,22 @@ extension Recurrence {
         hours.isEmpty ? days : "\(days) \(hours.map(\.french).enumerated)"
     }
 
+    /// What is left to say under the heading of one of its weekdays: `de 9 h à 12 h` when it comes every week,
+    /// `1er et 3e, de 10 h à 12 h`, `une semaine sur deux, de 14 h à 16 h`.
+    public func french(under weekday: Weekday) -> String {
+        let rhythm: String? =
+            switch pattern {
+            case .daily, .monthlyByDay: nil
+            case .weekly(_, let interval): interval == 1 ? nil : "une semaine sur \(Self.intervals[interval])"
+            case .monthlyByWeekday(let days):
+                days.filter { $0.weekday == weekday }.map { OrdinalWords.french($0.ordinal) }.enumerated + " du mois"
+            }
+        let parts = [rhythm, hours.isEmpty ? nil : hours.map(\.french).enumerated].compactMap { $0 }
+        return parts.isEmpty ? "toute la journée" : parts.joined(separator: ", ")
+    }
+
+    private static let intervals = ["", "", "deux", "trois", "quatre"]
+
     private var days: String {
         switch pattern {
         case .daily: "tous les jours"
@@ -15,11 +31,10 @@ extension Recurrence {
     }
 
     private static func weekly(_ weekdays: [Weekday], interval: Int) -> String {
-        let rhythm = ["", "", "deux", "trois", "quatre"]
         if weekdays.count == 1, let day = weekdays.first {
-            return interval == 1 ? "chaque \(day.french)" : "un \(day.french) sur \(rhythm[interval])"
+            return interval == 1 ? "chaque \(day.french)" : "un \(day.french) sur \(intervals[interval])"
         }
-        if interval > 1 { return "une semaine sur \(rhythm[interval]), \(list(weekdays))" }
+        if interval > 1 { return "une semaine sur \(intervals[interval]), \(list(weekdays))" }
         if weekdays.count == 7 { return "tous les jours" }
         return isRun(weekdays) ? list(weekdays) : "les " + weekdays.map { $0.french + "s" }.enumerated
     }

@@ -70,7 +70,7 @@ public struct Event: Record {
             help: "Le nom du fichier de l’annuaire, sans « .md », ou un nom en toutes lettres."),
         Field("themes", \.themes, .list(of: .term(.themes)), "Thèmes", help: "Un ou plusieurs thèmes.", required: true),
         Field("ages", \.ages, .list(of: .term(.ages)), "Âges", help: "À quels âges cela s’adresse."),
-        Field("publics", \.publics, .list(of: .term(.publics)), "Publics", help: "À qui cela s’adresse."),
+        Field("publics", \.publics, .publics, "Publics", help: "À qui cela s’adresse."),
         Field("tarif", \.price, .text(maximum: 255), "Tarif", help: "« gratuit », ou le prix en toutes lettres."),
         Field(
             "inscription", \.registration, .text(maximum: 255), "Inscription",

@@ -12,6 +12,8 @@ struct EventDates: Sendable {
     var except: [CivilDate] = []
     var also: [CivilDate] = []
     var until: CivilDate?
+    var cancelled: [CivilDate] = []
+    var moved: [MovedDate] = []
 
     static let fields: [Field<EventDates>] = [
         Field("jour", \.day, .date, "Jour", help: "Pour une seule journée : 2026-12-05."),
@@ -23,6 +25,12 @@ struct EventDates: Sendable {
         Field("sauf", \.except, .list(of: .date), "Sauf", help: "Dates où cela n’a pas lieu."),
         Field("aussi", \.also, .list(of: .date), "Aussi", help: "Dates en plus."),
         Field("jusqu_au", \.until, .date, "Jusqu’au", help: "Dernier jour possible, avec « chaque »."),
+        Field(
+            "annulations", \.cancelled, .list(of: .date), "Annulations",
+            help: "Dates annulées, que l’on montre barrées ; « sauf » les retire sans rien dire."),
+        Field(
+            "deplacements", \.moved, .list(of: .group(MovedDate.fields, startingFrom: MovedDate())), "Déplacements",
+            help: "Une date qui a lieu un autre jour, ou à une autre heure."),
     ]
 
     /// The schedule, or nil after a report.
@@ -39,7 +47,9 @@ struct EventDates: Sendable {
             )
             return nil
         }
-        reportUseless(["hors", "sauf", "aussi", "jusqu_au"], needs: "chaque", places: places, report: &report)
+        reportUseless(
+            ["hors", "sauf", "aussi", "jusqu_au", "annulations", "deplacements"], needs: "chaque", places: places,
+            report: &report)
         if places.has("jour") {
             reportUseless(["fin"], needs: "debut", places: places, report: &report)
             return day.map { .day($0, hours) }
@@ -85,12 +95,48 @@ struct EventDates: Sendable {
                 "La dernière date (\(until.iso)) vient avant la première (\(first.iso)).")
             return nil
         }
-        return .recurring(
-            RecurringSchedule(
-                every, first: first, last: until,
-                excludesSchoolHolidays: excluded.contains(.vacances),
-                excludesPublicHolidays: excluded.contains(.feries),
-                except: except, also: also))
+        var recurring = RecurringSchedule(
+            every, first: first, last: until,
+            excludesSchoolHolidays: excluded.contains(.vacances),
+            excludesPublicHolidays: excluded.contains(.feries),
+            except: except, also: also)
+        recurring.changes = changes(of: recurring, places: places, report: &report)
+        return .recurring(recurring)
+    }
+
+    /// What became of single dates; one that the rhythm does not have cannot change.
+    private func changes(
+        of schedule: RecurringSchedule, places: FieldPlaces, report: inout Report
+    ) -> [CivilDate: DateChange] {
+        let known = Set(schedule.ruleDates(in: .earliest ... .latest) + also).subtracting(except)
+        var changes: [CivilDate: DateChange] = [:]
+        func add(_ date: CivilDate, _ change: DateChange, from field: String) {
+            let place = places.place(of: field)
+            if !known.contains(date) {
+                report.add(
+                    ContentRules.changedDate, at: place.location, length: place.length,
+                    "Le \(date.french()) n’est pas une date de ce rendez-vous.",
+                    suggestion: "Donnez le jour prévu au départ, tel que « chaque » ou « aussi » le donne.")
+            } else if changes.updateValue(change, forKey: date) != nil {
+                report.add(
+                    ContentRules.changedDate, at: place.location, length: place.length,
+                    "Le \(date.french()) est annulé ou déplacé deux fois.", suggestion: "Gardez une seule ligne.")
+            }
+        }
+        for date in cancelled { add(date, .cancelled, from: "annulations") }
+        for move in moved {
+            guard let from = move.from, let to = move.to ?? move.from else { continue }
+            if move.hours != nil, schedule.recurrence.hours.count > 1 {
+                let place = places.place(of: "deplacements")
+                report.add(
+                    ContentRules.changedDate, at: place.location, length: place.length,
+                    "Ce rendez-vous a plusieurs horaires par jour : on ne sait pas lequel change.",
+                    suggestion: "Retirez « heures », ou écrivez deux fiches.")
+                continue
+            }
+            add(from, .moved(to: to, hours: move.hours), from: "deplacements")
+        }
+        return changes
     }
 
     private func reportUseless(_ fields: [String], needs: String, places: FieldPlaces, report: inout Report) {
@@ -102,4 +148,17 @@ struct EventDates: Sendable {
                 suggestion: "Retirez « \(field) », ou écrivez aussi « \(needs) ».")
         }
     }
+}
+
+/// One date of a rhythm that takes place at another time.
+struct MovedDate: Sendable {
+    var from: CivilDate?
+    var to: CivilDate?
+    var hours: TimeRange?
+
+    static let fields: [Field<MovedDate>] = [
+        Field("du", \.from, .date, "Du", help: "Le jour prévu au départ.", required: true),
+        Field("au", \.to, .date, "Au", help: "Le nouveau jour ; le même s’il n’est pas donné."),
+        Field("heures", \.hours, .timeRange, "Heures", help: "Les nouvelles heures ; les mêmes si rien n’est dit."),
+    ]
 }

@@ -13,6 +13,10 @@ public struct GoverningBody: Record {
     public var order = 1000
     /// Who sits in it, by role.
     public var members: [String] = []
+    /// Structures of the directory that sit in it.
+    public var structures: [Located<Slug>] = []
+    /// Axes of the project it works on.
+    public var axes: [Slug] = []
     /// How often it meets.
     public var frequency: String?
     /// What it is for.
@@ -31,6 +35,10 @@ public struct GoverningBody: Record {
         Field(
             "composition", \.members, .list(of: .text(maximum: 200)), "Composition",
             help: "Qui y siège, par rôle, jamais par nom.", required: true),
+        Field(
+            "membres", \.structures, .list(of: .located(.reference(to: .annuaire))), "Membres",
+            help: "Fiches de l’annuaire des structures qui y siègent."),
+        Field("axes", \.axes, .list(of: .term(.axes)), "Axes", help: "Axes du projet dont elle s’occupe."),
         Field(
             "frequence", \.frequency, .text(maximum: 150), "Fréquence", help: "Combien de fois par an.", required: true),
         Field("mission", \.task, .text(maximum: 400), "Mission", help: "Ce qu’elle fait.", required: true),
@@ -144,6 +152,11 @@ public struct Opinion: Record {
     public var opinion = OpinionKind.enCours
     /// The day it was given.
     public var givenOn: CivilDate?
+    /// The last day to give it: four months after the request (décret n° 2025-304); nil once it is given.
+    public var dueBy: CivilDate? {
+        guard givenOn == nil, let receivedOn else { return nil }
+        return receivedOn.adding(months: 4)
+    }
     /// Its reasons.
     public var reasons: [String] = []
     /// The planning document it rests on.

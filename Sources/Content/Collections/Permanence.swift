@@ -17,6 +17,15 @@ public struct Permanence: Sendable {
     /// Anything to know before going.
     public var note: String?
 
+    /// The rhythm with its limits; nil when the entry does not say when it comes.
+    public var schedule: RecurringSchedule? {
+        recurrence.map { recurrence in
+            RecurringSchedule(
+                recurrence, first: first, last: last, excludesSchoolHolidays: excluded.contains(.vacances),
+                excludesPublicHolidays: excluded.contains(.feries))
+        }
+    }
+
     static let fields: [Field<Permanence>] = [
         Field(
             "commune", \.commune, .term(.communes), "Commune", help: "La commune où le service s’arrête.",

@@ -51,6 +51,8 @@ public struct PlanAction: Record {
     public var budget: String?
     /// How its state changed, oldest first.
     public var history: [StateChange] = []
+    /// Kinds of structures it is about.
+    public var types: [Slug] = []
     /// What of the seed document it answers.
     public var requests: [Slug] = []
 
@@ -93,6 +95,9 @@ public struct PlanAction: Record {
         Field(
             "etapes_datees", \.history, .list(of: .group(StateChange.fields, startingFrom: StateChange())),
             "Étapes datées", help: "L’histoire de son état."),
+        Field(
+            "types", \.types, .list(of: .term(.types)), "Types",
+            help: "Types de structures dont elle parle : leurs pages la montrent."),
         Field(
             "demandes", \.requests, .list(of: .term(.requests)), "Demandes",
             help: "Numéros de seeds/demandes.csv auxquels elle répond."),

@@ -9,6 +9,12 @@ public struct StandingPage: Record {
     public var order = 1000
     /// Where it is linked from.
     public var menu = PageMenu.aucun
+    /// Kinds of structures listed and mapped under the text.
+    public var types: [Slug] = []
+    /// Axes of the project whose actions are listed.
+    public var axes: [Slug] = []
+    /// What is not known, or does not exist yet.
+    public var gaps: [String] = []
 
     /// A record in which nothing is filled.
     public init() {}
@@ -18,6 +24,15 @@ public struct StandingPage: Record {
         Field("titre", \.title, .text(minimum: 3, maximum: 100), "Titre", help: "Le titre de la page.", required: true),
         Field("ordre", \.order, .integer(0...9999), "Ordre", help: "Un nombre ; le plus petit vient d’abord."),
         Field("menu", \.menu, .choice, "Menu", help: "pied : en bas de toutes les pages ; aucun sinon."),
+        Field(
+            "types", \.types, .list(of: .term(.types)), "Types",
+            help: "Types de l’annuaire dont les fiches sont listées et placées sur une carte, sous le texte."),
+        Field(
+            "axes", \.axes, .list(of: .term(.axes)), "Axes",
+            help: "Axes du projet de territoire dont les actions sont listées."),
+        Field(
+            "manques", \.gaps, .list(of: .text(minimum: 10, maximum: 300)), "Manques",
+            help: "Ce que l’on ne sait pas, ou qui n’existe pas encore, une phrase par ligne."),
     ]
 }
 

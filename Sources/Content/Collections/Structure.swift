@@ -1,5 +1,4 @@
 import Almanac
-import Diagnostics
 import Markdown
 
 /// An entry of the directory: somebody who works for families, or a service.
@@ -29,6 +28,8 @@ public struct Structure: Record {
     public var longitude: Double?
     /// How to reach it.
     public var contact = Contact()
+    /// How to ask for what it does.
+    public var mobilisation = Mobilisation()
     /// When it is open.
     public var hours: OpeningHours?
     /// Where it can be used.
@@ -47,6 +48,14 @@ public struct Structure: Record {
     public var hasAgreement = false
     /// Access to the place, in words.
     public var accessibility: String?
+    /// Disabilities it is ready to receive.
+    public var disabilities: [Disability] = []
+    /// The same, criterion by criterion, on Acceslibre.
+    public var accessRecord: SafeAddress?
+    /// Its number in the register of companies and public bodies.
+    public var siret: Siret?
+    /// Networks it belongs to, in the words of data·inclusion.
+    public var networks: [Slug] = []
     /// National numbers it stands for.
     public var numbers: [Slug] = []
     /// Other entries of the directory it works with.
@@ -64,20 +73,10 @@ public struct Structure: Record {
         return Coordinates(latitude: latitude, longitude: longitude)
     }
 
-    /// Makes values from several fields, and checks fields against each other.
-    public mutating func complete(with places: FieldPlaces, report: inout Report) {
-        if publics.count > 1, publics.contains(where: { $0.text == "tous-publics" }) {
-            let place = places.place(of: "publics")
-            report.add(
-                ContentRules.everyPublic, at: place.location, length: place.length,
-                "« tous-publics » dit déjà tout le monde : aucun autre public à côté.",
-                suggestion: "Gardez « tous-publics » seul, ou retirez-le.")
-        }
-    }
-
     /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<Structure>] = [
-        whatAndWhom, whereabouts, Contact.fields.map { $0.lifted(to: \.contact) }, whenAndHow,
+        whatAndWhom, whereabouts, Contact.fields.map { $0.lifted(to: \.contact) },
+        Mobilisation.fields.map { $0.lifted(to: \.mobilisation) }, whenAndHow,
     ].flatMap { $0 }
 
     private static let whatAndWhom: [Field<Structure>] = [
@@ -90,7 +89,7 @@ public struct Structure: Record {
         Field(
             "thematiques", \.thematiques, .list(of: .term(.thematiques)), "Thématiques",
             help: "Thématiques de data·inclusion."),
-        Field("publics", \.publics, .list(of: .term(.publics)), "Publics", help: "À qui cela s’adresse."),
+        Field("publics", \.publics, .publics, "Publics", help: "À qui cela s’adresse."),
         Field("ages", \.ages, .list(of: .term(.ages)), "Âges", help: "Tranches d’âge concernées."),
     ]
 
@@ -115,7 +114,7 @@ public struct Structure: Record {
             help: "Places et manières d’accueillir, pour la petite enfance."),
         Field(
             "services", \.services, .list(of: .group(Service.fields, startingFrom: Service())), "Services",
-            help: "Ce qui est proposé, service par service."),
+            help: "Ce qui est proposé, service par service ; ce qu’un service ne dit pas est ce que dit la fiche."),
         Field("frais", \.fee, .choice, "Frais", help: "gratuit ou payant."),
         Field(
             "frais_precisions", \.feeDetails, .text(maximum: 300), "Précisions sur les frais",
@@ -126,6 +125,18 @@ public struct Structure: Record {
         Field(
             "accessibilite", \.accessibility, .text(maximum: 400), "Accessibilité",
             help: "Comment on entre et circule, sans jargon."),
+        Field(
+            "handicaps", \.disabilities, .list(of: .choice), "Handicaps",
+            help: "Handicaps pour lesquels l’accueil est prévu ; les filtres s’en servent."),
+        Field(
+            "acceslibre", \.accessRecord, .accessRecord, "Fiche Acceslibre",
+            help: "L’adresse de la page du lieu sur acceslibre.beta.gouv.fr."),
+        Field(
+            "siret", \.siret, .siret, "SIRET",
+            help: "Quatorze chiffres, pour data·inclusion ; jamais dans un exemple."),
+        Field(
+            "reseaux_porteurs", \.networks, .list(of: .term(.networks)), "Réseaux porteurs",
+            help: "Les réseaux qui la portent, pris dans seeds/reseaux-porteurs.csv."),
         Field(
             "numeros", \.numbers, .list(of: .term(.numeros)), "Numéros",
             help: "Numéros nationaux, pris dans seeds/numeros.csv."),
@@ -146,17 +157,4 @@ public enum Fee: String, FixedChoice {
         case .payant: "Payant"
         }
     }
-}
-
-/// One of the things a structure does.
-public struct Service: Sendable {
-    /// What it is called.
-    public var name = ""
-    /// What it is, in a few sentences.
-    public var details: String?
-
-    static let fields: [Field<Service>] = [
-        Field("nom", \.name, .text(minimum: 3, maximum: 150), "Nom", help: "Le nom du service.", required: true),
-        Field("description", \.details, .text(maximum: 600), "Description", help: "Une ou deux phrases."),
-    ]
 }

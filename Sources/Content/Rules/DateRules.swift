@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension ContentRules {
-    static let dates = [date, hours, recurrence, openingHours, period, when, actionState]
+    static let dates = [date, hours, recurrence, openingHours, period, when, changedDate, actionState]
 
     static let date = Rule(
         id: "date",
@@ -41,6 +41,18 @@ extension ContentRules {
         explanation: "Une période à l’envers ne contient aucun jour : rien ne paraîtrait dans l’agenda.",
         bad: .event("jour: 2026-12-05\nheures: 14h-17h", "debut: 2026-12-05\nfin: ▲2026-12-03"),
         good: .event("jour: 2026-12-05\nheures: 14h-17h", "debut: 2026-12-05\nfin: 2026-12-06"))
+
+    static let changedDate = Rule(
+        id: "date-changee",
+        summary: "Une annulation ou un déplacement nomme une date du rendez-vous, une seule fois.",
+        explanation:
+            "La date est celle que le rythme donnait : ceux qui suivent le calendrier voient alors ce qui a changé.",
+        bad: .event(
+            "jour: 2026-12-05\nheures: 14h-17h",
+            "chaque: mercredi 14h-17h\ndebut: 2026-12-02\njusqu_au: 2027-06-30\nannulations: ▲[2026-12-10]"),
+        good: .event(
+            "jour: 2026-12-05\nheures: 14h-17h",
+            "chaque: mercredi 14h-17h\ndebut: 2026-12-02\njusqu_au: 2027-06-30\nannulations: [2026-12-09]"))
 
     static let actionState = Rule(
         id: "etat-et-histoire",

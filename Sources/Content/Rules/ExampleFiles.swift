@@ -36,6 +36,16 @@ enum ExampleFiles {
 
         """
 
+    static let numbers = """
+        id,numero,nom,autres_noms,pour,horaires,gratuit,urgence,source,verifie_le
+        15,15,Samu,,Pour une urgence médicale.,"24 h/24, 7 j/7",oui,oui,"DILA, service-public.fr",2026-11-20
+        119,119,Allô Enfance en danger,,Pour un enfant en danger.,"24 h/24, 7 j/7",oui,oui,Snated,2026-11-20
+        3114,3114,Prévention du suicide,,Pour qui a des idées suicidaires.,"24 h/24, 7 j/7",oui,oui,3114.fr,2026-11-20
+        fil-sante-jeunes,0 800 235 236,Fil santé jeunes,,Pour les jeunes.,n. d.,oui,non,École des parents,2026-11-20
+        allo-parents-bebe,0 800 00 3456,Allô Parents Bébé,,Pour les parents.,n. d.,oui,non,Enfance et Partage,2026-11-20
+
+        """
+
     static let settings = """
         nom: Le portail des familles
         accroche: Tout ce qui existe pour les familles, près de chez vous.
@@ -58,6 +68,17 @@ extension Rule.Example {
     /// The sound structure with one text changed for another.
     static func structure(_ old: String = "", _ new: String = "") -> Self {
         Rule.Example("content/annuaire/ludotheque-la-toupie.md", changed(ExampleFiles.structure, old, new))
+    }
+
+    /// The sound structure as a real one, without fictional contacts, with fields of its own.
+    static func realStructure(_ fields: String) -> Self {
+        structure("exemple: true\n", "source: Association La Toupie, mars 2026\n" + fields)
+            .changing("telephone: 05 36 49 12 34\ncourriel: bonjour@la-toupie.example\n", to: "")
+    }
+
+    /// The same file with one text changed for another.
+    func changing(_ old: String, to new: String) -> Self {
+        Self(file, text.replacing(old, with: new), encoding: encoding)
     }
 
     private static func changed(_ text: String, _ old: String, _ new: String) -> String {

@@ -3,7 +3,7 @@ import Diagnostics
 extension ContentRules {
     static let fields = [
         unknownKey, missingField, wrongShape, length, number, unknownTerm, reference, phone, email, webAddress,
-        imageAlternative, everyPublic,
+        imageAlternative, everyPublic, siret,
     ]
 
     static let unknownKey = Rule(
@@ -93,4 +93,11 @@ extension ContentRules {
         explanation: "C’est une règle du vocabulaire data·inclusion : qui s’adresse à tous n’en désigne pas d’autre.",
         bad: .structure("publics: [familles]", "publics: ▲[tous-publics, familles]"),
         good: .structure("publics: [familles]", "publics: [tous-publics]"))
+
+    static let siret = Rule(
+        id: "siret",
+        summary: "Un SIRET a quatorze chiffres, dont le dernier vérifie les autres.",
+        explanation: "Un chiffre de travers désignerait une autre structure, ou aucune, dans les annuaires nationaux.",
+        bad: .realStructure("siret: ▲13003013300017\n"),
+        good: .realStructure("siret: 13003013300016\n"))
 }

@@ -40,11 +40,6 @@ extension ContentRules {
 }
 
 extension Rule.Example {
-    /// The same file with one text changed for another.
-    fileprivate func changing(_ old: String, to new: String) -> Self {
-        Self(file, text.replacing(old, with: new), encoding: encoding)
-    }
-
     /// The same file in a portal that is published for good.
     fileprivate var published: Self {
         Self(file, text, beside: ["guichet.yaml": ExampleFiles.settings + "mode: publication\n"])

@@ -15,6 +15,28 @@ struct SeedRow {
         return cell.isEmpty ? nil : cell
     }
 
+    /// The texts of a cell, parted by `|`.
+    func texts(_ column: String) -> [String] {
+        (text(column) ?? "").split(separator: "|").map(\.trimmed).filter { !$0.isEmpty }
+    }
+
+    /// The identifiers of a cell, parted by `|`; what is none is left out.
+    func slugs(_ column: String) -> [Slug] { texts(column).compactMap(Slug.init(_:)) }
+
+    /// The identifiers of a cell, parted by `|`, each of them known; others are reported.
+    ///
+    /// - Parameter place: what holds the known ones, as people call it.
+    func known(_ column: String, among terms: Set<Slug>, of place: String, report: inout Report) -> [Slug] {
+        texts(column).compactMap { text in
+            if let slug = Slug(text), terms.contains(slug) { return slug }
+            report.add(
+                ContentRules.seedValue, at: location, "Colonne « \(column) » : « \(text) » n’est pas dans \(place).",
+                suggestion: NearMiss.best(for: text, among: terms.map(\.text).sorted())
+                    .map { "Vouliez-vous dire « \($0) » ?" })
+            return nil
+        }
+    }
+
     /// The cell, or nil after a report.
     func required(_ column: String, report: inout Report) -> String? {
         if let text = text(column) { return text }

@@ -12,10 +12,10 @@ enum SeedTables {
         ]
         return SeedRow.read("seeds/communes.csv", in: tree, columns: columns, report: &report) { row, report in
             guard
-                let code = row.required("code_insee", report: &report),
+                let code = row.required("code_insee", "un code INSEE", report: &report, fiveCharacters),
                 let name = row.required("nom", report: &report),
                 let slug = row.required("nom", "un nom de commune", report: &report, Slug.init(folding:)),
-                let postalCode = row.required("code_postal", report: &report),
+                let postalCode = row.required("code_postal", "un code postal", report: &report, fiveDigits),
                 let latitude = row.required("latitude", "une latitude", report: &report, degrees(90)),
                 let longitude = row.required("longitude", "une longitude", report: &report, degrees(180)),
                 let population = row.required("population", "un nombre d’habitants", report: &report, { Int($0) }),
@@ -40,9 +40,25 @@ enum SeedTables {
                 let icon = row.required("icone", report: &report),
                 let definition = row.required("definition", report: &report)
             else { return nil }
+            // Without the column, all kinds are told.
+            let isInclusion =
+                row.text("data_inclusion") == nil
+                || row.required("data_inclusion", "« oui » ou « non »", report: &report, yesOrNo) == true
             return StructureType(
-                slug: slug, label: label, plural: plural, family: family, icon: icon, definition: definition)
+                slug: slug, label: label, plural: plural, family: family, icon: icon, definition: definition,
+                schema: schema(of: row, report: &report), isInclusion: isInclusion)
         }
+    }
+
+    /// The type of schema.org; without the column or in an empty cell, an organisation like any other.
+    private static func schema(of row: SeedRow, report: inout Report) -> SchemaType {
+        guard let name = row.text("schema_org") else { return .organization }
+        if let type = SchemaType(rawValue: name) { return type }
+        report.add(
+            ContentRules.seedValue, at: row.location,
+            "Colonne « schema_org » : « \(name) » n’est pas un type de schema.org que le portail connaît.",
+            suggestion: NearMiss.sentence(for: name, among: SchemaType.allCases.map(\.rawValue)))
+        return .organization
     }
 
     static func typeFamilies(_ tree: SourceTree, _ report: inout Report) -> [TypeFamily] {
@@ -68,7 +84,8 @@ enum SeedTables {
             let first = row.text("de_mois").flatMap { Int($0) }
             let last = row.text("a_mois").flatMap { Int($0) }
             let months = first.flatMap { first in last.flatMap { first < $0 ? first..<$0 : nil } }
-            return AgeBand(slug: slug, label: label, months: months, phrase: phrase)
+            return AgeBand(
+                slug: slug, label: label, months: months, phrase: phrase, families: row.slugs("familles"))
         }
     }
 
@@ -94,30 +111,6 @@ enum SeedTables {
         }
     }
 
-    static func numbers(_ tree: SourceTree, _ report: inout Report) -> [PublicNumber] {
-        let columns = ["id", "numero", "nom", "pour", "horaires", "gratuit", "urgence", "source", "verifie_le"]
-        return SeedRow.read("seeds/numeros.csv", in: tree, columns: columns, report: &report) { row, report in
-            guard
-                let slug = row.required("id", "un identifiant", report: &report, Slug.init(_:)),
-                let number = row.required("numero", "un numéro", report: &report, PhoneNumber.init(_:)),
-                let name = row.required("nom", report: &report),
-                let purpose = row.required("pour", report: &report),
-                let hours = row.required("horaires", report: &report),
-                let source = row.required("source", report: &report),
-                let checkedOn = row.required("verifie_le", "une date", report: &report, CivilDate.init(iso:))
-            else { return nil }
-            let free: Bool? =
-                switch row.text("gratuit") {
-                case "oui": true
-                case "non": false
-                default: nil
-                }
-            return PublicNumber(
-                slug: slug, number: number, name: name, purpose: purpose, hours: hours, isFree: free,
-                isEmergency: row.text("urgence") == "oui", source: source, checkedOn: checkedOn)
-        }
-    }
-
     static func glossary(_ tree: SourceTree, _ report: inout Report) -> [GlossaryTerm] {
         let columns = ["sigle", "developpe", "definition", "source"]
         return SeedRow.read("seeds/glossaire.csv", in: tree, columns: columns, report: &report) { row, report in
@@ -128,6 +121,17 @@ enum SeedTables {
                 let source = row.required("source", report: &report)
             else { return nil }
             return GlossaryTerm(acronym: acronym, expansion: expansion, definition: definition, source: source)
+        }
+    }
+
+    /// A portal may do without this table.
+    static func synonyms(_ tree: SourceTree, _ report: inout Report) -> [Synonym] {
+        let file = "seeds/synonymes.csv"
+        guard tree.file(file) != nil else { return [] }
+        return SeedRow.read(file, in: tree, columns: ["mot", "vers"], report: &report) { row, report in
+            guard let said = row.required("mot", report: &report), let meanings = row.required("vers", report: &report)
+            else { return nil }
+            return Synonym(said: said, meanings: meanings.split(separator: "|").map { String($0).trimmed })
         }
     }
 
@@ -162,6 +166,24 @@ enum SeedTables {
 
     private static func degrees(_ limit: Double) -> (String) -> Double? {
         { text in Double(text).flatMap { abs($0) <= limit ? $0 : nil } }
+    }
+
+    private static func yesOrNo(_ text: String) -> Bool? {
+        switch text {
+        case "oui": true
+        case "non": false
+        default: nil
+        }
+    }
+
+    /// `81309`, `2A004`.
+    private static func fiveCharacters(_ text: String) -> String? {
+        text.utf8.count == 5 && text.allSatisfy { $0.isASCII && ($0.isNumber || $0.isUppercase) } ? text : nil
+    }
+
+    /// `81170`.
+    private static func fiveDigits(_ text: String) -> String? {
+        fiveCharacters(text).flatMap { $0.allSatisfy(\.isNumber) ? $0 : nil }
     }
 
     /// `famille--garde-denfants`: a category, two hyphens, a theme; or a plain identifier.

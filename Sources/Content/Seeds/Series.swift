@@ -19,40 +19,66 @@ public struct Series: Sendable {
         public let value: Double?
         /// Who says so: body, table, vintage.
         public let source: String
+        /// Its line in the file; the first is 1.
+        public let line: Int
     }
+
+    /// The columns of a series.
+    static let columns = ["territoire", "annee", "categorie", "valeur", "source"]
+    /// The years a figure may be about; anything else is taken for a typing mistake.
+    static let years = 1900...2199
+
+    /// Path of the file from the portal's root.
+    public var file: String { "seeds/series/\(name).csv" }
 
     /// Reads every table of `seeds/series/`; a figure without year or source is an error.
     static func readAll(from tree: SourceTree, report: inout Report) -> [String: Series] {
         var all: [String: Series] = [:]
         for file in tree.files(under: "seeds/series") where file.name.hasSuffix(".csv") {
-            let name = String(file.name.dropLast(4))
-            let columns = ["territoire", "annee", "categorie", "valeur", "source"]
-            let points: [Point] = SeedRow.read(file.path, in: tree, columns: columns, report: &report) { row, report in
-                guard
-                    let territory = row.required("territoire", report: &report),
-                    let year = row.required("annee", "une année", report: &report, { year($0) }),
-                    let source = row.required("source", report: &report)
-                else { return nil }
-                var value: Double?
-                if row.text("valeur") != nil {
-                    guard let known = row.required("valeur", "un nombre", report: &report, { number($0) }) else {
-                        return nil
-                    }
-                    value = known
-                }
-                return Point(
-                    territory: territory, year: year, category: row.text("categorie"), value: value, source: source)
-            }
-            all[name] = Series(name: name, points: points)
+            let series = read(file, in: tree, report: &report)
+            all[series.name] = series
         }
         return all
     }
 
-    private static func year(_ text: String) -> Int? {
-        Int(text).flatMap { (1900...2199).contains($0) ? $0 : nil }
+    /// Reads one table of `seeds/series/`.
+    static func read(_ file: SourceFile, in tree: SourceTree, report: inout Report) -> Series {
+        var lines: [[String?]: Int] = [:]
+        let points: [Point] = SeedRow.read(file.path, in: tree, columns: columns, report: &report) { row, report in
+            guard
+                let territory = row.required("territoire", report: &report),
+                let year = row.required("annee", "une année", report: &report, { year($0) }),
+                let source = row.required("source", report: &report)
+            else { return nil }
+            var value: Double?
+            if row.text("valeur") != nil {
+                let expected = "un nombre d’au plus quinze chiffres"
+                guard let known = row.required("valeur", expected, report: &report, { number($0) }) else {
+                    return nil
+                }
+                value = known
+            }
+            let category = row.text("categorie")
+            if let first = lines.updateValue(row.location.line, forKey: [territory, String(year), category]) {
+                report.add(
+                    ContentRules.seedValue, at: row.location,
+                    "Ce chiffre est déjà à la ligne \(first) : même territoire, même année, même catégorie.",
+                    suggestion: "Gardez la ligne dont la source est la plus récente.")
+                return nil
+            }
+            return Point(
+                territory: territory, year: year, category: category, value: value, source: source,
+                line: row.location.line)
+        }
+        return Series(name: String(file.name.dropLast(4)), points: points)
     }
 
+    private static func year(_ text: String) -> Int? {
+        Int(text).flatMap { years.contains($0) ? $0 : nil }
+    }
+
+    /// Beyond fifteen digits a number is no longer exact, and no longer one that somebody counted.
     private static func number(_ text: String) -> Double? {
-        Double(text).flatMap { $0.isFinite ? $0 : nil }
+        Double(text).flatMap { abs($0) < 1e15 ? $0 : nil }
     }
 }

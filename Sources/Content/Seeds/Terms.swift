@@ -51,6 +51,11 @@ public struct StructureType: Sendable {
     public let icon: String
     /// What it is, in one sentence.
     public let definition: String
+    /// What it is for search engines.
+    public let schema: SchemaType
+    /// Whether structures of which it is the main type are told to data·inclusion: places and people to whom a
+    /// family can be sent, but not what other national directories hold (schools, numbers, lines of transport).
+    public let isInclusion: Bool
 }
 
 /// A family of structure types, from `seeds/familles-de-types.csv`.
@@ -73,6 +78,8 @@ public struct AgeBand: Sendable {
     public let months: Range<Int>?
     /// What it is about, in one sentence.
     public let phrase: String
+    /// The families of structures its page shows first; the others follow.
+    public let families: [Slug]
 }
 
 /// A term that only has a name and, sometimes, an icon.
@@ -103,6 +110,8 @@ public struct PublicNumber: Sendable {
     public let number: PhoneNumber
     /// Who answers.
     public let name: String
+    /// Other names of the same service, by which texts may call it.
+    public let otherNames: [String]
     /// Whom it is for.
     public let purpose: String
     /// When somebody answers, in words.
@@ -115,6 +124,17 @@ public struct PublicNumber: Sendable {
     public let source: String
     /// When it was last checked.
     public let checkedOn: CivilDate
+
+    /// Whether somebody answers at any hour of any day.
+    public var answersAlways: Bool { hours.hasPrefix("24 h/24") }
+}
+
+/// What people say, and the portal’s own words for it, from `seeds/synonymes.csv`.
+public struct Synonym: Sendable {
+    /// What people say, as they would type it.
+    public let said: String
+    /// The words of the portal, one meaning or several.
+    public let meanings: [String]
 }
 
 /// An acronym, from `seeds/glossaire.csv`.

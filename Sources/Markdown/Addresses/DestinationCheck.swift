@@ -36,6 +36,7 @@ enum DestinationCheck {
         case "http", "https": return .refused(Refusal(reason: Wording.malformedWebAddress(destination)))
         case "mailto":
             return .refused(Refusal(reason: Wording.malformedEmail, suggestion: Wording.writeEmail))
+        case "numero": return .reference
         case "tel": return .refused(Refusal(reason: Wording.malformedPhone, suggestion: Wording.writePhone))
         default: return .refused(Refusal(reason: Wording.foreignScheme(scheme), suggestion: Wording.schemes))
         }

@@ -20,12 +20,12 @@ public struct PhoneNumber: Sendable, Hashable {
         self.digits = digits
     }
 
-    /// As people read it: `05 36 49 12 34`, `0 800 00 34 56`, `119`, `116 006`; the spaces are narrow and unbroken
+    /// As people read it: `05 36 49 12 34`, `0 800 003 456`, `119`, `116 006`; the spaces are narrow and unbroken
     /// (U+202F).
     public var display: String {
         switch digits.count {
         case 6: grouped([3, 3])
-        case 10 where digits.hasPrefix("08"): grouped([1, 3, 2, 2, 2])
+        case 10 where digits.hasPrefix("08"): grouped([1, 3, 3, 3])
         case 10: grouped([2, 2, 2, 2, 2])
         default: digits
         }

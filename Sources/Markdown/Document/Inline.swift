@@ -41,6 +41,8 @@ public indirect enum Inline: Sendable, Hashable {
         public var content: [Inline]
         /// Whether the text is the address itself, which typography leaves alone.
         public var isBareAddress: Bool
+        /// What a screen reader says in place of the text, which it holds; nil when the text says enough.
+        public var label: String?
     }
 
     /// A picture and the text that stands for it.

@@ -62,14 +62,18 @@ extension DocumentReader {
             let destination = destination(verdict, of: bare.destination, isImage: false) { locator in
                 locator.place(of: bare.text, near: node)
             }
-            let link = Inline.Link(destination: destination, content: [.text(bare.text)], isBareAddress: true)
+            let callsHelpline = bare.text.lowercased().hasPrefix("numero:")
+            let link = Inline.Link(
+                destination: destination, content: callsHelpline ? [] : [.text(bare.text)],
+                isBareAddress: !callsHelpline)
             return bare.rest.isEmpty ? [.link(link)] : [.link(link), .text(bare.rest)]
         }
         let verdict = DestinationCheck.verdict(on: node.destination, isImage: false)
         var place: InlineLocator.LinkPlace?
         if let flaw = LinkTextFlaw(content.plainText) {
             place = locator.place(ofDestination: node.destination, near: node)
-            report(flaw, at: place?.opening ?? source.origin)
+            let isNamed = node.destination.lowercased().hasPrefix("numero:")
+            report(flaw, isNamed: isNamed, at: place?.opening ?? source.origin)
         }
         let destination = destination(verdict, of: node.destination, isImage: false) { locator in
             place?.destination ?? locator.place(ofDestination: node.destination, near: node).destination
@@ -112,8 +116,10 @@ extension DocumentReader {
     }
 
     /// A link must say where it leads, read alone (RGAA 6.1).
-    private mutating func report(_ flaw: LinkTextFlaw, at opening: SourceLocation) {
+    /// - Parameter isNamed: whether the link gets a text of its own, as those that call a helpline do.
+    private mutating func report(_ flaw: LinkTextFlaw, isNamed: Bool, at opening: SourceLocation) {
         switch flaw {
+        case .empty where isNamed: return
         case .empty: report.add(MarkdownRules.linkWithoutText, at: opening, Wording.linkWithoutText)
         case .vague(let text):
             report.add(

@@ -73,8 +73,11 @@ struct BlockRenderer {
 
     private mutating func render(_ table: Table) {
         markup("<div class=\"tableau\" role=\"region\" tabindex=\"0\"")
-        inlines.writer.attribute("aria-label", label(of: table))
-        markup(">\n<table>\n<thead>\n<tr>\n")
+        let label = label(of: table)
+        inlines.writer.attribute("aria-label", label)
+        markup(">\n<table")
+        inlines.writer.attribute("aria-label", label)
+        markup(">\n<thead>\n<tr>\n")
         for (cell, alignment) in zip(table.header, table.alignments) {
             let isEmpty = cell.plainText.allSatisfy(\.isWhitespace)
             render(cell, isEmpty ? "td" : "th", alignment, attributes: isEmpty ? "" : " scope=\"col\"")

@@ -51,6 +51,7 @@ struct InlineRenderer {
         if let address {
             writer.markup("<a")
             writer.attribute("href", address)
+            if let label = link.label { writer.attribute("aria-label", label) }
             if case .external(let safe) = link.destination, safe.kind == .web {
                 writer.markup(" rel=\"noopener external\"")
             }

@@ -28,8 +28,12 @@ extension Address {
     public static let home = Address("")
     /// The guide’s contents.
     public static let guide = Address("guide/")
+    /// The whole guide on one page, to print.
+    public static let booklet = Address("guide/livret/")
     /// The directory.
     public static let directory = Address("annuaire/")
+    /// The directory from A to Z: its first page.
+    public static let alphabet = Address("annuaire/alphabet/")
     /// The map with its list.
     public static let map = Address("carte/")
     /// The agenda.
@@ -48,6 +52,8 @@ extension Address {
     public static let glossary = Address("glossaire/")
     /// The map of the site.
     public static let siteMap = Address("plan-du-site/")
+    /// The search.
+    public static let search = Address("recherche/")
     /// How to correct a page.
     public static let contribute = Address("contribuer/")
     /// The observatory.
@@ -56,6 +62,8 @@ extension Address {
     public static let project = Address("projet/")
     /// Who decides.
     public static let governance = Address("projet/gouvernance/")
+    /// The dates of the project.
+    public static let projectCalendar = Address("projet/calendrier/")
     /// The register of opinions.
     public static let opinions = Address("projet/avis/")
     /// The agreements with supported structures.
@@ -64,6 +72,14 @@ extension Address {
     public static let network = Address("reseau/")
     /// What to verify.
     public static let freshness = Address("fraicheur/")
+    /// The open data.
+    public static let data = Address("donnees/")
+    /// The questions that lead to childcare.
+    public static let carePath = Address("mode-accueil/")
+    /// What an hour of crèche costs.
+    public static let tariff = Address("tarif-creche/")
+    /// What a device keeps of the portal; packs and their list stand beside it.
+    public static let offline = Address("hors-ligne/")
     /// The page shown for an address that does not exist.
     public static let notFound = Address("404.html")
 
@@ -81,10 +97,16 @@ extension Address {
     public static func state(_ state: ActionState) -> Address { Address("projet/etats/\(state.rawValue)/") }
     /// The report of a year of the project.
     public static func report(_ year: Int) -> Address { Address("projet/bilan/\(year)/") }
+    /// The questions for a stage, or the answers near a commune.
+    public static func carePath(_ slug: Slug) -> Address { Address("mode-accueil/\(slug)/") }
     /// The page of an age band.
     public static func age(_ slug: Slug) -> Address { Address("ages/\(slug)/") }
     /// The page of a commune.
     public static func commune(_ slug: Slug) -> Address { Address("communes/\(slug)/") }
+    /// The bare page of a commune’s month, for the frame of another site.
+    public static func embed(_ slug: Slug) -> Address { Address("communes/\(slug)/ce-mois/") }
+    /// A commune’s month on one sheet, to print.
+    public static func poster(_ slug: Slug) -> Address { Address("communes/\(slug)/affiche/") }
     /// The page of a month of the agenda.
     public static func month(year: Int, month: Int) -> Address {
         Address("agenda/\(year)/\(month < 10 ? "0" : "")\(month)/")

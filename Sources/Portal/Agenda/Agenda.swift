@@ -9,8 +9,15 @@ public struct Agenda: Sendable {
     public let entries: [Entry<Event>]
     /// Every time something takes place, in order, from a year before today to two years after.
     public let happenings: [Happening]
+    /// The next date of each event that has one, soonest first.
+    public let nextOfEach: [Happening]
     private let positions: [Slug: Int]
-    private let nextPositions: [Slug: Int]
+    /// Where the dates of each event are in `happenings`, in order.
+    private let dates: [Slug: [Int]]
+    /// Where the events of each organiser are in `nextOfEach`, in order.
+    private let organised: [Slug: [Int]]
+    /// Where the events of each commune are in `nextOfEach`, in order.
+    private let nextInCommune: [Slug: [Int]]
 
     init(_ entries: [Entry<Event>], today: CivilDate, holidays: HolidayCalendar) {
         self.today = today
@@ -22,12 +29,25 @@ public struct Agenda: Sendable {
         }.sorted()
         positions = Dictionary(
             self.entries.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
-        var next: [Slug: Int] = [:]
-        for (position, happening) in happenings.enumerated()
-        where happening.lastDate >= today && next[happening.event.slug] == nil {
-            next[happening.event.slug] = position
+        var dates: [Slug: [Int]] = [:]
+        var next: [Happening] = []
+        var hasNext: Set<Slug> = []
+        for (position, happening) in happenings.enumerated() {
+            dates[happening.event.slug, default: []].append(position)
+            guard happening.lastDate >= today, !happening.occurrence.isCancelled else { continue }
+            if hasNext.insert(happening.event.slug).inserted { next.append(happening) }
         }
-        nextPositions = next
+        self.dates = dates
+        nextOfEach = next
+        var organised: [Slug: [Int]] = [:]
+        var nextInCommune: [Slug: [Int]] = [:]
+        for (position, happening) in next.enumerated() {
+            if let commune = happening.event.record.commune { nextInCommune[commune, default: []].append(position) }
+            guard case .entry(let slug) = happening.event.record.organiser?.value else { continue }
+            organised[slug, default: []].append(position)
+        }
+        self.organised = organised
+        self.nextInCommune = nextInCommune
     }
 
     /// The entry of this slug.
@@ -39,17 +59,37 @@ public struct Agenda: Sendable {
         return happenings.filter { $0.lastDate >= today && $0.date <= last }
     }
 
-    /// The next date of each event that has one, soonest first.
-    public var nextOfEach: [Happening] {
-        nextPositions.values.sorted().map { happenings[$0] }
-    }
-
     /// The next date of an event; nil when it is over.
-    public func next(of event: Slug) -> Happening? { nextPositions[event].map { happenings[$0] } }
+    public func next(of event: Slug) -> Happening? { upcoming(of: event).first { !$0.occurrence.isCancelled } }
 
     /// All dates of an event from today on.
     public func upcoming(of event: Slug) -> [Happening] {
-        happenings.filter { $0.event.slug == event && $0.lastDate >= today }
+        (dates[event] ?? []).map { happenings[$0] }.filter { $0.lastDate >= today }
+    }
+
+    /// The next date of each event of an organiser, soonest first.
+    public func organised(by structure: Slug) -> [Happening] { (organised[structure] ?? []).map { nextOfEach[$0] } }
+
+    /// The next dates of the `count` events that are nearest to a commune and not in it, then soonest, with kilometres
+    /// between the communes.
+    ///
+    /// - Parameters:
+    ///   - limit: farthest distance, in kilometres.
+    ///   - days: those they begin on.
+    ///   - event: one that is left out.
+    public func nearest(
+        _ count: Int, to commune: Slug, within limit: Double, in territory: Territory, on days: ClosedRange<CivilDate>,
+        except event: Slug? = nil
+    ) -> [(happening: Happening, kilometres: Double)] {
+        var found: [(happening: Happening, kilometres: Double)] = []
+        for neighbour in territory.neighbours(of: commune) where neighbour.kilometres <= limit {
+            for position in nextInCommune[neighbour.commune.slug] ?? [] where days.contains(nextOfEach[position].date) {
+                guard nextOfEach[position].event.slug != event else { continue }
+                found.append((nextOfEach[position], neighbour.kilometres))
+                if found.count == count { return found }
+            }
+        }
+        return found
     }
 
     /// The months in which something takes place, in order, none left out between the first and the last.

@@ -13,6 +13,14 @@ public struct Happening: Sendable, Comparable {
     /// Last day of this occurrence.
     public var lastDate: CivilDate { occurrence.end?.date ?? occurrence.start.date }
 
+    /// Whether it takes place this time: what the entry says of all its dates, or what became of this one.
+    public var status: EventStatus {
+        event.record.status == .programme && occurrence.isCancelled ? .annule : event.record.status
+    }
+
+    /// Whether this date is another than the rhythm has it.
+    public var isMoved: Bool { occurrence.planned != occurrence.start }
+
     /// By time, then by file name.
     public static func < (left: Happening, right: Happening) -> Bool {
         left.occurrence == right.occurrence

@@ -70,6 +70,21 @@ public struct Directory: Sendable {
         }
     }
 
+    /// The `count` nearest entries of a type in other communes than `commune`, with kilometres between the communes.
+    public func nearest(
+        _ count: Int, ofType type: Slug, to commune: Slug, within limit: Double, in territory: Territory
+    ) -> [(entry: Entry<Structure>, kilometres: Double)] {
+        var found: [(entry: Entry<Structure>, kilometres: Double)] = []
+        for neighbour in territory.neighbours(of: commune) where neighbour.kilometres <= limit {
+            for position in byCommune[neighbour.commune.slug] ?? [] where entries[position].record.types.contains(type)
+            {
+                found.append((entries[position], neighbour.kilometres))
+                if found.count == count { return found }
+            }
+        }
+        return found
+    }
+
     private func entries(_ indices: [Int]?) -> [Entry<Structure>] {
         (indices ?? []).map { entries[$0] }
     }

@@ -18,19 +18,41 @@ public struct Stop: Sendable {
     public var weekdays: [Weekday] { schedule.recurrence.weekdays }
 }
 
+/// One day that a travelling service comes.
+public struct Visit: Sendable, Comparable {
+    /// The stop it comes to.
+    public let stop: Stop
+    /// When, this time.
+    public let occurrence: Occurrence
+
+    /// By time, then by service.
+    public static func < (left: Visit, right: Visit) -> Bool {
+        left.occurrence == right.occurrence
+            ? left.stop.service.slug < right.stop.service.slug : left.occurrence < right.occurrence
+    }
+
+    /// The same service in the same place at the same time.
+    public static func == (left: Visit, right: Visit) -> Bool {
+        left.occurrence == right.occurrence && left.stop.service.slug == right.stop.service.slug
+            && left.stop.commune == right.stop.commune
+    }
+}
+
 /// All stops of all travelling services.
 public struct Stops: Sendable {
     /// The stops, by next visit; those without one last.
     public let all: [Stop]
+    /// Every visit of the coming two weeks, in order.
+    public let visits: [Visit]
+    /// Where the stops of each service are in `all`.
+    private let positions: [Slug: [Int]]
+    /// How far `visits` reaches, in days.
+    public static let horizon = 14
 
     init(_ directory: Directory, from date: CivilDate, holidays: HolidayCalendar) {
         let stops = directory.entries.flatMap { service in
             service.record.stops.compactMap { permanence -> Stop? in
-                guard let commune = permanence.commune, let recurrence = permanence.recurrence else { return nil }
-                let schedule = RecurringSchedule(
-                    recurrence, first: permanence.first, last: permanence.last,
-                    excludesSchoolHolidays: permanence.excluded.contains(.vacances),
-                    excludesPublicHolidays: permanence.excluded.contains(.feries))
+                guard let commune = permanence.commune, let schedule = permanence.schedule else { return nil }
                 let next = schedule.occurrences(in: date...date.adding(days: 366), holidays: holidays).first
                 return Stop(service: service, permanence: permanence, commune: commune, schedule: schedule, next: next)
             }
@@ -43,16 +65,18 @@ public struct Stops: Sendable {
             default: left.offset < right.offset
             }
         }.map(\.element)
+        positions = Dictionary(grouping: all.indices) { [all] in all[$0].service.slug }
+        let coming = date...date.adding(days: Self.horizon - 1)
+        visits = all.flatMap { stop -> [Visit] in
+            stop.schedule.occurrences(in: coming, holidays: holidays).map { Visit(stop: stop, occurrence: $0) }
+        }.sorted()
     }
 
     /// The stops in a commune.
     public func inCommune(_ commune: Slug) -> [Stop] { all.filter { $0.commune == commune } }
 
     /// The stops of a service.
-    public func of(_ service: Slug) -> [Stop] { all.filter { $0.service.slug == service } }
-
-    /// The stops on a weekday.
-    public func on(_ weekday: Weekday) -> [Stop] { all.filter { $0.weekdays.contains(weekday) } }
+    public func of(_ service: Slug) -> [Stop] { (positions[service] ?? []).map { all[$0] } }
 
     /// The stops that come by the date: the 15th of the month.
     public var byDate: [Stop] { all.filter(\.weekdays.isEmpty) }

@@ -3,15 +3,23 @@ import Content
 
 /// What was verified when, and what expires: the agents' work list.
 public struct FreshnessLedger: Sendable {
+    /// The day it is made for.
+    public let date: CivilDate
     /// Entries by last verification, oldest first.
     public let entries: [Line]
-    /// Tables that stop being true, soonest first.
+    /// Entries of structures, the structure whose oldest entry is the oldest first.
+    public let structures: [StructureLines]
+    /// What stops being true on a known day, soonest first.
     public let expiries: [Expiry]
+    /// The tables of figures, as the observatory shows them.
+    public let series: [SeriesState]
 
     /// An entry and when it was last verified.
     public struct Line: Sendable {
         /// What it is called.
         public let title: String
+        /// What kind of entry it is.
+        public let collection: CollectionName
         /// Its file.
         public let file: String
         /// Its page.
@@ -24,6 +32,21 @@ public struct FreshnessLedger: Sendable {
         public let isExample: Bool
     }
 
+    /// A structure's own entry, its events and its agreements: what one call can verify.
+    public struct StructureLines: Sendable {
+        /// What the structure is called.
+        public let title: String
+        /// Its page.
+        public let address: Address
+        /// Its entry, then what names it, oldest first.
+        public let lines: [Line]
+
+        /// The day its oldest entry was last checked; nil when one never was.
+        public var oldest: CivilDate? {
+            lines.contains { $0.checkedOn == nil } ? nil : lines.compactMap(\.checkedOn).min()
+        }
+    }
+
     /// Something that stops being true on a known day.
     public struct Expiry: Sendable {
         /// What it is.
@@ -34,16 +57,44 @@ public struct FreshnessLedger: Sendable {
         public let lastDay: CivilDate
     }
 
+    /// A table of figures: what it knows, and when it will know more.
+    public struct SeriesState: Sendable {
+        /// What the indicator is called; the name of the table when no indicator shows it.
+        public let title: String
+        /// The table.
+        public let file: String
+        /// The year or years the indicator speaks of.
+        public let vintage: String?
+        /// The newest year with a figure of the portal's own territory.
+        public let newest: Int?
+        /// Lines without a figure.
+        public let missing: Int
+        /// When new figures are expected, in words.
+        public let nextUpdate: String?
+    }
+
     /// Days after which an entry ought to be verified again.
     public static let staleAfter = 365
 
-    init(lines: [Line], expiries: [Expiry]) {
-        entries = lines.sorted { ($0.checkedOn ?? .earliest, $0.file) < ($1.checkedOn ?? .earliest, $1.file) }
+    init(on date: CivilDate, lines: [Line], expiries: [Expiry], series: [SeriesState]) {
+        self.date = date
+        let entries = lines.sorted { ($0.checkedOn ?? .earliest, $0.file) < ($1.checkedOn ?? .earliest, $1.file) }
+        self.entries = entries
         self.expiries = expiries.sorted { ($0.lastDay, $0.what) < ($1.lastDay, $1.what) }
+        self.series = series
+        let groups = Dictionary(grouping: entries.filter { $0.structure != nil }) { $0.structure }
+        structures = entries.filter { $0.collection == .annuaire }.map { own in
+            let others = groups[own.structure, default: []].filter { $0.collection != .annuaire }
+            return StructureLines(title: own.title, address: own.address, lines: [own] + others)
+        }
+        .sorted { ($0.oldest ?? .earliest, $0.title) < ($1.oldest ?? .earliest, $1.title) }
     }
 
+    /// Entries of no structure, oldest first.
+    public var loose: [Line] { entries.filter { $0.structure == nil } }
+
     /// Entries not verified for a year.
-    public func stale(on date: CivilDate) -> [Line] {
+    public var stale: [Line] {
         entries.filter { $0.checkedOn.map { $0.distance(to: date) > Self.staleAfter } ?? true }
     }
 
@@ -54,7 +105,7 @@ public struct FreshnessLedger: Sendable {
 extension FreshnessLedger.Line {
     init<R: Record>(_ entry: Entry<R>, structure: Slug? = nil) {
         self.init(
-            title: entry.title, file: entry.file, address: entry.address, structure: structure,
-            checkedOn: entry.common.checkedOn, isExample: entry.common.isExample)
+            title: entry.title, collection: R.collection, file: entry.file, address: entry.address,
+            structure: structure, checkedOn: entry.common.checkedOn, isExample: entry.common.isExample)
     }
 }

@@ -8,6 +8,8 @@ struct LinkResolver: Sendable {
     let pages: [String: Address]
     /// The images entries may show.
     let images: Set<String>
+    /// The helplines texts may call.
+    let helplines: Helplines
 
     /// What came of a document's links.
     struct Result {
@@ -17,6 +19,7 @@ struct LinkResolver: Sendable {
 
     /// The document with its links leading to pages; dead ones are reported.
     func resolve(_ document: MarkdownDocument, in file: String, report: inout Report) -> Result {
+        let document = document.linkingHelplines(helplines)
         guard !document.links.isEmpty else { return Result(document: document, anchors: []) }
         var anchors: [AnchorLink] = []
         var findings = Report()
@@ -30,6 +33,10 @@ struct LinkResolver: Sendable {
     private func target(
         of link: LinkReference, in file: String, anchors: inout [AnchorLink], report: inout Report
     ) -> LinkTarget? {
+        if let id = link.helplineID {
+            reportUnknownHelpline(id, link, report: &report)
+            return nil
+        }
         let path = link.file
         if link.isImage { return image(link, path: path, report: &report) }
         guard let path, let page = pages[path] else {
@@ -60,6 +67,19 @@ struct LinkResolver: Sendable {
             PortalRules.deadLink, at: link.location, length: link.length,
             "Ce lien mène à « \(link.destination) », qui n’existe pas.",
             suggestion: nearest.map { "Vouliez-vous dire « \(Self.relative($0, from: file)) » ?" })
+    }
+
+    private func reportUnknownHelpline(_ id: String, _ link: LinkReference, report: inout Report) {
+        let ids = helplines.lines.map(\.id)
+        let meant =
+            PhoneNumber(id).flatMap { helplines[$0]?.id }
+            ?? helplines.lines.first { $0.name.slugified == id.slugified }?.id
+            ?? NearMiss.best(for: id, among: ids) ?? ids.first { id.count > 2 && $0.hasPrefix(id.folded) }
+            ?? helplines.lines.first { id.count > 2 && $0.name.slugified.contains(id.slugified) }?.id
+        report.add(
+            PortalRules.unknownHelpline, at: link.location, length: link.length,
+            "« \(id) » n’est pas un identifiant de la table seeds/numeros.csv.",
+            suggestion: meant.map { "Vouliez-vous dire « numero:\($0) » ?" })
     }
 
     /// How a file is named from another one.

@@ -31,7 +31,9 @@ struct LinkedEntries {
         addresses.add(content.project.opinions, report: &report)
         addresses.add(content.project.agreements, report: &report)
         var linker = EntryLinker(
-            resolver: LinkResolver(pages: addresses.pages, images: Set(content.images.keys)), report: Report())
+            resolver: LinkResolver(
+                pages: addresses.pages, images: Set(content.images.keys), helplines: content.seeds.helplines),
+            report: Report())
 
         var linked = LinkedEntries(project: linker.link(content.project))
         linked.guide = content.guide.map { entry in
@@ -116,9 +118,10 @@ private struct AddressBook {
 
     /// Addresses the generator uses itself: an entry may not take them.
     private static let reserved: Set<Address> = [
-        .guide, .directory, .map, .agenda, .communes, .ages, .resources, .stops, .numbers, .glossary, .siteMap,
-        .observatory,
-        .project, .governance, .opinions, .agreements, .network, .freshness,
+        .guide, .directory, .alphabet, .map, .agenda, .communes, .ages, .resources, .stops, .numbers, .glossary,
+        .siteMap, .observatory, .project, .governance, .projectCalendar, .opinions, .agreements, .network, .freshness,
+        .data, .carePath,
+        .tariff, .booklet, .offline, .search,
     ]
 
     mutating func add<R: Record>(_ entries: [Entry<R>], report: inout Report) {

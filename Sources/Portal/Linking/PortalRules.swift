@@ -4,7 +4,8 @@ import Diagnostics
 public enum PortalRules {
     /// All of them.
     public static let all = [
-        deadLink, unknownEntry, sameAddress, unknownCommune, missingImage, outlines, holidaysEnd, unknownSeries,
+        deadLink, unknownHelpline, unknownEntry, sameAddress, unknownCommune, missingImage, outlines, holidaysEnd,
+        unknownSeries, unknownSeriesCommune, futureAudit, tariffEnd,
     ]
 
     private static let event = """
@@ -28,6 +29,18 @@ public enum PortalRules {
         bad: Rule.Example("content/agenda/fete-du-jeu.md", event + "Avec [la ludothèque](▲../annuaire/la-toupi.md).\n"),
         good: Rule.Example(
             "content/agenda/fete-du-jeu.md", event + "Avec [le guichet](../annuaire/france-services-vaour.md).\n"))
+
+    static let unknownHelpline = Rule(
+        id: "numero-inconnu",
+        summary: "Un lien « numero: » nomme une ligne de seeds/numeros.csv.",
+        explanation:
+            "Le portail écrit lui-même le numéro, pris dans la table : il faut l’identifiant exact de sa ligne.",
+        bad: Rule.Example(
+            "content/agenda/fete-du-jeu.md",
+            event + "Un enfant en danger ? [Allô Enfance en danger](▲numero:enfance-en-danger) répond.\n"),
+        good: Rule.Example(
+            "content/agenda/fete-du-jeu.md",
+            event + "Un enfant en danger ? [Allô Enfance en danger](numero:119) répond.\n"))
 
     static let unknownEntry = Rule(
         id: "fiche-inconnue",
@@ -82,6 +95,27 @@ public enum PortalRules {
             "seeds/vacances.csv",
             "zone,nom,debut,fin,source\nC,Vacances d’été,2027-07-03,2027-08-31,Calendrier scolaire\n"))
 
+    static let tariffEnd = Rule(
+        id: "bareme-perime", severity: .warning,
+        summary: "Le barème des crèches est en vigueur le jour où le site est fait.",
+        explanation:
+            "Un prix calculé d’après le barème d’une autre année serait faux. Ajoutez les lignes du barème en vigueur ; "
+            + "les anciennes peuvent rester.",
+        bad: Rule.Example("seeds/bareme-psu.csv", "▲" + tariff(of: 2025)),
+        good: Rule.Example("seeds/bareme-psu.csv", tariff(of: 2026)))
+
+    private static func tariff(of year: Int) -> String {
+        let period = "\(year)-01-01,\(year)-12-31"
+        return """
+            debut,fin,mesure,accueil,enfants_de,enfants_a,valeur,source
+            \(period),plancher,,,,814.62,Barème d’essai \(year)
+            \(period),plafond,,,,8500,Barème d’essai \(year)
+            \(period),taux,collectif,1,2,0.0619,Barème d’essai \(year)
+            \(period),taux,collectif,3,,0.0413,Barème d’essai \(year)
+
+            """
+    }
+
     static let unknownSeries = Rule(
         id: "serie-inconnue",
         summary: "Un indicateur nomme une série qui existe.",
@@ -91,6 +125,15 @@ public enum PortalRules {
         good: Rule.Example(
             "content/observatoire/population.md", indicator,
             beside: ["seeds/series/population.csv": "territoire,annee,categorie,valeur,source\n4C,2023,,5441,INSEE\n"]))
+
+    static let unknownSeriesCommune = Rule(
+        id: "serie-commune",
+        summary: "Le code INSEE d’une série est celui d’une commune de la table.",
+        explanation: "Sinon le secret statistique ne la protégerait pas : ses petits effectifs seraient montrés.",
+        bad: Rule.Example(
+            "seeds/series/population.csv", "territoire,annee,categorie,valeur,source\n▲81999,2023,,4,INSEE\n"),
+        good: Rule.Example(
+            "seeds/series/population.csv", "territoire,annee,categorie,valeur,source\n81309,2023,,393,INSEE\n"))
 
     private static let indicator = """
         ---

@@ -7,6 +7,7 @@ struct ReferenceCheck {
 
     init(_ linked: LinkedEntries) {
         names = [
+            .guide: Set(linked.guide.map(\.slug.text)),
             .annuaire: Set(linked.directory.map(\.slug.text)),
             .observatoire: Set(linked.indicators.map(\.slug.text)),
             .objectifs: Set(linked.project.objectives.map(\.slug.text)),
@@ -23,10 +24,19 @@ struct ReferenceCheck {
             check(entry.record.indicators, in: .observatoire, report: &report)
             check(actors: entry.record.partners, report: &report)
         }
-        for entry in linked.project.bodies { check([entry.record.next], in: .instances, report: &report) }
+        for entry in linked.project.bodies {
+            check([entry.record.next], in: .instances, report: &report)
+            check(entry.record.structures, in: .annuaire, report: &report)
+        }
         for entry in linked.project.meetings { check([entry.record.body], in: .instances, report: &report) }
         for entry in linked.project.decisions { check([entry.record.body], in: .instances, report: &report) }
         for entry in linked.project.agreements { check([entry.record.structure], in: .annuaire, report: &report) }
+    }
+
+    /// The chapters that tables name.
+    func check(_ seeds: Seeds, report: inout Report) {
+        for answer in seeds.carePath.answers { check(answer.chapters, in: .guide, report: &report) }
+        check(seeds.ageTasks.map(\.chapter), in: .guide, report: &report)
     }
 
     private func check(actors: [Located<Actor>?], report: inout Report) {

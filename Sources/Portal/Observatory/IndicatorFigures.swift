@@ -6,6 +6,14 @@ public struct IndicatorFigures: Sendable {
     public let entry: Entry<Indicator>
     /// All figures, small numbers of communes taken out.
     public let figures: [Figure]
+    private let indexes: [Place: Int]
+
+    /// Where a figure stands in the table.
+    private struct Place: Hashable {
+        let territory: String
+        let year: Int
+        let category: String?
+    }
 
     /// One figure of an indicator.
     public struct Figure: Sendable {
@@ -36,6 +44,9 @@ public struct IndicatorFigures: Sendable {
                 territory: point.territory, commune: commune, year: point.year, category: point.category,
                 value: isSecret ? nil : point.value, source: point.source)
         }
+        indexes = Dictionary(
+            figures.enumerated().map { (Place(territory: $1.territory, year: $1.year, category: $1.category), $0) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The territories that are not communes, in the order of the table.
@@ -44,18 +55,34 @@ public struct IndicatorFigures: Sendable {
         return figures.filter { $0.commune == nil && seen.insert($0.territory).inserted }.map(\.territory)
     }
 
-    /// The years, first to last.
-    public var years: [Int] { Set(figures.map(\.year)).sorted() }
-
-    /// The classes of a distribution, in the order of the table.
-    public var categories: [String] {
-        var seen: Set<String> = []
-        return figures.compactMap(\.category).filter { seen.insert($0).inserted }
+    /// The years of the plain figures of territories, first to last.
+    public var years: [Int] {
+        Set(figures.filter { $0.commune == nil && $0.category == nil }.map(\.year)).sorted()
     }
 
-    /// A plain figure.
+    /// The classes of a distribution over territories, in the order of the table.
+    public var categories: [String] {
+        var seen: Set<String> = []
+        return figures.filter { $0.commune == nil }.compactMap(\.category).filter { seen.insert($0).inserted }
+    }
+
+    /// The year whose classes are shown: the newest known of a territory, else of any, else the newest; nil without
+    /// classes.
+    public func classYear(for territory: String) -> Int? {
+        let classes = figures.filter { $0.commune == nil && $0.category != nil }
+        let known = classes.filter { $0.value != nil }
+        return (known.filter { $0.territory == territory }.map(\.year).max() ?? known.map(\.year).max())
+            ?? classes.map(\.year).max()
+    }
+
+    /// The line of the table about a territory, a year and, in a distribution, a class.
+    public func figure(of territory: String, in year: Int, category: String? = nil) -> Figure? {
+        indexes[Place(territory: territory, year: year, category: category)].map { figures[$0] }
+    }
+
+    /// The value of such a line, when there is one and it is known.
     public func value(of territory: String, in year: Int, category: String? = nil) -> Double? {
-        figures.first { $0.territory == territory && $0.year == year && $0.category == category }?.value
+        figure(of: territory, in: year, category: category)?.value
     }
 
     /// The newest figure of a territory that is known.
@@ -63,11 +90,21 @@ public struct IndicatorFigures: Sendable {
         figures.filter { $0.territory == territory && $0.value != nil && $0.category == nil }.max { $0.year < $1.year }
     }
 
-    /// The newest figures of communes.
+    /// The plain figures of communes in the newest year of which anything is known.
     public var byCommune: [Figure] {
-        let communal = figures.filter { $0.commune != nil }
-        let last = communal.map(\.year).max()
-        return communal.filter { $0.year == last }
+        let communal = figures.filter { $0.commune != nil && $0.category == nil }
+        let year = communal.filter { $0.value != nil }.map(\.year).max() ?? communal.map(\.year).max()
+        return communal.filter { $0.year == year }
+    }
+
+    /// Whether something known is left to the table to download: other years of classes or communes.
+    public func isAbridged(for territory: String) -> Bool {
+        let (classYear, communeYear) = (classYear(for: territory), byCommune.first?.year)
+        return figures.contains { figure in
+            guard figure.value != nil else { return false }
+            if figure.commune != nil { return figure.category != nil || figure.year != communeYear }
+            return figure.category != nil && figure.year != classYear
+        }
     }
 
     /// Whether nothing is known of the portal's own territory.

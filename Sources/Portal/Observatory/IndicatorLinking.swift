@@ -6,7 +6,8 @@ enum IndicatorLinking {
     static func link(
         _ entries: [Entry<Indicator>], _ seeds: Seeds, _ territory: Territory, report: inout Report
     ) -> [IndicatorFigures] {
-        entries.sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) }.compactMap { entry in
+        for series in seeds.series.values { check(series, territory, report: &report) }
+        return entries.sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) }.compactMap { entry in
             guard let name = entry.record.series else { return nil }
             guard let series = seeds.series[name.value] else {
                 report.add(
@@ -16,6 +17,19 @@ enum IndicatorLinking {
                 return nil
             }
             return IndicatorFigures(entry, series: series, territory: territory)
+        }
+    }
+
+    /// A commune that is not the portal's would be taken for a territory, and its small numbers shown.
+    private static func check(_ series: Series, _ territory: Territory, report: inout Report) {
+        let codes = territory.communes.map(\.inseeCode)
+        var told: Set<String> = []
+        for point in series.points where point.territory.wholeMatch(of: /[0-9][0-9AB][0-9]{3}/) != nil {
+            guard !codes.contains(point.territory), told.insert(point.territory).inserted else { continue }
+            report.add(
+                PortalRules.unknownSeriesCommune, at: SourceLocation(file: series.file, line: point.line),
+                "La commune « \(point.territory) » n’est pas dans seeds/communes.csv.",
+                suggestion: NearMiss.sentence(for: point.territory, among: codes))
         }
     }
 }

@@ -31,6 +31,11 @@ public struct ProjectPlan: Sendable {
     /// Actions of an axis.
     public func actions(ofAxis axis: Slug) -> [Entry<PlanAction>] { actions.filter { $0.record.axis == axis } }
 
+    /// Actions about some kinds of structures.
+    public func actions(about types: [Slug]) -> [Entry<PlanAction>] {
+        actions.filter { !Set($0.record.types).isDisjoint(with: types) }
+    }
+
     /// Actions in a state.
     public func actions(in state: ActionState) -> [Entry<PlanAction>] { actions.filter { $0.record.state == state } }
 

@@ -10,10 +10,11 @@ struct ChartCanvas {
     /// Height of the text, in units.
     static let textSize = 14.0
 
+    /// In units; may grow while the chart is drawn.
+    var height: Double
     private var drawing = ""
-    private let height: Double
 
-    init(height: Double) { self.height = height }
+    init(height: Double = 0) { self.height = height }
 
     mutating func line(_ from: MapPoint, _ to: MapPoint, class name: String) {
         drawing +=
@@ -26,15 +27,18 @@ struct ChartCanvas {
         drawing += "<path class=\"\(name)\" d=\"M\(path)\"/>"
     }
 
-    mutating func dot(_ point: MapPoint, class name: String) {
-        drawing += "<circle class=\"\(name)\" cx=\"\(number(point.x))\" cy=\"\(number(point.y))\" r=\"3.5\"/>"
+    /// - Parameter figure: what the dot stands for; shown when it is pointed at.
+    mutating func dot(_ point: MapPoint, class name: String, figure: String? = nil) {
+        let place = "cx=\"\(number(point.x))\" cy=\"\(number(point.y))\" r=\"3.5\""
+        drawing += element("circle", "class=\"\(name)\" \(place)", titled: figure)
     }
 
-    mutating func bar(x: Double, y: Double, width: Double, height: Double, class name: String) {
-        drawing += """
-            <rect class="\(name)" x="\(number(x))" y="\(number(y))" width="\(number(max(0, width)))" \
-            height="\(number(height))"/>
-            """
+    /// - Parameter figure: what the bar stands for; shown when it is pointed at.
+    mutating func bar(
+        x: Double, y: Double, width: Double, height: Double, class name: String, figure: String? = nil
+    ) {
+        let place = "x=\"\(number(x))\" y=\"\(number(y))\" width=\"\(number(width))\" height=\"\(number(height))\""
+        drawing += element("rect", "class=\"\(name)\" \(place)", titled: figure)
     }
 
     /// Where a text begins, ends or is centred.
@@ -49,6 +53,13 @@ struct ChartCanvas {
             """
     }
 
+    /// Lines of text, one under the other, the first at a point.
+    mutating func text(_ lines: [String], at point: MapPoint, anchor: Anchor = .start) {
+        for (index, line) in lines.enumerated() {
+            text(line, at: MapPoint(x: point.x, y: point.y + ChartText.lineHeight * Double(index)), anchor: anchor)
+        }
+    }
+
     /// The chart; its label names it, the table beside it says the rest.
     func picture(label: String) -> HTMLFragment {
         HTMLFragment(
@@ -56,6 +67,11 @@ struct ChartCanvas {
                 <svg class="graphe" viewBox="0 0 \(number(Self.width)) \(number(height))" role="img" \
                 aria-label="\(escapeHTML(FrenchTypography.apply(label)))">\(drawing)</svg>
                 """)
+    }
+
+    private func element(_ name: String, _ attributes: String, titled title: String?) -> String {
+        guard let title else { return "<\(name) \(attributes)/>" }
+        return "<\(name) \(attributes)><title>\(escapeHTML(FrenchTypography.apply(title)))</title></\(name)>"
     }
 
     /// One decimal at most: a tenth of a unit is finer than any screen.

@@ -2,11 +2,12 @@ import Content
 import Foundation
 
 /// How the figures of an indicator are written.
-struct FigureFormat: Sendable {
+package struct FigureFormat: Sendable {
     let decimals: Int
     let unit: String
 
-    init(_ indicator: Indicator) {
+    /// As the indicator's file asks.
+    package init(_ indicator: Indicator) {
         decimals = indicator.decimals
         unit = indicator.unit
     }

@@ -8,7 +8,7 @@ enum NetworkDrawing {
     static func draw(_ network: ActorNetwork) -> HTMLFragment? {
         let actors = network.actors.sorted()
         guard actors.count > 2 else { return nil }
-        let (centre, radius) = (MapPoint(x: 180, y: 180), 160.0)
+        let (centre, radius) = (MapPoint(x: 180, y: 180), 145.0)
         var canvas = ChartCanvas(height: 360)
         var places: [Slug: MapPoint] = [:]
         for (index, actor) in actors.enumerated() {
@@ -19,11 +19,14 @@ enum NetworkDrawing {
             guard let from = places[link.first], let to = places[link.second] else { continue }
             canvas.line(from, to, class: "graphe-lien")
         }
+        // Around a larger circle forty numbers stand side by side; of more, every second or third is written.
+        let step = (actors.count + 39) / 40
         for (index, actor) in actors.enumerated() {
             guard let place = places[actor] else { continue }
             canvas.dot(place, class: "graphe-point graphe-1")
             // Numbers on the drawing, names in the list: thirty names around a circle would not be legible.
-            let out = MapPoint(x: centre.x + (place.x - centre.x) * 1.08, y: centre.y + (place.y - centre.y) * 1.08 + 5)
+            guard index % step == 0 else { continue }
+            let out = MapPoint(x: centre.x + (place.x - centre.x) * 1.13, y: centre.y + (place.y - centre.y) * 1.13 + 5)
             canvas.text(String(index + 1), at: out, anchor: .middle)
         }
         return canvas.picture(label: "Réseau de \(actors.count) acteurs et \(network.links.count) coopérations")

@@ -2,21 +2,30 @@ import Markdown
 
 /// How a proposal travels, from body to body, as boxes joined by arrows; the list beside it is its twin.
 enum ProposalPath {
+    private static let gap = 26.0
+
     static func draw(_ names: [String]) -> HTMLFragment? {
         guard names.count > 1 else { return nil }
-        let (boxHeight, gap) = (40.0, 26.0)
-        var canvas = ChartCanvas(height: Double(names.count) * (boxHeight + gap) - gap + 4)
+        var canvas = ChartCanvas(height: 2)
         for (index, name) in names.enumerated() {
-            let y = 2 + Double(index) * (boxHeight + gap)
-            canvas.bar(x: 20, y: y, width: 320, height: boxHeight, class: "graphe-boite")
-            canvas.text("\(index + 1). \(name)", at: MapPoint(x: 180, y: y + 25), anchor: .middle)
-            guard index + 1 < names.count else { continue }
-            let (top, foot) = (y + boxHeight, y + boxHeight + gap)
-            canvas.line(MapPoint(x: 180, y: top), MapPoint(x: 180, y: foot - 2), class: "graphe-axe")
-            canvas.polyline(
-                [MapPoint(x: 174, y: foot - 9), MapPoint(x: 180, y: foot - 2), MapPoint(x: 186, y: foot - 9)],
-                class: "graphe-axe")
+            let lines = ChartText.lines("\(index + 1). \(name)", within: 304)
+            let height = 22 + ChartText.lineHeight * Double(lines.count)
+            canvas.bar(x: 20, y: canvas.height, width: 320, height: height, class: "graphe-boite")
+            canvas.text(lines, at: MapPoint(x: 180, y: canvas.height + 25), anchor: .middle)
+            canvas.height += height
+            if index + 1 < names.count { arrow(on: &canvas) }
         }
+        canvas.height += 2
         return canvas.picture(label: "Chemin d’une proposition : \(names.joined(separator: ", puis "))")
+    }
+
+    /// From the foot of a box to the top of the next.
+    private static func arrow(on canvas: inout ChartCanvas) {
+        let top = canvas.height
+        canvas.height += gap
+        let point = MapPoint(x: 180, y: canvas.height - 2)
+        canvas.line(MapPoint(x: 180, y: top), point, class: "graphe-axe")
+        canvas.polyline(
+            [MapPoint(x: 174, y: point.y - 7), point, MapPoint(x: 186, y: point.y - 7)], class: "graphe-axe")
     }
 }

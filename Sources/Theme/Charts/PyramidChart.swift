@@ -9,26 +9,43 @@ enum PyramidChart {
         let men: Double?
     }
 
-    /// - Parameter steps: the youngest first.
-    static func draw(_ steps: [Step], label: String, format: (Double) -> String) -> HTMLFragment? {
-        guard let high = steps.flatMap({ [$0.women, $0.men] }).compactMap({ $0 }).max(), high > 0 else { return nil }
-        let lineHeight = 24.0
-        let (middle, half, gap) = (ChartCanvas.width / 2, 128.0, 44.0)
-        var canvas = ChartCanvas(height: lineHeight * Double(steps.count) + 32)
+    /// - Parameters:
+    ///   - steps: the youngest first.
+    ///   - subject: the territory and the year, as the table to download says them: `4C, 2022`.
+    ///   - format: how a value is written.
+    /// - Returns: Nil when nobody is counted, or when a number of people is less than none.
+    static func draw(_ steps: [Step], of subject: String, label: String, format: (Double) -> String) -> HTMLFragment? {
+        let known = steps.flatMap { [$0.women, $0.men] }.compactMap { $0 }
+        guard let high = known.max(), high > 0, known.allSatisfy({ $0 >= 0 }) else { return nil }
+        let middle = ChartCanvas.width / 2
+        let widest = steps.map { ChartText.width($0.age) }.max() ?? 0
+        let gap = min(90, max(44, widest / 2 + 6))
+        let unit = (middle - gap - 8) / high
+        var canvas = ChartCanvas(height: 26)
         canvas.text("Hommes", at: MapPoint(x: middle - gap, y: 16), anchor: .end)
         canvas.text("Femmes", at: MapPoint(x: middle + gap, y: 16))
-        for (index, step) in steps.reversed().enumerated() {
-            let y = 26 + lineHeight * Double(index)
-            canvas.text(step.age, at: MapPoint(x: middle, y: y + 14), anchor: .middle)
+        for step in steps.reversed() {
+            let y = canvas.height
+            let age = ChartText.lines(step.age, within: 2 * gap - 8)
+            let height = max(18, ChartText.lineHeight * Double(age.count))
+            canvas.text(age, at: MapPoint(x: middle, y: y + 14), anchor: .middle)
             if let men = step.men {
-                let length = men / high * half
-                canvas.bar(x: middle - gap - length, y: y, width: length, height: 18, class: "graphe-barre graphe-2")
+                canvas.bar(
+                    x: middle - gap - men * unit, y: y, width: men * unit, height: height,
+                    class: "graphe-barre graphe-2", figure: "\(subject), Hommes/\(step.age) : \(format(men))")
+            } else {
+                canvas.text("n. d.", at: MapPoint(x: middle - gap, y: y + 14), anchor: .end)
             }
             if let women = step.women {
                 canvas.bar(
-                    x: middle + gap, y: y, width: women / high * half, height: 18, class: "graphe-barre graphe-1")
+                    x: middle + gap, y: y, width: women * unit, height: height, class: "graphe-barre graphe-1",
+                    figure: "\(subject), Femmes/\(step.age) : \(format(women))")
+            } else {
+                canvas.text("n. d.", at: MapPoint(x: middle + gap, y: y + 14))
             }
+            canvas.height += height + 6
         }
+        canvas.height += 6
         return canvas.picture(label: label)
     }
 

@@ -12,6 +12,7 @@ struct CommuneItem: View {
     static let fields = ViewFields<CommuneItem>([
         .text("nom") { $0.commune.name },
         .literal("adresse") { Address.commune($0.commune.slug).path },
+        .literal("affiche") { Address.poster($0.commune.slug).path },
         .text("population") { FrenchNumber.whole($0.commune.population) },
         .literal("code_postal") { $0.commune.postalCode },
         .text("distance") { $0.kilometres.map(FrenchNumber.distance) },

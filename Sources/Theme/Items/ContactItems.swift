@@ -49,6 +49,7 @@ struct NumberItem: View {
         .text("pour") { $0.number.purpose },
         .text("horaires") { $0.number.hours == "n. d." ? "Horaires non connus" : $0.number.hours },
         .flag("gratuit") { $0.number.isFree == true },
+        .flag("toujours") { $0.number.answersAlways },
         .flag("urgence") { $0.number.isEmergency },
         .literal("adresse") { $0.page },
     ])

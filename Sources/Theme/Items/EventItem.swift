@@ -22,6 +22,11 @@ struct EventItem: View {
         return recurring.recurrence.french
     }
 
+    private var status: String? {
+        guard happening.status == .programme else { return happening.status.label }
+        return happening.isMoved ? "Date changée" : nil
+    }
+
     /// What is under way since an earlier day is shown at the day people look from.
     private var day: CivilDate { max(happening.date, min(kit.portal.date, happening.lastDate)) }
 
@@ -44,8 +49,8 @@ struct EventItem: View {
         },
         .text("ages_texte") { $0.kit.agesText($0.event.ages) },
         .flag("gratuit") { $0.event.isFree },
-        .text("statut") { $0.event.status == .programme ? nil : $0.event.status.label },
-        .flag("annule") { $0.event.status == .annule },
+        .text("statut") { $0.status },
+        .flag("annule") { $0.happening.status == .annule },
         .flag("exemple") { $0.happening.event.common.isExample },
         .text("chaque") { $0.rhythm },
         .text("distance") { $0.kilometres.map(FrenchNumber.distance) },

@@ -25,8 +25,10 @@ struct PageLink: View {
     var address: Address
     var detail: String?
     var number: Int?
+    var isExample = false
 
     static let fields = ViewFields<PageLink>([
+        .flag("exemple") { $0.isExample },
         .text("titre") { $0.title },
         .text("resume") { $0.summary },
         .literal("adresse") { $0.address.path },

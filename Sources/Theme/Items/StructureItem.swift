@@ -16,6 +16,12 @@ struct StructureItem: View {
 
     private var mainType: StructureType? { entry.record.types.first.flatMap(kit.type) }
 
+    /// Its commune and how far it is, or what it is when it is nowhere.
+    var whereabouts: String {
+        let place = [kit.commune(entry.record.commune)?.name, kilometres.map(FrenchNumber.distance)].compactMap { $0 }
+        return place.isEmpty ? mainType?.label ?? "" : place.joined(separator: ", ")
+    }
+
     static let fields = ViewFields<StructureItem>([
         .text("nom") { $0.entry.title },
         .text("resume") { $0.entry.common.summary },
@@ -26,6 +32,7 @@ struct StructureItem: View {
             item.entry.record.types.compactMap(item.kit.type).map { TermLink(label: $0.label, address: .type($0.slug)) }
         },
         .text("commune") { $0.kit.commune($0.entry.record.commune)?.name },
+        .text("ou") { $0.whereabouts },
         .text("distance") { $0.kilometres.map(FrenchNumber.distance) },
         .view("telephone") { $0.entry.record.contact.phone.map { PhoneItem(number: $0) } },
         .flag("exemple") { $0.entry.common.isExample },

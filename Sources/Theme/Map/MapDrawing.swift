@@ -5,14 +5,15 @@ import Portal
 /// The maps of a portal, drawn once and written into pages with links relative to each.
 ///
 /// Colours are the theme's: shapes only carry classes. Beside every map the page lists the same content.
-struct MapDrawing: Sendable {
+package struct MapDrawing: Sendable {
     private let portal: FamilyPortal
     private let large: MapProjection
     private let largeShapes: [String]
     private let small: MapProjection
     private let smallShapes: [String]
 
-    init(_ portal: FamilyPortal) {
+    /// The outlines of a portal's communes, simplified once for all drawings.
+    package init(_ portal: FamilyPortal) {
         self.portal = portal
         let territory = portal.territory
         let corners = territory.areas.flatMap { $0.flatMap(\.points) }
@@ -77,19 +78,21 @@ struct MapDrawing: Sendable {
                 """)
     }
 
-    /// The communes coloured by value; what is not known is hatched by the theme, the table says all values.
+    /// The communes coloured by value; what is not known is left blank, the table says all values.
     func values(_ figures: [IndicatorFigures.Figure], label: String, format: (Double) -> String) -> HTMLFragment? {
         let known = figures.compactMap(\.value)
         guard !known.isEmpty else { return nil }
         let classes = ValueClasses(known)
         let byCommune = Dictionary(
-            figures.compactMap { figure in figure.commune.map { ($0, figure.value) } },
+            figures.compactMap { figure in figure.commune.map { ($0, figure) } },
             uniquingKeysWith: { first, _ in first })
         let shapes = portal.territory.communes.indices.map { index -> String in
             let commune = portal.territory.communes[index]
-            let value = byCommune[commune.slug] ?? nil
+            let figure = byCommune[commune.slug]
+            let value = figure?.value
             let style = value.map { "carte-v\(classes.index(of: $0) + 1)" } ?? "carte-nd"
-            let title = "\(commune.name) : \(value.map(format) ?? "n. d.")"
+            let subject = figure.map { "\(commune.name), \($0.year)" } ?? commune.name
+            let title = FrenchTypography.apply("\(subject) : \(value.map(format) ?? "n. d.")")
             return """
                 <path class="carte-commune \(style)" d="\(largeShapes[index])"><title>\(escapeHTML(title))</title></path>
                 """
@@ -99,16 +102,23 @@ struct MapDrawing: Sendable {
             let text =
                 range.lowerBound == range.upperBound
                 ? format(range.lowerBound) : "\(format(range.lowerBound)) à \(format(range.upperBound))"
-            legend += """
-                <li><svg class="carte-cle" viewBox="0 0 20 14" aria-hidden="true">\
-                <rect class="carte-commune carte-v\(index + 1)" width="20" height="14"/></svg> \(escapeHTML(text))</li>
-                """
+            legend += legendLine("carte-v\(index + 1)", text)
+        }
+        if Set(figures.filter { $0.value != nil }.map(\.commune)).count < portal.territory.communes.count {
+            legend += legendLine("carte-nd", "n. d.")
         }
         return HTMLFragment(
             trusted: """
                 <svg class="carte" viewBox="0 0 \(Int(large.width)) \(Int(large.height))" role="img" \
                 aria-label="\(escapeHTML(label))">\(shapes.joined())</svg><ul class="legende">\(legend)</ul>
                 """)
+    }
+
+    private func legendLine(_ style: String, _ text: String) -> String {
+        """
+        <li><svg class="carte-cle" viewBox="0 0 20 14" aria-hidden="true">\
+        <rect class="carte-commune \(style)" width="20" height="14"/></svg> \(escapeHTML(text))</li>
+        """
     }
 
     private func picture(label: String, _ drawing: String) -> HTMLFragment {

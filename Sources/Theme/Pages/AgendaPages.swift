@@ -8,7 +8,8 @@ enum AgendaPages {
         let months = kit.portal.agenda.months
         let contents = PlannedPage(
             address: .agenda, template: .agenda, title: "Agenda",
-            description: "Ce qui se passe pour les familles dans les communes, jour après jour.", section: .agenda
+            description: "Ce qui se passe pour les familles dans les communes, jour après jour.", section: .agenda,
+            newest: kit.portal.agenda.entries.newest()
         ) { AgendaView(kit: kit) }
         return [contents]
             + months.indices.map { index in
@@ -17,7 +18,8 @@ enum AgendaPages {
                     address: month.address, template: .mois, title: "Agenda de \(month.french)".elided,
                     description: "Les rendez-vous de \(month.french) pour les familles, dans toutes les communes."
                         .elided,
-                    trail: [TermLink(label: "Agenda", address: .agenda)], section: .agenda
+                    trail: [TermLink(label: "Agenda", address: .agenda)], section: .agenda,
+                    newest: kit.portal.agenda.happenings(in: month).map(\.event).newest()
                 ) { MonthView(kit: kit, month: month) }
             }
     }
@@ -50,6 +52,10 @@ struct AgendaView: View {
         .list("jours") { $0.days },
         .list("recurrents") { view in
             view.kit.portal.agenda.nextOfEach.filter(\.isRegular).map { EventItem($0, kit: view.kit) }
+        },
+        .list("reunions") { view in
+            view.kit.portal.governance.meetings.filter { $0.record.isPublic && $0.isAhead(view.kit) }
+                .prefix(5).map { ActItem.meeting($0, kit: view.kit) }
         },
         .list("mois") { MonthLinks.all($0.kit, current: nil) },
         .list("themes") { ThemeCount($0.kit).links },
@@ -109,6 +115,11 @@ struct MonthView: View {
         .list("grille") { WeekItem.weeks(of: $0.month, days: $0.days, today: $0.kit.portal.date) },
         .view("precedent") { view in view.link(to: view.month.previous) },
         .view("suivant") { view in view.link(to: view.month.next) },
+        .list("reunions") { view in
+            view.kit.portal.governance.meetings
+                .filter { $0.record.isPublic && $0.record.date?.civilMonth == view.month }
+                .map { ActItem.meeting($0, kit: view.kit) }
+        },
         .list("mois") { MonthLinks.all($0.kit, current: $0.month) },
         .texts("vacances") { view in
             let calendar = view.kit.portal.seeds.holidays

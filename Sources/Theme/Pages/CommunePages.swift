@@ -1,3 +1,4 @@
+import Almanac
 import Content
 import Markdown
 import Portal
@@ -18,9 +19,17 @@ enum CommunePages {
                     description: entry?.common.summary
                         ?? "Pour les familles de \(commune.name) : ce qui est sur place, ce qui vient, ce qui est proche.",
                     trail: [TermLink(label: "Communes", address: .communes)],
-                    section: .communes, entry: entry.map { .init($0) }
+                    section: .communes, entry: entry.map { .init($0) },
+                    newest: newest(in: commune.slug, of: kit.portal)
                 ) { CommuneView(kit: kit, commune: commune) }
             }
+    }
+}
+
+extension CommunePages {
+    private static func newest(in commune: Slug, of portal: FamilyPortal) -> CivilDate? {
+        let events = portal.agenda.entries.filter { $0.record.commune == commune }
+        return [events.newest(), portal.directory.inCommune(commune).newest()].compactMap { $0 }.max()
     }
 }
 
@@ -47,16 +56,35 @@ struct CommuneView: View {
     let body: HTMLFragment
     let here: [Entry<Structure>]
     let serving: [Entry<Structure>]
+    let hubs: [ProximityHub]
 
     init(kit: PageKit, commune: Commune) {
         self.kit = kit
         self.commune = commune
         var text = PageText(kit.portal, on: .commune(commune.slug))
         body = kit.portal.communePages[commune.slug].map { text.html($0.body) } ?? .empty
+        let hubs = kit.portal.hubs.of(commune.slug)
+        self.hubs = hubs
         here = kit.portal.directory.inCommune(commune.slug)
         // What stops here is told with its days; it need not be told again.
         serving = kit.portal.directory.serving(commune.slug)
             .filter { entry in !entry.record.stops.contains { $0.commune == commune.slug } }
+            .filter { entry in !hubs.contains { $0.entry.slug == entry.slug } }
+    }
+
+    /// The next visits, nearby, of services that do not come here: one of each, soonest first.
+    private var nearbyVisits: [VisitItem] {
+        let here = Set(kit.portal.stops.inCommune(commune.slug).map(\.service.slug))
+        var told: Set<Slug> = []
+        return kit.portal.stops.visits.compactMap { visit -> VisitItem? in
+            guard !here.contains(visit.stop.service.slug), !told.contains(visit.stop.service.slug),
+                let kilometres = kit.portal.territory.kilometres(from: commune.slug, to: visit.stop.commune),
+                kilometres <= Self.near
+            else { return nil }
+            told.insert(visit.stop.service.slug)
+            return VisitItem(visit: visit, kit: kit, kilometres: kilometres)
+        }
+        .prefix(5).map { $0 }
     }
 
     /// How far a family goes without thinking twice, in kilometres.
@@ -67,15 +95,18 @@ struct CommuneView: View {
     private static let identity: [ViewField<CommuneView>] = [
         .text("nom") { $0.commune.name },
         .html("corps") { $0.body },
+        .literal("parcours") { Address.carePath($0.commune.slug).path },
         .text("population") { FrenchNumber.whole($0.commune.population) },
         .text("annee_population") { String($0.commune.populationYear) },
         .text("superficie") { FrenchNumber.decimal($0.commune.area) },
         .text("densite") { FrenchNumber.decimal(Double($0.commune.population) / $0.commune.area) },
         .literal("code_postal") { $0.commune.postalCode },
+        .literal("affiche") { Address.poster($0.commune.slug).path },
         .literal("code_insee") { $0.commune.inseeCode },
         .html("carte") { $0.kit.map.locator(of: $0.commune.slug, place: nil, from: .commune($0.commune.slug)) },
         .view("mairie") { view in
-            view.kit.portal.communePages[view.commune.slug]?.record.townHall.map { TownHallView(townHall: $0) }
+            view.kit.portal.communePages[view.commune.slug]?.record.townHall
+                .map { TownHallView(townHall: $0, portal: view.kit.portal) }
         },
     ]
 
@@ -83,6 +114,16 @@ struct CommuneView: View {
         .list("sur_place") { view in view.here.map { StructureItem($0, kit: view.kit) } },
         .list("viennent") { view in
             view.kit.portal.stops.inCommune(view.commune.slug).map { StopItem(stop: $0, kit: view.kit) }
+        },
+        .list("passages_proches") { $0.nearbyVisits },
+        .list("poles") { view in
+            view.hubs.map { hub in
+                HubItem(
+                    hub: hub, kit: view.kit,
+                    kilometres: hub.entry.record.commune.flatMap {
+                        view.kit.portal.territory.kilometres(from: view.commune.slug, to: $0)
+                    })
+            }
         },
         .list("desservent") { view in view.serving.map { StructureItem($0, kit: view.kit) } },
         .list("proches") { view in
@@ -104,7 +145,13 @@ struct CommuneView: View {
         },
         .list("alentour") { view in
             let soon = view.kit.portal.date.adding(days: 14)
-            return EventsNearby.near(view.commune.slug, kit: view.kit, within: near, limit: 6) { $0.date <= soon }
+            return EventsNearby.near(
+                view.commune.slug, kit: view.kit, within: near, limit: 6, on: .earliest...soon)
+        },
+        .list("reunions") { view in
+            view.kit.portal.governance.meetings
+                .filter { $0.record.commune == view.commune.slug && $0.record.isPublic && $0.isAhead(view.kit) }
+                .map { ActItem.meeting($0, kit: view.kit) }
         },
         .list("voisines") { view in
             view.kit.portal.territory.neighbours(of: view.commune.slug).prefix(6)
@@ -116,12 +163,13 @@ struct CommuneView: View {
 /// How to reach a town hall.
 struct TownHallView: View {
     let townHall: TownHall
+    let portal: FamilyPortal
 
     static let fields = ViewFields<TownHallView>([
         .text("adresse") { $0.townHall.street },
         .view("telephone") { $0.townHall.contact.phone.map { PhoneItem(number: $0) } },
         .literal("courriel") { $0.townHall.contact.email?.text },
         .view("site_web") { $0.townHall.contact.website.map { WebsiteItem(address: $0) } },
-        .view("horaires") { $0.townHall.hours.map { HoursView(table: $0.weekTable) } },
+        .view("horaires") { view in view.townHall.hours.map { HoursView(hours: $0, portal: view.portal) } },
     ])
 }

@@ -3,16 +3,16 @@ import Diagnostics
 import Markdown
 import Portal
 
-/// The directory: all entries by family and by letter.
+/// The directory: its entries by family, by public and by need.
 enum DirectoryPages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {
         [
             PlannedPage(
                 address: .directory, template: .annuaire, title: "Annuaire",
                 description: "Toutes les personnes et tous les services qui aident les familles du territoire.",
-                section: .directory
+                section: .directory, newest: kit.portal.directory.entries.newest()
             ) { DirectoryView(kit: kit) }
-        ]
+        ] + AlphabetPages.pages(kit)
     }
 }
 
@@ -23,7 +23,6 @@ struct DirectoryView: View {
         .list("familles") { view in
             view.kit.portal.seeds.typeFamilies.compactMap { FamilyTypesItem($0, kit: view.kit) }
         },
-        .list("groupes") { LetterItem.groups($0.kit) },
         .list("publics") { view in
             TermPages.used(view.kit.portal.seeds.publics, by: view.kit.portal.directory.forPublic) { .audience($0) }
         },
@@ -59,27 +58,4 @@ struct FamilyTypesItem: View {
         .html("icone") { $0.icon },
         .list("types") { $0.types },
     ])
-}
-
-/// The entries whose names begin with the same letter.
-struct LetterItem: View {
-    let letter: String
-    let structures: [StructureItem]
-
-    static let fields = ViewFields<LetterItem>([
-        .text("lettre") { $0.letter },
-        .list("structures") { $0.structures },
-    ])
-
-    static func groups(_ kit: PageKit) -> [LetterItem] {
-        let byLetter = Dictionary(grouping: kit.portal.directory.entries) { entry in
-            entry.title.folded.first { $0.isLetter || $0.isNumber }.map { $0.isNumber ? "0-9" : $0.uppercased() }
-                ?? "0-9"
-        }
-        // Names that begin with a number come last: they are numbers to call, which have a page of their own.
-        let order = byLetter.sorted { ($0.key == "0-9" ? 1 : 0, $0.key) < ($1.key == "0-9" ? 1 : 0, $1.key) }
-        return order.map { letter, entries in
-            LetterItem(letter: letter, structures: entries.map { StructureItem($0, kit: kit) })
-        }
-    }
 }

@@ -9,7 +9,8 @@ enum EventPages {
         kit.portal.agenda.entries.map { entry in
             PlannedPage(
                 address: entry.address, template: .evenement, title: entry.title, description: entry.common.summary,
-                trail: [TermLink(label: "Agenda", address: .agenda)], section: .agenda, entry: .init(entry)
+                trail: [TermLink(label: "Agenda", address: .agenda)], section: .agenda, entry: .init(entry),
+                subject: .event(entry)
             ) { EventView(kit: kit, entry: entry) }
         }
     }
@@ -39,7 +40,9 @@ struct EventView: View {
 
     /// The next date of a regular appointment, the date of any other.
     private var when: String {
-        if rhythm != nil, let next = upcoming.first { return next.occurrence.french }
+        if rhythm != nil, let next = upcoming.first(where: { !$0.occurrence.isCancelled }) {
+            return next.occurrence.french
+        }
         return event.schedule?.prose ?? ""
     }
 
@@ -106,6 +109,8 @@ struct DateItem: View {
 
     static let fields = ViewFields<DateItem>([
         .text("texte") { $0.occurrence.french },
+        .flag("annulee") { $0.occurrence.isCancelled },
+        .text("au_lieu") { $0.occurrence.planned == $0.occurrence.start ? nil : $0.occurrence.planned.date.french() },
         .literal("iso") { $0.occurrence.start.date.iso },
     ])
 }
@@ -139,22 +144,17 @@ enum EventsNearby {
     static func sameWeek(as entry: Entry<Event>, kit: PageKit) -> [EventItem] {
         guard let commune = entry.record.commune, let next = kit.portal.agenda.next(of: entry.slug) else { return [] }
         let days = next.date.adding(days: -3)...next.date.adding(days: 3)
-        return near(commune, kit: kit, within: 15) { days.contains($0.date) && $0.event.slug != entry.slug }
+        return near(commune, kit: kit, within: 15, limit: 4, on: days, except: entry.slug)
     }
 
     /// Up to `limit` coming events of other communes, nearest first then soonest.
     static func near(
-        _ commune: Slug, kit: PageKit, within kilometres: Double, limit: Int = 4,
-        _ isWanted: (Happening) -> Bool
+        _ commune: Slug, kit: PageKit, within kilometres: Double, limit: Int, on days: ClosedRange<CivilDate>,
+        except event: Slug? = nil
     ) -> [EventItem] {
-        kit.portal.agenda.nextOfEach.filter(isWanted).compactMap { happening -> (Happening, Double)? in
-            guard let other = happening.event.record.commune, other != commune,
-                let distance = kit.portal.territory.kilometres(from: commune, to: other), distance <= kilometres
-            else { return nil }
-            return (happening, distance)
-        }
-        .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
-        .prefix(limit)
-        .map { EventItem($0.0, kit: kit, kilometres: $0.1) }
+        kit.portal.agenda.nearest(
+            limit, to: commune, within: kilometres, in: kit.portal.territory, on: days, except: event
+        )
+        .map { EventItem($0.happening, kit: kit, kilometres: $0.kilometres) }
     }
 }

@@ -17,20 +17,55 @@ enum FreshnessPage {
 struct FreshnessView: View {
     let kit: PageKit
 
+    /// How many structures and other entries are listed: those to verify first.
+    static let shown = 40
+
+    private var ledger: FreshnessLedger { kit.portal.freshness }
+
     static let fields = ViewFields<FreshnessView>([
-        .text("total") { String($0.kit.portal.freshness.entries.count) },
-        .text("exemples_nombre") { String($0.kit.portal.freshness.examples.count) },
-        .text("anciennes_nombre") { String($0.kit.portal.freshness.stale(on: $0.kit.portal.date).count) },
-        .list("anciennes") { view in
-            view.kit.portal.freshness.stale(on: view.kit.portal.date).map { LedgerItem(line: $0) }
-        },
-        .list("prochaines") { view in
-            view.kit.portal.freshness.entries.filter { !$0.isExample }.prefix(20).map { LedgerItem(line: $0) }
-        },
+        .text("total") { String($0.ledger.entries.count) },
+        .text("exemples_nombre") { String($0.ledger.examples.count) },
+        .text("anciennes_nombre") { String($0.ledger.stale.count) },
         .list("expirations") { view in
-            view.kit.portal.freshness.expiries.map { ExpiryItem(expiry: $0, today: view.kit.portal.date) }
+            view.ledger.expiries.map { ExpiryItem(expiry: $0, today: view.ledger.date) }
         },
-        .list("mois") { MonthCount.all($0.kit.portal.freshness) },
+        .list("series") { view in view.ledger.series.map { SeriesItem(state: $0) } },
+        .list("structures") { view in view.ledger.structures.prefix(shown).map { StructureLinesItem(group: $0) } },
+        .text("autres_structures") { rest($0.ledger.structures.count) },
+        .list("fiches") { view in view.ledger.loose.prefix(shown).map { LedgerItem(line: $0) } },
+        .text("autres_fiches") { rest($0.ledger.loose.count) },
+        .list("mois") { MonthCount.all($0.ledger) },
+    ])
+
+    /// How many are not listed; nil when all are.
+    private static func rest(_ count: Int) -> String? { count > shown ? String(count - shown) : nil }
+}
+
+/// A structure and all that one call to it can verify.
+struct StructureLinesItem: View {
+    let group: FreshnessLedger.StructureLines
+
+    static let fields = ViewFields<StructureLinesItem>([
+        .text("titre") { $0.group.title },
+        .literal("adresse") { $0.group.address.path },
+        .text("nombre") { String($0.group.lines.count) },
+        .flag("seule") { $0.group.lines.count == 1 },
+        .text("date") { $0.group.oldest?.french(.date) },
+        .literal("iso") { $0.group.oldest?.iso },
+    ])
+}
+
+/// A table of figures of the ledger.
+struct SeriesItem: View {
+    let state: FreshnessLedger.SeriesState
+
+    static let fields = ViewFields<SeriesItem>([
+        .text("titre") { $0.state.title },
+        .literal("fichier") { $0.state.file },
+        .text("annee") { $0.state.newest.map { String($0) } },
+        .text("millesime") { $0.state.vintage },
+        .text("a_remplir") { $0.state.missing > 0 ? String($0.state.missing) : nil },
+        .text("prochaine_maj") { $0.state.nextUpdate },
     ])
 }
 

@@ -108,11 +108,7 @@ extension GovernancePages {
             record.receivedOn.map { FactItem(label: "Reçu le", values: [$0.french(.date)]) },
             FactItem(label: "Avis", values: [record.opinion.label]),
             record.givenOn.map { FactItem(label: "Rendu le", values: [$0.french(.date)]) },
-            record.givenOn == nil
-                ? record.receivedOn.map {
-                    FactItem(label: "À rendre avant le", values: [Self.deadline(after: $0).french(.date)])
-                }
-                : nil,
+            record.dueBy.map { FactItem(label: "À rendre avant le", values: [$0.french(.date)]) },
             record.reasons.isEmpty ? nil : FactItem(label: "Raisons", values: record.reasons),
             record.planningDocument.map { FactItem(label: "S’appuie sur", values: [$0]) },
         ].compactMap { $0 }
@@ -126,13 +122,6 @@ extension GovernancePages {
             entry.record.last.map { FactItem(label: "Fin", values: [$0.french(.date)]) },
             entry.record.purpose.map { FactItem(label: "Objet", values: [$0]) },
         ].compactMap { $0 }
-    }
-
-    /// Four months after a request was received (décret n° 2025-304): the same day of the month, or its last day.
-    static func deadline(after date: CivilDate) -> CivilDate {
-        let months = date.year * 12 + date.month - 1 + 4
-        guard let month = CivilMonth(year: months / 12, month: months % 12 + 1) else { return date }
-        return month.first.adding(days: min(date.day, month.length) - 1)
     }
 }
 
@@ -150,15 +139,17 @@ struct GovernanceView: View {
         .html("dessin") { ProposalPath.draw($0.governance.path.map(\.title)) },
         .list("instances") { view in
             view.governance.bodies.map {
-                PageLink(title: $0.title, summary: $0.record.task, address: $0.address, detail: $0.record.frequency)
+                PageLink(
+                    title: $0.title, summary: $0.record.task, address: $0.address, detail: $0.record.frequency,
+                    isExample: $0.common.isExample)
             }
         },
         .list("reunions") { view in
-            view.governance.meetings.filter { ($0.record.date ?? .earliest) >= view.kit.portal.date }
+            view.governance.meetings.filter { $0.isAhead(view.kit) }
                 .map { ActItem.meeting($0, kit: view.kit) }
         },
         .list("passees") { view in
-            view.governance.meetings.filter { ($0.record.date ?? .earliest) < view.kit.portal.date }.reversed()
+            view.governance.meetings.filter { !$0.isAhead(view.kit) }.reversed()
                 .map { ActItem.meeting($0, kit: view.kit) }
         },
         .list("decisions") { view in view.governance.decisions.map { ActItem.decision($0, kit: view.kit) } },
@@ -184,6 +175,11 @@ struct BodyView: View {
         .text("mission") { $0.entry.record.task },
         .text("frequence") { $0.entry.record.frequency },
         .texts("composition") { $0.entry.record.members },
+        .list("axes") { ProjectLinks.axes($0.entry.record.axes, kit: $0.kit) },
+        .list("membres") { view in
+            view.entry.record.structures.compactMap { view.kit.portal.directory[$0.value] }
+                .map { StructureItem($0, kit: view.kit) }
+        },
         .view("suivante") { view in
             view.kit.portal.governance.body(view.entry.record.next?.value)
                 .map { PageLink(title: $0.title, address: $0.address) }
@@ -232,4 +228,9 @@ struct FactItem: View {
         .literal("adresse") { $0.address?.path },
         .list("liens") { $0.links },
     ])
+}
+
+extension Entry<Meeting> {
+    /// Whether it has not taken place yet.
+    func isAhead(_ kit: PageKit) -> Bool { (record.date ?? .earliest) >= kit.portal.date }
 }

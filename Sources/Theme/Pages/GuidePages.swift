@@ -1,4 +1,5 @@
 import Content
+import Exports
 import Markdown
 import Portal
 
@@ -9,7 +10,7 @@ enum GuidePages {
         let contents = PlannedPage(
             address: .guide, template: .guide, title: "Guide petite enfance",
             description: "Choisir un mode d’accueil, en connaître le prix, s’inscrire : le guide pas à pas.",
-            section: .guide
+            section: .guide, newest: chapters.newest()
         ) { GuideView(kit: kit) }
         return [contents]
             + chapters.indices.map { index in
@@ -35,6 +36,7 @@ struct GuideView: View {
             }
         },
         .list("ages") { $0.kit.ages($0.kit.portal.seeds.ages.map(\.slug)) },
+        .literal("livret") { $0.kit.portal.guide.isEmpty ? nil : Address.booklet.path },
     ])
 }
 
@@ -58,11 +60,18 @@ struct ChapterView: View {
         var text = PageText(kit.portal, on: entry.address)
         simple = entry.record.simple.map { text.html($0) }
         body = text.html(entry.body)
-        questions = entry.record.questions.map { question in
-            QuestionItem(question: question.question, answer: question.answer.map { text.html($0) } ?? .empty)
+        questions = entry.record.questions.enumerated().map { index, question in
+            QuestionItem(
+                anchor: QuestionAnchor.of(index), question: question.question,
+                answer: question.answer.map { text.html($0) } ?? .empty)
         }
+        structures = Self.structures(of: entry.record, kit: kit)
+    }
+
+    /// The structures of its types, each once.
+    static func structures(of chapter: GuideChapter, kit: PageKit) -> [StructureItem] {
         var seen: Set<Slug> = []
-        structures = entry.record.types.flatMap(kit.portal.directory.ofType)
+        return chapter.types.flatMap(kit.portal.directory.ofType)
             .filter { seen.insert($0.slug).inserted }
             .map { StructureItem($0, kit: kit) }
     }
@@ -76,6 +85,11 @@ struct ChapterView: View {
         .list("questions") { $0.questions },
         .html("simple") { $0.simple },
         .list("plan") { AnchorItem.plan(of: $0.entry.body) },
+        // Where the national scale sets the price, the page of prices is near.
+        .flag("tarif") { view in
+            !view.kit.portal.seeds.tariffs.isEmpty
+                && view.structures.contains { $0.entry.record.childcare?.tariff == .psu }
+        },
         .list("structures") { $0.structures },
         .view("suivant") { $0.next.map { PageLink(title: $0.title, address: $0.address) } },
         .view("precedent") { $0.previous.map { PageLink(title: $0.title, address: $0.address) } },
@@ -98,10 +112,12 @@ struct StepItem: View {
 
 /// A question and its answer.
 struct QuestionItem: View {
+    let anchor: String
     let question: String
     let answer: HTMLFragment
 
     static let fields = ViewFields<QuestionItem>([
+        .literal("ancre") { $0.anchor },
         .text("question") { $0.question },
         .html("reponse") { $0.answer },
     ])

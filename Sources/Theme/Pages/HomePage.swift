@@ -7,19 +7,28 @@ enum HomePage {
     static func pages(_ kit: PageKit) -> [PlannedPage] {
         let settings = kit.portal.settings
         return [
-            PlannedPage(address: .home, template: .accueil, title: settings.name, description: settings.tagline) {
-                HomeView(kit: kit)
-            }
+            PlannedPage(
+                address: .home, template: .accueil, title: settings.name, description: settings.tagline,
+                subject: .portal
+            ) { HomeView(kit: kit) }
         ]
+    }
+
+    /// The door to childcare: the questions, or the guide when the portal asks none.
+    private static func childcare(_ kit: PageKit) -> DoorItem {
+        let asks = !kit.portal.seeds.carePath.stages.isEmpty
+        return DoorItem(
+            title: "Faire garder son enfant",
+            text: asks
+                ? "Trois questions, et les accueils près de chez vous, avec qui appeler."
+                : "Le guide : chaque mode d’accueil, ce qu’il coûte, comment s’inscrire.",
+            address: asks ? .carePath : .guide, icon: kit.icon("guide"))
     }
 
     /// The four doors, on the home page and where a page was not found.
     static func doors(_ kit: PageKit) -> [DoorItem] {
         [
-            DoorItem(
-                title: "Faire garder son enfant",
-                text: "Le guide : chaque mode d’accueil, ce qu’il coûte, comment s’inscrire.",
-                address: .guide, icon: kit.icon("guide")),
+            childcare(kit),
             DoorItem(
                 title: "Trouver qui peut aider",
                 text: "L’annuaire : crèches, écoles, relais, santé, démarches, près de chez vous.",

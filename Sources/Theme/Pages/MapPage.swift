@@ -28,6 +28,7 @@ struct MapView: View {
                 entries[family.slug].map { FamilyItem(family: family, entries: $0, kit: view.kit) }
             }
         },
+        .view("fond") { $0.kit.background.map { MapBackgroundView(background: $0) } },
         .list("communes") { $0.kit.portal.territory.communes.map { CommuneItem(commune: $0) } },
     ])
 }
@@ -42,6 +43,31 @@ struct FamilyItem: View {
         .literal("id") { $0.family.slug.text },
         .text("libelle") { $0.family.label },
         .html("icone") { $0.kit.icon($0.family.icon) },
-        .list("structures") { view in view.entries.map { StructureItem($0, kit: view.kit) } },
+        .list("structures") { view in view.entries.map { PlaceItem(entry: $0, kit: view.kit) } },
+    ])
+}
+
+/// A structure, and where it stands.
+struct PlaceItem: View {
+    let entry: Entry<Structure>
+    let kit: PageKit
+
+    static let fields = ViewFields<PlaceItem>([
+        .text("nom") { $0.entry.title },
+        .literal("adresse") { $0.entry.address.path },
+        .text("commune") { $0.kit.commune($0.entry.record.commune)?.name },
+        .literal("lieu") { $0.place.map { "\($0.latitude),\($0.longitude)" } },
+    ])
+
+    /// Its own place, or the centre of its commune.
+    private var place: Coordinates? { entry.record.coordinates ?? kit.commune(entry.record.commune)?.centre }
+}
+
+/// What the map under the places is, for those who may ask for it.
+struct MapBackgroundView: View {
+    let background: MapBackground
+
+    static let fields = ViewFields<MapBackgroundView>([
+        .literal("origine") { $0.background.origin }
     ])
 }

@@ -25,10 +25,12 @@ struct NetworkView: View {
                 view.kit.portal.directory[slug].map { NetworkActor(entry: $0, number: index + 1, kit: view.kit) }
             }
         },
+        .list("commissions") { view in view.kit.portal.network.tables.map { TableItem(table: $0, kit: view.kit) } },
         .list("reunions") { view in
-            view.kit.portal.governance.meetings.filter { ($0.record.date ?? .earliest) >= view.kit.portal.date }
+            view.kit.portal.governance.meetings.filter { $0.isAhead(view.kit) }
                 .prefix(4).map { ActItem.meeting($0, kit: view.kit) }
         },
+        .flag("gouvernance") { !$0.kit.portal.governance.bodies.isEmpty },
         .text("liens_nombre") { String($0.kit.portal.network.links.count) },
     ])
 }
@@ -44,8 +46,27 @@ struct NetworkActor: View {
         .text("nom") { $0.entry.title },
         .literal("adresse") { $0.entry.address.path },
         .flag("exemple") { $0.entry.common.isExample },
+        .list("commissions") { actor in
+            actor.kit.portal.network.bodies(of: actor.entry.slug).map { PageLink(title: $0.title, address: $0.address) }
+        },
         .list("partenaires") { actor in
             actor.kit.portal.network.partners(of: actor.entry.slug).compactMap { actor.kit.portal.directory[$0] }
+                .map { PageLink(title: $0.title, address: $0.address) }
+        },
+    ])
+}
+
+/// A body and the structures that sit in it.
+struct TableItem: View {
+    let table: ActorNetwork.Table
+    let kit: PageKit
+
+    static let fields = ViewFields<TableItem>([
+        .text("titre") { $0.table.body.title },
+        .literal("adresse") { $0.table.body.address.path },
+        .flag("exemple") { $0.table.body.common.isExample },
+        .list("structures") { item in
+            item.table.structures.compactMap { item.kit.portal.directory[$0] }
                 .map { PageLink(title: $0.title, address: $0.address) }
         },
     ])

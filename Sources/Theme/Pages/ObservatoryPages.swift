@@ -18,7 +18,7 @@ enum ObservatoryPages {
                     address: entry.address, template: .indicateur, title: entry.title,
                     description: entry.common.summary,
                     trail: [TermLink(label: "Observatoire", address: .observatory)],
-                    section: .project, entry: .init(entry)
+                    section: .project, entry: .init(entry), subject: .indicator(indicator)
                 ) { IndicatorView(kit: kit, indicator: indicator) }
             }
     }
@@ -84,8 +84,9 @@ struct IndicatorView: View {
         .html("corps") { $0.body },
         .text("valeur") { view in view.indicator.latest(of: view.own)?.value.map(view.format.withUnit) },
         .text("annee") { view in view.indicator.latest(of: view.own).map { String($0.year) } },
-        .html("graphique") { IndicatorChart.draw($0.indicator, kit: $0.kit, format: $0.format) },
+        .html("graphique") { IndicatorChart.draw($0.indicator, own: $0.own, map: $0.kit.map, format: $0.format) },
         .list("tableaux") { FigureTable.tables(of: $0.indicator, kit: $0.kit, format: $0.format) },
+        .flag("plus_dans_csv") { $0.indicator.isAbridged(for: $0.own) },
         .literal("csv") { $0.indicator.entry.address.path + "donnees.csv" },
         .text("unite") { $0.record.unit.isEmpty ? nil : $0.record.unit },
         .text("lecture") { $0.record.reading },
@@ -117,14 +118,16 @@ struct FigureTable: View {
 
     /// Territories by year; then classes by territory; then communes.
     static func tables(of indicator: IndicatorFigures, kit: PageKit, format: FigureFormat) -> [FigureTable] {
-        [byYear(indicator, format), byClass(indicator, format), byCommune(indicator, kit, format)].compactMap { $0 }
+        [byYear(indicator, format), byClass(indicator, kit, format), byCommune(indicator, kit, format)].compactMap {
+            $0
+        }
     }
 
     private static func byYear(_ indicator: IndicatorFigures, _ format: FigureFormat) -> FigureTable? {
         let plain = indicator.figures.filter { $0.commune == nil && $0.category == nil }
         guard !plain.isEmpty else { return nil }
         let territories = indicator.territories
-        let years = Set(plain.map(\.year)).sorted(by: >)
+        let years = indicator.years.reversed()
         return FigureTable(
             caption: "Par année", columns: ["Année"] + territories,
             rows: years.map { year in
@@ -134,8 +137,10 @@ struct FigureTable: View {
             })
     }
 
-    private static func byClass(_ indicator: IndicatorFigures, _ format: FigureFormat) -> FigureTable? {
-        guard let year = indicator.figures.filter({ $0.category != nil }).map(\.year).max() else { return nil }
+    private static func byClass(
+        _ indicator: IndicatorFigures, _ kit: PageKit, _ format: FigureFormat
+    ) -> FigureTable? {
+        guard let year = indicator.classYear(for: kit.portal.settings.territory.shortName) else { return nil }
         let territories = indicator.territories
         return FigureTable(
             caption: "Détail en \(year)", columns: ["Catégorie"] + territories,

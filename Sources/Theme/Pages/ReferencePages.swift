@@ -23,12 +23,34 @@ struct NumbersView: View {
     let kit: PageKit
 
     static let fields = ViewFields<NumbersView>([
+        .list("situations") { view in
+            view.kit.portal.seeds.situations.map { SituationItem(situation: $0, kit: view.kit) }
+        },
+        .literal("carte_contact") { $0.kit.portal.seeds.numbers.isEmpty ? nil : Address.numbersCard.path },
         .list("urgences") { view in
             view.kit.portal.seeds.numbers.filter(\.isEmergency).map { NumberItem($0, kit: view.kit) }
         },
         .list("ecoute") { view in
-            view.kit.portal.seeds.numbers.filter { !$0.isEmergency }.map { NumberItem($0, kit: view.kit) }
+            let numbers = view.kit.portal.seeds.numbers.filter { !$0.isEmergency }
+            return (numbers.filter(\.answersAlways) + numbers.filter { !$0.answersAlways })
+                .map { NumberItem($0, kit: view.kit) }
         },
+    ])
+}
+
+/// What happens, and whom to call: those who always answer first, in the order of the table otherwise.
+struct SituationItem: View {
+    let situation: Situation
+    let kit: PageKit
+
+    private var numbers: [PublicNumber] {
+        let all = situation.numbers.compactMap(kit.number)
+        return all.filter(\.answersAlways) + all.filter { !$0.answersAlways }
+    }
+
+    static let fields = ViewFields<SituationItem>([
+        .text("texte") { $0.situation.text },
+        .list("numeros") { item in item.numbers.map { NumberItem($0, kit: item.kit) } },
     ])
 }
 

@@ -8,7 +8,7 @@ enum ResourcePages {
         let contents = PlannedPage(
             address: .resources, template: .parentalite, title: "Pour les parents",
             description: "Des repères et des personnes à qui parler, selon ce que vous vivez en ce moment.",
-            section: .resources
+            section: .resources, newest: kit.portal.resources.newest()
         ) { ResourcesView(kit: kit) }
         return [contents]
             + kit.portal.resources.map { entry in
@@ -102,8 +102,19 @@ struct WebLinkItem: View {
     let address: SafeAddress
 
     static let fields = ViewFields<WebLinkItem>([
-        .text("titre") { $0.title },
+        .text("titre") { $0.told },
         .literal("url") { $0.address.text },
         .literal("hote") { $0.address.host ?? $0.address.text },
     ])
+
+    private static let formats = ["pdf", "doc", "docx", "odt", "xls", "xlsx", "ods", "zip"]
+
+    /// The title, and the format of what is not a page (RGAA 13.3) unless it says it.
+    private var told: String {
+        let path = address.text.prefix { $0 != "?" && $0 != "#" }.lowercased()
+        guard let format = Self.formats.first(where: { path.hasSuffix("." + $0) }),
+            !title.lowercased().contains(format)
+        else { return title }
+        return "\(title) (\(format.uppercased()))"
+    }
 }

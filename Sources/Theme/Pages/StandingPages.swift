@@ -5,7 +5,7 @@ import Portal
 /// Standing pages, the map of the site, and the page for what is not there.
 enum StandingPages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {
-        kit.portal.pages.map { entry in
+        kit.portal.plainPages.map { entry in
             PlannedPage(
                 address: entry.address, template: .page, title: entry.title, description: entry.common.summary,
                 entry: .init(entry)
@@ -30,11 +30,15 @@ enum StandingPages {
 }
 
 struct StandingPageView: View {
+    let kit: PageKit
     let entry: Entry<StandingPage>
     let body: HTMLFragment
+    let inventory: Inventory
 
     init(kit: PageKit, entry: Entry<StandingPage>) {
+        self.kit = kit
         self.entry = entry
+        inventory = Inventory(of: entry.record.types, kit: kit)
         var text = PageText(kit.portal, on: entry.address)
         body = text.html(entry.body)
     }
@@ -43,6 +47,13 @@ struct StandingPageView: View {
         .text("titre") { $0.entry.title },
         .html("corps") { $0.body },
         .list("plan") { AnchorItem.plan(of: $0.entry.body) },
+        .list("types") { $0.inventory.groups },
+        .html("carte") { $0.inventory.map(from: $0.entry.address) },
+        .texts("manques") { $0.entry.record.gaps },
+        .list("actions") { view in
+            view.entry.record.axes.flatMap { view.kit.portal.plan.actions(ofAxis: $0) }
+                .map { ActionItem(entry: $0, kit: view.kit) }
+        },
     ])
 }
 
@@ -64,17 +75,24 @@ struct SiteMapView: View {
 
 /// A part of the map of the site.
 enum SiteMapSection {
+    // Answers near a commune are left out: each commune’s page leads to its own.
     static let all: [(title: String, templates: Set<TemplateName>)] = [
-        ("Pour commencer", [.accueil, .carte, .permanences, .numeros, .ages, .age]),
-        ("Guide petite enfance", [.guide, .chapitre]),
-        ("Annuaire", [.annuaire, .structure]),
+        ("Pour commencer", [.accueil, .recherche, .carte, .permanences, .numeros, .ages, .age]),
+        ("Guide petite enfance", [.guide, .chapitre, .livret, .tarif, .carePath]),
+        ("Annuaire", [.annuaire, .alphabet]),
         ("Par type, par besoin, par public", [.liste]),
         ("Agenda", [.agenda, .mois]),
         ("Pour les parents", [.parentalite, .ressource]),
         ("Communes", [.communes, .commune]),
         ("Observatoire", [.observatoire, .indicateur]),
-        ("Projet de territoire", [.projet, .actions, .bilan, .gouvernance, .instance, .registre, .reseau]),
-        ("À propos du portail", [.page, .glossaire, .fraicheur]),
+        ("Projet de territoire", [.projet, .actions, .bilan, .gouvernance, .calendrier, .registre, .reseau]),
+        (
+            "À propos du portail",
+            [
+                .page, .glossaire, .donnees, .fraicheur, .declaration, .schema, .mentions, .confidentialite,
+                .ecoconception, .offline,
+            ]
+        ),
     ]
 }
 

@@ -2,14 +2,15 @@ import Almanac
 import Content
 import Portal
 
-/// Travelling services: who is where, by day, by commune and by service.
+/// Travelling services: who is where, by place, by day and by service.
 enum StopsPage {
     static func pages(_ kit: PageKit) -> [PlannedPage] {
         [
             PlannedPage(
                 address: .stops, template: .permanences, title: "Services itinérants",
                 description: "Les services qui viennent près de chez vous : où, quel jour, à quelle heure.",
-                trail: [TermLink(label: "Annuaire", address: .directory)], section: .directory
+                trail: [TermLink(label: "Annuaire", address: .directory)], section: .directory,
+                newest: kit.portal.stops.all.map(\.service).newest()
             ) { StopsView(kit: kit) }
         ]
     }
@@ -17,54 +18,173 @@ enum StopsPage {
 
 struct StopsView: View {
     let kit: PageKit
+    let weekdays: [Weekday]
 
-    private var days: [WeekdayItem] {
-        let stops = kit.portal.stops
-        let weekdays = Weekday.allCases.map { weekday in
-            WeekdayItem(
-                label: weekday.french.prefix(1).uppercased() + weekday.french.dropFirst(), stops: stops.on(weekday),
-                kit: kit)
-        }
-        return (weekdays + [WeekdayItem(label: "Selon la date", stops: stops.byDate, kit: kit)])
-            .filter { !$0.stops.isEmpty }
+    init(kit: PageKit) {
+        self.kit = kit
+        let used = Set(kit.portal.stops.all.flatMap(\.weekdays))
+        weekdays = Weekday.allCases.filter(used.contains)
+    }
+
+    private var services: [Entry<Structure>] { kit.portal.directory.entries.filter { !$0.record.stops.isEmpty } }
+
+    /// The actions of the project about the kinds of services that travel.
+    private var studies: [Entry<PlanAction>] {
+        kit.portal.plan.actions(about: services.flatMap(\.record.types))
     }
 
     static let fields = ViewFields<StopsView>([
-        .list("jours") { $0.days },
-        .list("communes") { view in
+        .list("colonnes") { $0.weekdays.map { WeekdayHeading(weekday: $0) } },
+        .list("lignes") { view in
             view.kit.portal.territory.communes.map { commune in
-                CommuneStops(commune: commune, stops: view.kit.portal.stops.inCommune(commune.slug), kit: view.kit)
+                GridRow(commune: commune, weekdays: view.weekdays, kit: view.kit)
             }
             .filter { !$0.stops.isEmpty }
         },
-        .list("services") { view in
-            view.kit.portal.directory.entries.filter { !$0.record.stops.isEmpty }
-                .map { StructureItem($0, kit: view.kit) }
+        .list("selon_la_date") { view in
+            view.kit.portal.stops.byDate.map { StopItem(stop: $0, kit: view.kit) }
+        },
+        .list("jours") { VisitDay.all($0.kit) },
+        .list("services") { view in view.services.map { TravellingService(entry: $0, kit: view.kit) } },
+        .list("etudes") { view in view.studies.map { ActionItem(entry: $0, kit: view.kit) } },
+        .list("poles") { view in view.kit.portal.hubs.all.map { HubItem(hub: $0, kit: view.kit) } },
+    ])
+}
+
+/// The heading of a column of the week.
+struct WeekdayHeading: View {
+    let weekday: Weekday
+
+    static let fields = ViewFields<WeekdayHeading>([
+        .text("jour") { $0.weekday.french.prefix(1).uppercased() + $0.weekday.french.dropFirst() }
+    ])
+}
+
+/// A commune's line in the grid of the week.
+struct GridRow: View {
+    let commune: Commune
+    let stops: [Stop]
+    let weekdays: [Weekday]
+    let kit: PageKit
+
+    init(commune: Commune, weekdays: [Weekday], kit: PageKit) {
+        self.commune = commune
+        self.weekdays = weekdays
+        self.kit = kit
+        stops = kit.portal.stops.inCommune(commune.slug).filter { !$0.weekdays.isEmpty }
+    }
+
+    static let fields = ViewFields<GridRow>([
+        .text("nom") { $0.commune.name },
+        .literal("adresse") { Address.commune($0.commune.slug).path },
+        .literal("ancre") { "a-\($0.commune.slug)" },
+        .list("cases") { row in
+            row.weekdays.map { weekday in
+                GridCell(weekday: weekday, stops: row.stops.filter { $0.weekdays.contains(weekday) })
+            }
         },
     ])
 }
 
-/// A weekday and who comes on it.
-struct WeekdayItem: View {
-    let label: String
+/// Who comes to a commune on a weekday.
+struct GridCell: View {
+    let weekday: Weekday
     let stops: [Stop]
-    let kit: PageKit
 
-    static let fields = ViewFields<WeekdayItem>([
-        .text("jour") { $0.label },
-        .list("permanences") { view in view.stops.map { StopItem(stop: $0, kit: view.kit) } },
+    static let fields = ViewFields<GridCell>([
+        .text("jour") { $0.weekday.french.prefix(1).uppercased() + $0.weekday.french.dropFirst() },
+        .list("passages") { cell in cell.stops.map { GridStop(stop: $0, weekday: cell.weekday) } },
     ])
 }
 
-/// A commune and who comes to it.
-struct CommuneStops: View {
-    let commune: Commune
-    let stops: [Stop]
+/// A service in a cell of the grid.
+struct GridStop: View {
+    let stop: Stop
+    let weekday: Weekday
+
+    static let fields = ViewFields<GridStop>([
+        .text("service") { $0.stop.service.title },
+        .literal("service_adresse") { $0.stop.service.address.path },
+        .text("quand") { $0.stop.schedule.recurrence.french(under: $0.weekday) },
+    ])
+}
+
+/// A day of the coming weeks and who comes where.
+struct VisitDay: View {
+    let date: CivilDate
+    let visits: [Visit]
     let kit: PageKit
 
-    static let fields = ViewFields<CommuneStops>([
-        .text("nom") { $0.commune.name },
-        .literal("adresse") { Address.commune($0.commune.slug).path },
-        .list("permanences") { view in view.stops.map { StopItem(stop: $0, kit: view.kit) } },
+    static func all(_ kit: PageKit) -> [VisitDay] {
+        let week = kit.portal.stops.visits.filter { $0.occurrence.start.date < kit.portal.date.adding(days: 7) }
+        return Dictionary(grouping: week) { $0.occurrence.start.date }
+            .sorted { $0.key < $1.key }.map { VisitDay(date: $0.key, visits: $0.value, kit: kit) }
+    }
+
+    static let fields = ViewFields<VisitDay>([
+        .text("jour") { $0.date.french(.weekdayAndDay) },
+        .literal("iso") { $0.date.iso },
+        .list("passages") { day in day.visits.map { VisitItem(visit: $0, kit: day.kit) } },
+    ])
+}
+
+/// One visit of a travelling service.
+struct VisitItem: View {
+    let visit: Visit
+    let kit: PageKit
+    var kilometres: Double?
+
+    static let fields = ViewFields<VisitItem>([
+        .text("service") { $0.visit.stop.service.title },
+        .literal("service_adresse") { $0.visit.stop.service.address.path },
+        .text("commune") { $0.kit.commune($0.visit.stop.commune)?.name ?? "" },
+        .literal("commune_adresse") { Address.commune($0.visit.stop.commune).path },
+        .text("jour") { $0.visit.occurrence.start.date.french(.weekdayAndDay) },
+        .literal("iso") { $0.visit.occurrence.start.date.iso },
+        .text("heures") { $0.visit.occurrence.frenchHours },
+        .text("lieu") { $0.visit.stop.permanence.place },
+        .text("distance") { $0.kilometres.map(FrenchNumber.distance) },
+    ])
+}
+
+/// A travelling service and the communes it comes to.
+struct TravellingService: View {
+    let entry: Entry<Structure>
+    let kit: PageKit
+
+    static let fields = ViewFields<TravellingService>([
+        .text("nom") { $0.entry.title },
+        .literal("adresse") { $0.entry.address.path },
+        .flag("exemple") { $0.entry.common.isExample },
+        .texts("communes") { service in
+            let stops = service.kit.portal.stops.of(service.entry.slug)
+            return service.kit.portal.territory.communes
+                .filter { commune in stops.contains { $0.commune == commune.slug } }.map(\.name)
+        },
+    ])
+}
+
+/// A proximity hub: its communes, and the services that come to one of them.
+struct HubItem: View {
+    let hub: ProximityHub
+    let kit: PageKit
+    /// From the commune whose page shows it to the hub's own.
+    var kilometres: Double?
+
+    static let fields = ViewFields<HubItem>([
+        .text("nom") { $0.hub.entry.title },
+        .literal("adresse") { $0.hub.entry.address.path },
+        .flag("exemple") { $0.hub.entry.common.isExample },
+        .text("centre") { $0.kit.commune($0.hub.entry.record.commune)?.name },
+        .text("distance") { $0.kilometres.map(FrenchNumber.distance) },
+        .list("communes") { item in
+            item.hub.communes.compactMap { item.kit.commune($0) }.map { CommuneItem(commune: $0) }
+        },
+        .list("services") { item in
+            let here = Set(item.hub.communes)
+            return item.kit.portal.directory.entries
+                .filter { entry in entry.record.stops.contains { $0.commune.map(here.contains) == true } }
+                .map { PageLink(title: $0.title, address: $0.address) }
+        },
     ])
 }

@@ -1,5 +1,6 @@
 import Almanac
 import Content
+import Exports
 import Markdown
 import Portal
 
@@ -11,7 +12,7 @@ enum StructurePages {
                 address: entry.address, template: .structure, title: entry.title,
                 description: entry.common.summary,
                 trail: [TermLink(label: "Annuaire", address: .directory)],
-                section: .directory, entry: .init(entry)
+                section: .directory, entry: .init(entry), subject: .structure(entry)
             ) { StructureView(kit: kit, entry: entry) }
         }
     }
@@ -52,18 +53,13 @@ struct StructureView: View {
 
     /// What it organises and that is still to come.
     private var events: [EventItem] {
-        kit.portal.agenda.nextOfEach.filter { happening in
-            guard case .entry(let slug) = happening.event.record.organiser?.value else { return false }
-            return slug == entry.slug
-        }
-        .prefix(8).map { EventItem($0, kit: kit) }
+        kit.portal.agenda.organised(by: entry.slug).prefix(8).map { EventItem($0, kit: kit) }
     }
 
     /// Others of the same kind, not far away.
     private var alike: [StructureItem] {
         guard let commune = record.commune, let type = record.types.first else { return [] }
-        return kit.portal.directory.near(commune, within: 20, in: kit.portal.territory)
-            .filter { $0.entry.record.types.contains(type) }.prefix(4)
+        return kit.portal.directory.nearest(4, ofType: type, to: commune, within: 20, in: kit.portal.territory)
             .map { StructureItem($0.entry, kit: kit, kilometres: $0.kilometres) }
     }
 
@@ -94,7 +90,8 @@ struct StructureView: View {
         .view("site_web") { $0.record.contact.website.map { WebsiteItem(address: $0) } },
         .view("coordonnees") { $0.record.coordinates.map { CoordinatesItem(place: $0) } },
         .html("carte") { $0.locator },
-        .view("horaires") { $0.record.hours.map { HoursView(table: $0.weekTable) } },
+        .view("horaires") { view in view.record.hours.map { HoursView(hours: $0, portal: view.kit.portal) } },
+        .view("demande") { MobilisationView($0.record.mobilisation) },
     ]
 
     private static let details: [ViewField<StructureView>] = [
@@ -104,16 +101,32 @@ struct StructureView: View {
             view.kit.portal.stops.of(view.entry.slug).map { StopItem(stop: $0, kit: view.kit) }
         },
         .view("accueil") { $0.record.childcare.map { ChildcareView(childcare: $0) } },
-        .list("services") { $0.record.services.map { ServiceItem(service: $0) } },
+        .list("services") { view in view.record.services.map { ServiceItem(service: $0, kit: view.kit) } },
         .text("frais") { $0.fee },
         .flag("conventionne") { $0.record.hasAgreement },
+        .flag("acces") { view in
+            let record = view.record
+            return record.accessibility != nil || record.accessRecord != nil || !record.disabilities.isEmpty
+        },
+        .texts("handicaps") { $0.record.disabilities.map(\.label) },
         .text("accessibilite") { $0.record.accessibility },
+        .literal("acceslibre") { $0.record.accessRecord?.text },
+        .texts("reseaux") { view in
+            view.kit.portal.seeds.networks.filter { view.record.networks.contains($0.slug) }.map(\.label)
+        },
         .list("numeros") { view in
             view.record.numbers.compactMap(view.kit.number).map { NumberItem($0, kit: view.kit) }
         },
     ]
 
     private static let around: [ViewField<StructureView>] = [
+        .list("commissions") { view in
+            view.kit.portal.network.bodies(of: view.entry.slug).map { PageLink(title: $0.title, address: $0.address) }
+        },
+        .list("conventions") { view in
+            view.kit.portal.governance.agreements.filter { $0.record.structure?.value == view.entry.slug }
+                .map { ActItem.agreement($0, kit: view.kit) }
+        },
         .list("partenaires") { view in
             view.record.partners.compactMap { view.kit.portal.directory[$0.value] }
                 .map { StructureItem($0, kit: view.kit) }
@@ -134,14 +147,21 @@ struct CoordinatesItem: View {
     ])
 }
 
-/// Opening hours as a table of the week.
+/// Opening hours as a table of the week, and as days that a device reads to say what is open now.
 struct HoursView: View {
     let table: WeekTable
+    let days: String?
+
+    init(hours: OpeningHours, portal: FamilyPortal) {
+        table = hours.weekTable
+        days = HoursData.json(hours, in: portal)
+    }
 
     static let fields = ViewFields<HoursView>([
         .text("periode") { $0.table.period },
         .list("lignes") { $0.table.rows.map { HoursRow(row: $0) } },
         .texts("notes") { $0.table.notes },
+        .literal("jours") { $0.days },
     ])
 }
 
@@ -156,6 +176,29 @@ struct HoursRow: View {
     ])
 }
 
+/// How to ask for what a structure does.
+struct MobilisationView: View {
+    let mobilisation: Mobilisation
+
+    /// Nil when the entry says nothing of it.
+    init?(_ mobilisation: Mobilisation) {
+        let says =
+            !mobilisation.ways.isEmpty || !mobilisation.askers.isEmpty || mobilisation.details != nil
+            || mobilisation.link != nil || !mobilisation.receptions.isEmpty || mobilisation.conditions != nil
+        guard says else { return nil }
+        self.mobilisation = mobilisation
+    }
+
+    static let fields = ViewFields<MobilisationView>([
+        .texts("moyens") { $0.mobilisation.ways.map(\.label) },
+        .texts("par") { $0.mobilisation.askers.map(\.label) },
+        .text("precisions") { $0.mobilisation.details },
+        .view("lien") { $0.mobilisation.link.map { WebsiteItem(address: $0) } },
+        .texts("accueil") { $0.mobilisation.receptions.map(\.label) },
+        .text("conditions") { $0.mobilisation.conditions },
+    ])
+}
+
 /// What a childcare place offers.
 struct ChildcareView: View {
     let childcare: Childcare
@@ -165,16 +208,6 @@ struct ChildcareView: View {
         .text("modes") { $0.childcare.modes.isEmpty ? nil : $0.childcare.modes.map(\.label).joined(separator: ", ") },
         .text("tarif") { $0.childcare.tariff?.label },
         .text("ages") { AgeProse.span(from: $0.childcare.youngest, to: $0.childcare.oldest) },
-    ])
-}
-
-/// One of the things a structure does.
-struct ServiceItem: View {
-    let service: Service
-
-    static let fields = ViewFields<ServiceItem>([
-        .text("nom") { $0.service.name },
-        .text("description") { $0.service.details },
     ])
 }
 
@@ -196,6 +229,7 @@ enum AgeProse {
         let years = months / 12
         let rest = months % 12
         if years < 2 { return "\(months) mois" }
-        return rest == 0 ? "\(years) ans" : "\(years) ans et \(rest) mois"
+        // « Jusqu’à 11 ans et 11 mois » is said « jusqu’à 11 ans ».
+        return rest == 0 || rest == 11 ? "\(years) ans" : "\(years) ans et \(rest) mois"
     }
 }

@@ -15,6 +15,7 @@ enum TermPages {
             page(
                 kit, title: type.plural, address: .type(type.slug), intro: nil, definition: type.definition,
                 structures: directory.ofType(type.slug),
+                actions: kit.portal.plan.actions(about: [type.slug]),
                 others: used.filter { $0.family == type.family && $0.slug != type.slug }.map {
                     TermLink(label: $0.plural, address: .type($0.slug), count: directory.ofType($0.slug).count)
                 })
@@ -54,7 +55,8 @@ enum TermPages {
             return PlannedPage(
                 address: .theme(theme.slug), template: .liste, title: theme.label,
                 description: "\(theme.label) : les rendez-vous à venir dans les communes du territoire.",
-                trail: [TermLink(label: "Agenda", address: .agenda)], section: .agenda
+                trail: [TermLink(label: "Agenda", address: .agenda)], section: .agenda,
+                newest: kit.portal.agenda.entries.filter { $0.record.themes.contains(theme.slug) }.newest()
             ) {
                 TermView(
                     kit: kit, address: .theme(theme.slug), intro: nil, definition: nil, structures: [],
@@ -66,17 +68,19 @@ enum TermPages {
 
     private static func page(
         _ kit: PageKit, title: String, address: Address, intro: String?, definition: String?,
-        structures: [Entry<Structure>], others: [TermLink]
+        structures: [Entry<Structure>],
+        actions: [Entry<PlanAction>] = [], others: [TermLink]
     ) -> PlannedPage {
         PlannedPage(
             address: address, template: .liste, title: title,
             description: definition
                 ?? "\(title) : qui s’en occupe sur le territoire, où, quand et comment les joindre.",
-            trail: [TermLink(label: "Annuaire", address: .directory)], section: .directory
+            trail: [TermLink(label: "Annuaire", address: .directory)], section: .directory,
+            newest: structures.newest()
         ) {
             TermView(
                 kit: kit, address: address, intro: intro, definition: definition, structures: structures, events: [],
-                others: others)
+                actions: actions, others: others)
         }
     }
 
@@ -124,6 +128,7 @@ struct TermView: View {
     let definition: String?
     let structures: [Entry<Structure>]
     let events: [EventItem]
+    var actions: [Entry<PlanAction>] = []
     let others: [TermLink]
 
     static let fields = ViewFields<TermView>([
@@ -131,6 +136,7 @@ struct TermView: View {
         .text("definition") { $0.definition },
         .list("structures") { view in view.structures.map { StructureItem($0, kit: view.kit) } },
         .list("evenements") { $0.events },
+        .list("actions") { view in view.actions.map { ActionItem(entry: $0, kit: view.kit) } },
         .html("carte") { view in
             view.structures.contains { $0.record.coordinates != nil }
                 ? view.kit.map.places(view.structures, from: view.address) : nil

@@ -47,3 +47,19 @@ enum IconCheck {
         }
     }
 }
+
+/// The pages of the accessibility audit’s sample are pages of the site.
+enum SampleCheck {
+    static func check(_ results: [AuditResult], in pages: [PlannedPage], report: inout Report) {
+        let known = Set(pages.map(\.address)).union([RequiredPage.ecoDesign.address])
+        var seen: Set<String> = []
+        for result in results where seen.insert(result.page).inserted {
+            guard !known.contains(Address(sampled: result.page)) else { continue }
+            report.add(
+                ThemeRules.auditPage, at: result.location, "Le site n’a pas de page à l’adresse « \(result.page) ».",
+                suggestion: NearMiss.best(for: result.page, among: known.map { "/" + $0.path }.sorted()).map {
+                    "Vouliez-vous dire « \($0) » ?"
+                })
+        }
+    }
+}

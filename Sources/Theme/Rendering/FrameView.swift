@@ -1,6 +1,7 @@
 import Almanac
 import Content
 import Diagnostics
+import Exports
 import Foundation
 import Markdown
 import Portal
@@ -11,6 +12,11 @@ struct FrameView: View {
     let portal: FamilyPortal
     let style: InlineStyle
     let frame: SiteFrame
+    /// The calendars and feeds of the page.
+    let followed: [DataFile]
+    /// Its calendars and cards.
+    let kept: [DataFile]
+    let cards: ShareCards
 
     static let fields = ViewFields<FrameView>([
         .literal("racine") { $0.root },
@@ -24,12 +30,19 @@ struct FrameView: View {
             }
         },
         .list("pied") { $0.frame.footer },
+        .list("alternatives") { $0.followed.map { AlternateItem(file: $0) } },
+        .list("suivre") { FollowItem.all($0.followed, in: $0.portal) },
+        .literal("opensearch") { $0.portal.settings.baseURL == nil ? nil : OpenSearch.address.path },
         .list("fil") { $0.trail },
         .view("verifie") { $0.checked },
         .list("sources") { view in (view.page.entry?.sources ?? []).map { SourceItem(source: $0) } },
         .flag("exemple") { $0.page.entry?.isExample == true },
         .view("corriger") { $0.correction },
         .view("image") { $0.image },
+        .flag("hors_ligne") { $0.frame.isKeptOffline },
+        .view("garder") { KeepView(page: $0.page, files: $0.kept, portal: $0.portal) },
+        .view("partage") { ShareView(page: $0.page, portal: $0.portal, cards: $0.cards) },
+        .html("donnees_liees") { $0.linkedData },
     ])
 
     /// The way to the site's root. The page shown for an address that does not exist may be shown at any depth:
@@ -47,6 +60,13 @@ struct FrameView: View {
         return [TermLink(label: "Accueil", address: .home)] + page.trail + [current]
     }
 
+    /// What the page says to search engines; a page that is not found is about nothing.
+    private var linkedData: HTMLFragment? {
+        guard page.template != .notFound else { return nil }
+        let steps = trail.map { LinkedData.Step(name: $0.label, address: $0.address) }
+        return LinkedData.script(about: page.subject, trail: steps, of: portal)
+    }
+
     private var checked: CheckedView? {
         page.entry?.checkedOn.map { CheckedView(date: $0, today: portal.date) }
     }
@@ -62,10 +82,12 @@ struct FrameView: View {
 
 /// Navigation and foot, the same on every page.
 struct SiteFrame: Sendable {
+    let isKeptOffline: Bool
     let navigation: [(link: TermLink, icon: HTMLFragment)]
     let footer: [TermLink]
 
     init(_ kit: PageKit) {
+        isKeptOffline = kit.isKeptOffline
         navigation = [
             (TermLink(label: "Guide", address: .guide), kit.icon("guide")),
             (TermLink(label: "Annuaire", address: .directory), kit.icon("annuaire")),
@@ -78,9 +100,10 @@ struct SiteFrame: Sendable {
         let network = [
             TermLink(label: "Réseau des acteurs", address: .network), TermLink(label: "Fraîcheur", address: .freshness),
         ]
-        let standing = kit.portal.pages.filter { $0.record.menu == .pied }
+        let standing = kit.portal.plainPages.filter { $0.record.menu == .pied }
             .map { TermLink(label: $0.title, address: $0.address) }
-        footer = project + observatory + network + standing
+        let offline = kit.isKeptOffline ? [TermLink(label: OfflinePage.title, address: .offline)] : []
+        footer = project + observatory + network + standing + offline + RequiredPages.footer(kit)
     }
 }
 
@@ -108,11 +131,14 @@ struct PortalView: View {
         .text("sigle") { $0.portal.settings.territory.shortName },
         .text("territoire") { $0.portal.settings.territory.name },
         .flag("demonstration") { $0.portal.settings.mode == .demonstration },
+        .flag("parcours") { !$0.portal.seeds.carePath.stages.isEmpty },
+        .flag("bareme") { !$0.portal.seeds.tariffs.isEmpty },
         .text("date") { $0.portal.date.french(.date) },
         .literal("date_iso") { $0.portal.date.iso },
         .text("nombre_communes") { String($0.portal.territory.communes.count) },
         .literal("contact_courriel") { $0.portal.settings.contact.email?.text },
         .view("contact") { ContactItem(contact: $0.portal.settings.contact) },
+        .text("conformite") { $0.portal.accessibility.state.mention },
     ])
 }
 
@@ -131,10 +157,10 @@ struct PageHeadView: View {
         .text("description") { $0.page.description },
         .literal("adresse") { $0.page.address.path },
         .literal("canonique") { view in
-            view.page.isIndexed ? view.portal.settings.baseURL.map { $0.joined(to: view.page.address) } : nil
+            view.page.isFindable ? view.portal.wholeAddress(of: view.page.address) : nil
         },
         .literal("gabarit") { $0.page.template.rawValue },
-        .flag("indexee") { $0.page.isIndexed },
+        .flag("indexee") { $0.page.isFindable },
     ])
 }
 
@@ -142,13 +168,6 @@ extension PlannedPage {
     /// The title that tells this page from all others: two towns may hold a « Fête du jeu ».
     fileprivate var fullTitle: String {
         trail.last.map { "\(title) – \($0.label)" } ?? title
-    }
-}
-
-extension SafeAddress {
-    /// The whole address of a page, or of a file, of the site published here.
-    public func joined(to address: Address) -> String {
-        (text.hasSuffix("/") ? text : text + "/") + address.path
     }
 }
 

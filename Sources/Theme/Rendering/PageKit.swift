@@ -1,13 +1,19 @@
 import Almanac
 import Content
+import Exports
 import Markdown
 import Portal
 
-/// What every page is made with: the portal, the theme's drawings, the map.
+/// What every page is made with: the portal, the theme's drawings, the map, the data files.
 struct PageKit: Sendable {
     let portal: FamilyPortal
     let icons: [String: HTMLFragment]
     let map: MapDrawing
+    let data: PageData
+    /// The map shown under the places to those who ask for it; nil when it cannot be shown.
+    var background: MapBackground?
+    /// Whether devices keep the portal, to read it without a network.
+    var isKeptOffline = false
 
     /// The drawing of this name; nothing when the theme has none, which is reported once for all.
     func icon(_ name: String) -> HTMLFragment { icons[name] ?? .empty }
@@ -24,6 +30,11 @@ struct PageKit: Sendable {
 
     /// The number of this identifier.
     func number(_ slug: Slug) -> PublicNumber? { portal.seeds.numbers.first { $0.slug == slug } }
+
+    /// Where the chapter of this name is; nil in a guide that has none.
+    func chapter(_ name: String) -> String? {
+        portal.guide.first { $0.slug.text == name }?.address.path
+    }
 
     /// The names of age bands, one after the other: `0-3 ans, 3-6 ans`.
     func agesText(_ ages: [Slug]) -> String? {

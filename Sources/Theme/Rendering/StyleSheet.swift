@@ -1,8 +1,44 @@
+import Diagnostics
+import Foundation
 import Markdown
+
+/// Sheets that call others: a line `@import "champs.css";` stands for the sheet of this name, beside it.
+enum StyleImports {
+    /// The sheets with what they call in its place. What is called calls nothing itself.
+    ///
+    /// - Parameters:
+    ///   - sheets: texts by name, without `.css`, and their files.
+    ///   - report: receives the calls for sheets that are not there.
+    static func resolved(
+        _ sheets: [String: (file: String, text: String)], report: inout Report
+    ) -> [String: String] {
+        sheets.mapValues { sheet in
+            var lines: [Substring] = []
+            for (number, line) in sheet.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+                guard let call = line.wholeMatch(of: #/\s*@import\s+"(?<name>[^"]*)"\s*;\s*/#) else {
+                    lines.append(line)
+                    continue
+                }
+                guard let called = sheets[String(call.name.prefix { $0 != "." })], called.file != sheet.file else {
+                    let column = line.prefix { $0.isWhitespace }.unicodeScalars.count + 1
+                    report.add(
+                        ThemeRules.styleImport,
+                        at: SourceLocation(file: sheet.file, line: number + 1, column: column),
+                        length: line.trimmingCharacters(in: .whitespaces).unicodeScalars.count,
+                        "Il n’y a pas de feuille de style « \(call.name) » à côté de celle-ci.",
+                        suggestion: "Écrivez le nom d’un autre fichier de ce dossier, comme « champs.css ».")
+                    continue
+                }
+                lines.append(called.text[...])
+            }
+            return lines.joined(separator: "\n")
+        }
+    }
+}
 
 /// Style sheets as they are written into pages.
 enum StyleSheet {
-    /// The sheet without comments, indentation and empty lines.
+    /// The sheet without comments, and without the white space it can do without.
     static func compact(_ css: String) -> String {
         var text = ""
         var rest = css[...]
@@ -15,9 +51,36 @@ enum StyleSheet {
             rest = rest[end.upperBound...]
         }
         text += rest
-        return text.split(separator: "\n").map { $0.drop { $0 == " " || $0 == "\t" } }.filter { !$0.isEmpty }
-            .joined(separator: "\n")
-            .replacing("</", with: "<\\/")
+        return withoutSpaces(text).replacing("</", with: "<\\/")
+    }
+
+    /// White space goes around braces, semicolons and commas and after colons, elsewhere one space of it stays;
+    /// strings are kept to the letter. Before a colon it matters: `a :hover` is not `a:hover`.
+    private static func withoutSpaces(_ css: String) -> String {
+        var result = ""
+        var quote: Character?
+        var isEscaped = false
+        var hasSpace = false
+        for character in css {
+            if let open = quote {
+                result.append(character)
+                if !isEscaped, character == open { quote = nil }
+                isEscaped = !isEscaped && character == "\\"
+                continue
+            }
+            if character.isWhitespace {
+                hasSpace = true
+                continue
+            }
+            if hasSpace, let last = result.last, !"{};,:".contains(last), !"{};,".contains(character) {
+                result.append(" ")
+            }
+            hasSpace = false
+            if character == "}", result.last == ";" { result.removeLast() }
+            result.append(character)
+            if character == "\"" || character == "'" { quote = character }
+        }
+        return result
     }
 }
 

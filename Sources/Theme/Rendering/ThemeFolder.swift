@@ -3,9 +3,10 @@ import Diagnostics
 import Foundation
 import Markdown
 import Mustache
+import Offline
 import Portal
 
-/// The files of a theme: templates, styles, icons, words; changing them needs no Swift.
+/// The files of a theme: templates, styles, scripts, icons, words; changing them needs no Swift.
 struct ThemeFolder: Sendable {
     let path: String
     /// Page templates and parts, by their path without ending: `guide`, `parts/fiche`.
@@ -15,15 +16,18 @@ struct ThemeFolder: Sendable {
     let icons: [String: HTMLFragment]
     /// The words templates show, by key.
     let strings: [String: String]
-    /// Files published as they are.
+    /// The scripts that stand at the root of the site; nil when the theme has none, and is not kept offline.
+    let workers: OfflineWorkers?
+    /// Scripts, and files published as they are.
     let statics: [Output]
 
     static func read(_ name: String, from tree: SourceTree, report: inout Report) -> ThemeFolder {
         let path = "themes/\(name)"
         var sources: [String: (file: String, text: String)] = [:]
-        var styles: [String: String] = [:]
+        var sheets: [String: (file: String, text: String)] = [:]
         var icons: [String: HTMLFragment] = [:]
         var statics: [Output] = []
+        var rootScripts: [String: String] = [:]
         for file in tree.files(under: path) {
             let parts = file.path.dropFirst(path.count + 1).split(separator: "/", maxSplits: 1).map(String.init)
             guard parts.count == 2 else { continue }
@@ -32,8 +36,10 @@ struct ThemeFolder: Sendable {
             let text = String(decoding: file.bytes, as: UTF8.self)
             switch folder {
             case "templates" where inner.hasSuffix(".mustache"): sources[stem] = (file.path, text)
-            case "css" where inner.hasSuffix(".css"): styles[stem] = StyleSheet.compact(text)
+            case "css" where inner.hasSuffix(".css"): sheets[stem] = (file.path, text)
             case "icones" where inner.hasSuffix(".svg"): icons[stem] = Icon.fragment(text)
+            case "scripts" where inner.hasSuffix(".js"): statics.append(Script.output(named: inner, text))
+            case "racine" where inner.hasSuffix(".js"): rootScripts[stem] = Script.compact(text)
             case "statique": statics.append(Output(path: "theme/" + inner, bytes: file.bytes))
             default: continue
             }
@@ -44,9 +50,13 @@ struct ThemeFolder: Sendable {
                 "Le thème « \(name) » n’a pas de gabarits.",
                 suggestion: "Ses gabarits se posent dans \(path)/templates/.")
         }
+        let styles = StyleImports.resolved(sheets, report: &report).mapValues(StyleSheet.compact)
         return ThemeFolder(
             path: path, sources: sources, styles: styles, icons: icons,
-            strings: readStrings(path + "/textes.yaml", tree, report: &report), statics: statics)
+            strings: readStrings(path + "/textes.yaml", tree, report: &report),
+            workers: rootScripts["sw"].map {
+                OfflineWorkers(keeping: $0, withdrawn: rootScripts["sw-retrait"] ?? "")
+            }, statics: statics)
     }
 
     private static func readStrings(_ path: String, _ tree: SourceTree, report: inout Report) -> [String: String] {

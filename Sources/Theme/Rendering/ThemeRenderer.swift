@@ -12,6 +12,11 @@ struct ThemeRenderer: Sendable {
     private let icons: [String: String]
     private let portal: FamilyPortal
     private let frame: SiteFrame
+    private let data: PageData
+    private let shareCards: ShareCards
+
+    /// The template of the cards shown where pages are shared.
+    private static let cardTemplate = "partage"
 
     /// - Parameter report: receives what is wrong in the templates.
     init(_ theme: ThemeFolder, kit: PageKit, report: inout Report) {
@@ -19,10 +24,16 @@ struct ThemeRenderer: Sendable {
         icons = theme.icons.mapValues(\.html)
         portal = kit.portal
         frame = SiteFrame(kit)
+        data = kit.data
+        shareCards = ShareCards(statics: theme.statics)
         styles = Dictionary(
             uniqueKeysWithValues: TemplateName.allCases.map { name in
                 let parts = [theme.styles["base"], theme.styles[name.rawValue]].compactMap { $0 }
-                return (name, InlineStyle(css: parts.joined(separator: "\n")))
+                return (
+                    name,
+                    InlineStyle(
+                        css: parts.joined(separator: "\n"), background: name == .carte ? kit.background : nil)
+                )
             })
         Self.check(theme, report: &report)
         var library = MustacheLibrary()
@@ -45,10 +56,23 @@ struct ThemeRenderer: Sendable {
         let style = styles[page.template] ?? InlineStyle(css: "")
         let context = PageContext(
             content: page.content(),
-            frame: Shown(FrameView(page: page, portal: portal, style: style, frame: frame)),
+            frame: Shown(
+                FrameView(
+                    page: page, portal: portal, style: style, frame: frame,
+                    followed: data.followed(on: page.address), kept: data.kept(on: page.address), cards: shareCards)),
             named: ["textes": strings, "icones": icons])
         let html = library.render(context, withTemplate: page.template.rawValue) ?? ""
         return Output(path: page.address.file, text: html)
+    }
+
+    /// The cards that are to be drawn; none without whole addresses, for no page could name them.
+    func cards(_ kit: PageKit) -> [Output] {
+        guard portal.settings.baseURL != nil else { return [] }
+        return shareCards.toDraw.map { kind in
+            let context = PageContext(content: CardView(kind: kind, kit: kit), frame: nil, named: [:])
+            return Output(
+                path: shareCards[kind].path, text: library.render(context, withTemplate: Self.cardTemplate) ?? "")
+        }
     }
 
     private static func check(_ theme: ThemeFolder, report: inout Report) {
@@ -62,15 +86,16 @@ struct ThemeRenderer: Sendable {
             "textes": .object(ObjectShape(names: theme.strings.mapValues { _ in .text })),
             "icones": .object(ObjectShape(names: theme.icons.mapValues { _ in .html })),
         ])
-        for name in TemplateName.allCases {
-            guard theme.sources[name.rawValue] != nil else {
+        let pages = TemplateName.allCases.map { ($0.rawValue, [named, FrameView.fields.shape, $0.shape]) }
+        for (name, shapes) in pages + [(cardTemplate, [CardView.fields.shape])] {
+            guard theme.sources[name] != nil else {
                 report.add(
                     ThemeRules.missingTemplate,
-                    at: SourceLocation(file: "\(theme.path)/templates/\(name.rawValue).mustache"),
-                    "Il manque le gabarit « \(name.rawValue).mustache ».")
+                    at: SourceLocation(file: "\(theme.path)/templates/\(name).mustache"),
+                    "Il manque le gabarit « \(name).mustache ».")
                 continue
             }
-            check.check(name.rawValue, given: [named, FrameView.fields.shape, name.shape])
+            check.check(name, given: shapes)
         }
         report.add(check.report)
     }
@@ -79,17 +104,17 @@ struct ThemeRenderer: Sendable {
 /// All the names a template can use: the page's own first, then those of every page, then the theme's.
 private struct PageContext: MustacheParent {
     let content: MustacheParent
-    let frame: MustacheParent
+    let frame: MustacheParent?
     let named: [String: [String: String]]
 
-    init(content: any View, frame: MustacheParent, named: [String: [String: String]]) {
+    init(content: any View, frame: MustacheParent?, named: [String: [String: String]]) {
         self.content = Self.shown(content)
         self.frame = frame
         self.named = named
     }
 
     func child(named name: String) -> Any? {
-        content.child(named: name) ?? frame.child(named: name) ?? named[name]
+        content.child(named: name) ?? frame?.child(named: name) ?? named[name]
     }
 
     private static func shown<V: View>(_ view: V) -> MustacheParent { Shown(view) }

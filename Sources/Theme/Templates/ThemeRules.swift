@@ -3,37 +3,44 @@ import Diagnostics
 /// Everything that can be wrong in a theme, and between rendered pages.
 public enum ThemeRules {
     /// All of them.
-    public static let all = [syntax, unknownName, form, missingTemplate, missingIcon, strings, deadAnchor]
+    public static let all = [
+        syntax, unknownName, form, missingTemplate, missingIcon, styleImport, strings, deadAnchor, heavyPage,
+        auditPage,
+    ]
 
     private static let numbers = "themes/cordais/templates/numeros.mustache"
+
+    private static func content(_ text: String) -> String {
+        "{{<base}}{{$contenu}}<h1>{{page.titre}}</h1>\n\(text)\n{{/contenu}}{{/base}}\n"
+    }
 
     static let syntax = Rule(
         id: "gabarit-syntaxe",
         summary: "Dans un gabarit, ce qui est ouvert est refermé.",
         explanation: "Une section non refermée ferait disparaître le reste de la page.",
-        bad: Rule.Example(numbers, "{{#▲urgences}}{{nom}}"),
-        good: Rule.Example(numbers, "{{#urgences}}{{nom}}{{/urgences}}"))
+        bad: Rule.Example(numbers, content("{{#▲urgences}}{{nom}}")),
+        good: Rule.Example(numbers, content("{{#urgences}}{{nom}}{{/urgences}}")))
 
     static let unknownName = Rule(
         id: "gabarit-nom",
         summary: "Un gabarit n’emploie que les noms que sa page donne.",
         explanation: "Un nom mal écrit ne donnerait rien, sans que personne ne s’en aperçoive.",
-        bad: Rule.Example(numbers, "{{#urgences}}{{▲nomm}}{{/urgences}}"),
-        good: Rule.Example(numbers, "{{#urgences}}{{nom}}{{/urgences}}"))
+        bad: Rule.Example(numbers, content("{{#urgences}}{{▲nomm}}{{/urgences}}")),
+        good: Rule.Example(numbers, content("{{#urgences}}{{nom}}{{/urgences}}")))
 
     static let form = Rule(
         id: "gabarit-forme",
         summary: "Un texte s’écrit avec deux accolades, du HTML avec trois.",
         explanation: "Trois accolades autour d’un texte laisseraient passer du HTML écrit par n’importe qui.",
-        bad: Rule.Example(numbers, "{{#urgences}}{{{▲nom}}}{{/urgences}}"),
-        good: Rule.Example(numbers, "{{#urgences}}{{nom}}{{/urgences}}"))
+        bad: Rule.Example(numbers, content("{{#urgences}}{{{▲nom}}}{{/urgences}}")),
+        good: Rule.Example(numbers, content("{{#urgences}}{{nom}}{{/urgences}}")))
 
     static let missingTemplate = Rule(
         id: "gabarit-absent",
         summary: "Chaque page a son gabarit, et chaque gabarit appelé existe.",
         explanation: "Les gabarits sont dans themes/<thème>/templates/.",
-        bad: Rule.Example(numbers, "{{>▲parts/absent}}"),
-        good: Rule.Example(numbers, "{{#urgences}}{{nom}}{{/urgences}}"))
+        bad: Rule.Example(numbers, content("{{>▲parts/absent}}")),
+        good: Rule.Example(numbers, content("{{#urgences}}{{nom}}{{/urgences}}")))
 
     static let missingIcon = Rule(
         id: "icone-absente",
@@ -41,6 +48,16 @@ public enum ThemeRules {
         explanation: "Les icônes sont dans themes/<thème>/icones/.",
         bad: Rule.Example("seeds/themes.csv", "▲id,libelle,icone\neveil,Éveil et jeux,toupie\n"),
         good: Rule.Example("seeds/themes.csv", "id,libelle,icone\neveil,Éveil et jeux,ballon\n"))
+
+    static let styleImport = Rule(
+        id: "style-absent",
+        summary: "Une feuille de style n’en appelle que d’autres du même dossier.",
+        explanation:
+            "Les feuilles de style sont dans themes/<thème>/css/ ; celle que l’on appelle est recopiée sur place.",
+        bad: Rule.Example("themes/cordais/css/agenda.css", "▲@import \"champ.css\";\n", beside: fieldStyles),
+        good: Rule.Example("themes/cordais/css/agenda.css", "@import \"champs.css\";\n", beside: fieldStyles))
+
+    private static let fieldStyles = ["themes/cordais/css/champs.css": "label { display: block; }\n"]
 
     static let strings = Rule(
         id: "textes",

@@ -1,0 +1,97 @@
+import Almanac
+import Content
+import Portal
+
+/// The agenda, the visits of travelling services and the meetings, as calendars to subscribe to.
+enum Calendars {
+    static func files(of portal: FamilyPortal) -> [DataFile] {
+        AgendaCalendars.files(of: portal) + StopCalendars.files(of: portal) + MeetingCalendars.files(of: portal)
+    }
+
+    /// A calendar as a file.
+    ///
+    /// - Parameters:
+    ///   - path: from the site's root.
+    ///   - events: what it holds, with the day each was last verified.
+    static func file(
+        _ path: String, title: String, description: String, scope: DataFile.Scope = .whole,
+        _ events: [CalendarEvent], of portal: FamilyPortal
+    ) -> DataFile {
+        let text = CalendarText.of(
+            events, name: title, description: description, source: portal.wholeAddress(of: Address(path)))
+        return DataFile(
+            Output(path: path, text: text), title: title, format: .iCalendar, scope: scope,
+            updated: events.map(\.stamp).max())
+    }
+}
+
+/// The calendars of the agenda: whole, by commune, age band, theme and organiser, and one for each event.
+enum AgendaCalendars {
+    static func files(of portal: FamilyPortal) -> [DataFile] {
+        let events = portal.agenda.entries.map { ($0, $0.calendarEvents(in: portal)) }
+        let bySlug = Dictionary(events.map { ($0.0.slug, $0.1) }, uniquingKeysWith: { first, _ in first })
+        let parts = AgendaPart.all(of: portal).map { part in
+            Calendars.file(
+                part.page.path + "agenda.ics", title: part.title, description: "Les rendez-vous pour les familles.",
+                scope: part.scope, part.events.flatMap { bySlug[$0.slug] ?? [] }, of: portal)
+        }
+        let single = events.map { entry, events in
+            Calendars.file(
+                entry.address.path + "evenement.ics", title: entry.title, description: entry.common.summary,
+                scope: .page(entry.address), events, of: portal)
+        }
+        return parts + single
+    }
+}
+
+extension Event {
+    /// Whether this entry of the directory organises it.
+    func isOrganised(by structure: Slug) -> Bool {
+        if case .entry(let slug) = organiser?.value { slug == structure } else { false }
+    }
+}
+
+extension Entry<Event> {
+    /// One VEVENT for each time of the day it takes place at.
+    func calendarEvents(in portal: FamilyPortal) -> [CalendarEvent] {
+        let stamp = common.checkedOn ?? .earliest
+        let timings = record.schedule?.timings(since: stamp, holidays: portal.seeds.holidays) ?? []
+        return timings.enumerated().map { index, timing in
+            CalendarEvent(
+                uid: StableID(address.path + (index == 0 ? "" : "#\(index + 1)"), in: portal.settings).uuid,
+                stamp: stamp, summary: title + (common.isExample ? " (exemple)" : ""),
+                details: calendarDetails, location: location(in: portal), url: portal.wholeAddress(of: address),
+                categories: portal.seeds.themes.filter { record.themes.contains($0.slug) }.map(\.label),
+                status: record.status.calendarStatus, timing: timing)
+        }
+    }
+
+    private var calendarDetails: String {
+        [
+            common.isExample ? "Exemple : ce rendez-vous est inventé pour montrer le portail." : nil,
+            record.status == .programme ? nil : "\(record.status.label).",
+            common.summary,
+            record.price.map { "Tarif : \($0)" },
+            record.registration.map { "Inscription : \($0)" },
+        ]
+        .compactMap { $0 }.joined(separator: "\n")
+    }
+
+    /// Place, street and commune on one line; nil when the commune is not known.
+    func location(in portal: FamilyPortal) -> String? {
+        guard let commune = record.commune.flatMap(portal.territory.commune) else { return nil }
+        return [record.place, record.street, "\(commune.postalCode) \(commune.name)"].compactMap { $0 }
+            .joined(separator: ", ")
+    }
+}
+
+extension EventStatus {
+    /// What calendars can say of it; a full event still takes place.
+    var calendarStatus: CalendarEvent.Status {
+        switch self {
+        case .programme, .complet: .confirmed
+        case .reporte: .tentative
+        case .annule: .cancelled
+        }
+    }
+}

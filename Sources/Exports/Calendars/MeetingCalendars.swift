@@ -1,0 +1,42 @@
+import Almanac
+import Content
+import Portal
+
+/// The calendars of the bodies’ meetings: all of them, and by body.
+enum MeetingCalendars {
+    static func files(of portal: FamilyPortal) -> [DataFile] {
+        let meetings = portal.governance.meetings
+        guard !meetings.isEmpty else { return [] }
+        let description = "Les réunions du projet de territoire."
+        let whole = Calendars.file(
+            Address.projectCalendar.path + "reunions.ics",
+            title: "Réunions du projet – \(portal.settings.territory.shortName)", description: description,
+            meetings.compactMap { $0.calendarEvent(in: portal) }, of: portal)
+        let bodies = portal.governance.bodies.compactMap { body -> DataFile? in
+            let events = portal.governance.meetings(of: body.slug).compactMap { $0.calendarEvent(in: portal) }
+            guard !events.isEmpty else { return nil }
+            return Calendars.file(
+                body.address.path + "reunions.ics", title: "Réunions – \(body.title)", description: description,
+                scope: .page(body.address), events, of: portal)
+        }
+        return [whole] + bodies
+    }
+}
+
+extension Entry<Meeting> {
+    fileprivate func calendarEvent(in portal: FamilyPortal) -> CalendarEvent? {
+        guard let date = record.date else { return nil }
+        let commune = record.commune.flatMap(portal.territory.commune)
+        let place = [record.place, commune.map { "\($0.postalCode) \($0.name)" }].compactMap { $0 }
+        let body = portal.governance.body(record.body?.value)
+        return CalendarEvent(
+            uid: StableID(address.path, in: portal.settings).uuid, stamp: common.checkedOn ?? .earliest,
+            summary: title + (common.isExample ? " (exemple)" : ""),
+            details: [
+                common.isExample ? "Exemple : cette réunion est inventée pour montrer le portail." : nil,
+                record.isPublic ? "Ouverte au public." : "Réservée à ses membres.", common.summary,
+            ].compactMap { $0 }.joined(separator: "\n"),
+            location: place.isEmpty ? nil : place.joined(separator: ", "), url: portal.wholeAddress(of: address),
+            categories: body.map { [$0.title] } ?? [], timing: .once(Occurrence(on: date, record.hours)))
+    }
+}

@@ -1,0 +1,74 @@
+import Almanac
+import Content
+import Portal
+
+/// Cards for the contacts of a telephone: one file for each structure, one for all public numbers.
+enum ContactCards {
+    static func files(of portal: FamilyPortal) -> [DataFile] {
+        let structures = portal.directory.entries.compactMap { entry -> DataFile? in
+            guard let path = entry.card?.path else { return nil }
+            return DataFile(
+                Output(path: path, text: entry.addressCard(in: portal).lines.text), title: entry.title,
+                format: .vCard, scope: .page(entry.address), updated: entry.common.checkedOn)
+        }
+        return structures + numbers(of: portal)
+    }
+
+    private static func numbers(of portal: FamilyPortal) -> [DataFile] {
+        let numbers = portal.seeds.numbers
+        guard !numbers.isEmpty else { return [] }
+        let cards = numbers.flatMap { $0.addressCard(in: portal).lines }
+        return [
+            DataFile(
+                Output(path: Address.numbersCard.path, text: cards.text), title: "Numéros d’urgence et d’écoute",
+                format: .vCard, updated: numbers.map(\.checkedOn).max())
+        ]
+    }
+}
+
+extension Entry<Structure> {
+    fileprivate func addressCard(in portal: FamilyPortal) -> AddressCard {
+        let numbers = portal.seeds.numbers.filter { record.numbers.contains($0.slug) }
+        let types = record.types.compactMap { slug in portal.seeds.types.first { $0.slug == slug }?.label }
+        return AddressCard(
+            uid: StableID(address.path, in: portal.settings).urn, name: title + (common.isExample ? " (exemple)" : ""),
+            stamp: common.checkedOn ?? .earliest, organisation: title,
+            phones: [record.contact.phone].compactMap { $0 } + numbers.map(\.number), email: record.contact.email,
+            address: postalAddress(in: portal), place: record.coordinates?.rounded,
+            pages: [record.contact.website?.text, portal.wholeAddress(of: address)].compactMap { $0 },
+            categories: types, notes: cardNotes, source: card.flatMap(portal.wholeAddress))
+    }
+
+    private var cardNotes: [String] {
+        let known: [String?] = [
+            common.isExample ? "Exemple : cette fiche est inventée pour montrer le portail." : nil, common.summary,
+        ]
+        let hours = record.hours.map { ["Horaires :"] + $0.frenchLines } ?? []
+        return known.compactMap { $0 } + hours
+            + [record.accessibility, common.checkedOn.map { "Vérifié le \($0.french(.date))." }].compactMap { $0 }
+    }
+
+    private func postalAddress(in portal: FamilyPortal) -> AddressCard.PostalAddress? {
+        let street = [record.place, record.street].compactMap { $0 }
+        guard let commune = record.commune.flatMap(portal.territory.commune) else {
+            return street.isEmpty ? nil : AddressCard.PostalAddress(street: street)
+        }
+        return AddressCard.PostalAddress(
+            street: street, postalCode: commune.postalCode, locality: commune.name,
+            region: portal.settings.territory.department)
+    }
+}
+
+extension PublicNumber {
+    fileprivate func addressCard(in portal: FamilyPortal) -> AddressCard {
+        AddressCard(
+            uid: StableID("\(Address.numbers.path)#\(slug)", in: portal.settings).urn, name: name, stamp: checkedOn,
+            organisation: name, phones: [number],
+            pages: [portal.wholeAddress(of: .numbers)].compactMap { $0 },
+            categories: [isEmergency ? "Urgences" : "Écoute et conseil"],
+            notes: [
+                purpose, hours == "n. d." ? "Horaires non connus." : "Horaires : \(hours).",
+                isFree == true ? "Appel gratuit." : nil, "Source : \(source), \(checkedOn.french(.date)).",
+            ].compactMap { $0 })
+    }
+}

@@ -1,0 +1,84 @@
+import Almanac
+import Content
+import Markdown
+import Portal
+
+extension Entry<Event> {
+    /// The event as feeds tell it: when, where, for how much.
+    func feedItem(in portal: FamilyPortal) -> FeedItem? {
+        FeedItem(
+            self,
+            facts: [
+                FeedFact("État", record.status == .programme ? nil : record.status.label),
+                FeedFact("Quand", record.schedule?.prose), FeedFact("Dates changées", changes),
+                FeedFact("Où", location(in: portal)), FeedFact("Prix", record.price),
+                FeedFact("Inscription", record.registration), FeedFact("Organisé par", organiser(in: portal)),
+            ],
+            categories: portal.seeds.themes.filter { record.themes.contains($0.slug) }
+                .map { FeedCategory($0.slug, $0.label) } + portal.feedCategories(of: record.commune))
+    }
+
+    private var changes: String? {
+        if case .recurring(let schedule) = record.schedule { schedule.changesProse } else { nil }
+    }
+
+    private func organiser(in portal: FamilyPortal) -> String? {
+        switch record.organiser?.value {
+        case .name(let name): name
+        case .entry(let slug): portal.directory[slug]?.title
+        case nil: nil
+        }
+    }
+}
+
+extension Entry<Structure> {
+    /// The structure as feeds tell it: where, how to reach it, when it comes.
+    func feedItem(in portal: FamilyPortal) -> FeedItem? {
+        let visits = record.stops.compactMap { stop -> String? in
+            guard let commune = stop.commune.flatMap(portal.territory.commune) else { return nil }
+            return [commune.name, stop.schedule?.prose].compactMap { $0 }.joined(separator: ", ")
+        }
+        let commune = record.commune.flatMap(portal.territory.commune)
+        let place = [record.place, record.street, commune.map { "\($0.postalCode) \($0.name)" }].compactMap { $0 }
+        return FeedItem(
+            self,
+            facts: [
+                FeedFact("Où", place.joined(separator: ", ")),
+                FeedFact("Téléphone", record.contact.phone?.display),
+                FeedFact("Site web", record.contact.website?.text),
+                FeedFact("Passages", visits.joined(separator: " ; ")),
+                FeedFact(
+                    "Prix", record.fee.map { [$0.label, record.feeDetails].compactMap { $0 }.joined(separator: ", ") }),
+            ],
+            categories: portal.seeds.types.filter { record.types.contains($0.slug) }
+                .map { FeedCategory($0.slug, $0.label) } + portal.feedCategories(of: record.commune))
+    }
+
+    /// Whether it stands in a commune, comes to it, or names it among those it serves.
+    func concerns(_ commune: Slug) -> Bool {
+        if case .communes(let served) = record.zone, served.contains(commune) { return true }
+        return record.commune == commune || record.stops.contains { $0.commune == commune }
+    }
+}
+
+extension Entry<GuideChapter> {
+    /// The chapter as feeds tell it: what to remember.
+    var feedItem: FeedItem? { FeedItem(self, facts: record.essentials.map { FeedFact(nil, $0) }) }
+}
+
+extension Entry<ParentResource> {
+    /// The resource as feeds tell it.
+    func feedItem(in portal: FamilyPortal) -> FeedItem? {
+        FeedItem(
+            self,
+            categories: portal.seeds.needs.filter { record.needs.contains($0.slug) }
+                .map { FeedCategory($0.slug, $0.label) })
+    }
+}
+
+extension FamilyPortal {
+    /// The commune as a category; none when an entry names no commune.
+    fileprivate func feedCategories(of commune: Slug?) -> [FeedCategory] {
+        commune.flatMap(territory.commune).map { [FeedCategory($0.slug, $0.name)] } ?? []
+    }
+}

@@ -1,0 +1,83 @@
+import Content
+import Portal
+
+/// What is new, for feed readers: of the whole portal, of its parts, of each commune, and of each part of the agenda.
+enum Feeds {
+    /// Every feed in both formats; none without the address of the site, as feeds are read far from it.
+    static func files(of portal: FamilyPortal) -> [DataFile] {
+        guard let base = portal.settings.baseURL else { return [] }
+        return feeds(of: portal).flatMap { feed in
+            [
+                DataFile(
+                    Output(path: feed.stem + ".atom", text: AtomText.of(feed, in: portal.settings, at: base)),
+                    title: feed.title, format: .atom, scope: feed.scope, updated: feed.updated),
+                DataFile(
+                    Output(path: feed.stem + ".feed.json", text: JSONFeedText.of(feed, in: portal.settings, at: base)),
+                    title: feed.title, format: .jsonFeed, scope: feed.scope, updated: feed.updated),
+            ]
+        }
+    }
+
+    private static func feeds(of portal: FamilyPortal) -> [Feed] {
+        let name = portal.settings.territory.shortName
+        let sections = PortalSections(portal)
+        let whole = [
+            Feed(
+                "nouveautes", on: .home, title: "Nouveautés – \(portal.settings.name)",
+                description: "Ce qui vient d’être ajouté ou vérifié dans le portail.", scope: .whole, sections.all),
+            Feed(
+                "annuaire", on: .directory, title: "Annuaire – \(name)",
+                description: "Les fiches de l’annuaire ajoutées ou vérifiées en dernier.", scope: .whole,
+                portal.directory.entries.compactMap { sections.structures[$0.slug] }),
+            Feed(
+                "guide", on: .guide, title: "Guide petite enfance – \(name)",
+                description: "Les chapitres du guide ajoutés ou vérifiés en dernier.", scope: .whole, sections.guide),
+        ]
+        let agenda = AgendaPart.all(of: portal).map { part in
+            Feed(
+                "agenda", on: part.page, title: part.title,
+                description: "Les rendez-vous pour les familles, annoncés ou vérifiés en dernier.", scope: part.scope,
+                part.events.compactMap { sections.events[$0.slug] })
+        }
+        let communes = portal.territory.communes.map { commune in
+            Feed(
+                "nouveautes", on: .commune(commune.slug), title: "Nouveautés – \(commune.name)",
+                description: "Rendez-vous, lieux et services qui concernent la commune.",
+                scope: .page(.commune(commune.slug)), sections.items(about: commune.slug, in: portal))
+        }
+        return whole + agenda + communes
+    }
+}
+
+/// Every entry of the portal as feeds tell it, made once for all of them.
+private struct PortalSections {
+    let events: [Slug: FeedItem]
+    let structures: [Slug: FeedItem]
+    let guide: [FeedItem]
+    let others: [FeedItem]
+
+    init(_ portal: FamilyPortal) {
+        events = Self.bySlug(portal.agenda.entries.map { ($0.slug, $0.feedItem(in: portal)) })
+        structures = Self.bySlug(portal.directory.entries.map { ($0.slug, $0.feedItem(in: portal)) })
+        guide = portal.guide.compactMap(\.feedItem)
+        others =
+            portal.resources.compactMap { $0.feedItem(in: portal) } + portal.projectFeedItems
+            + portal.communePages.values.compactMap { FeedItem($0) } + portal.pages.compactMap { FeedItem($0) }
+            + portal.indicators.compactMap { FeedItem($0.entry) }
+    }
+
+    var all: [FeedItem] { Array(events.values) + Array(structures.values) + guide + others }
+
+    /// What concerns a commune: its own page, what takes place there, what stands there, comes or serves it.
+    func items(about commune: Slug, in portal: FamilyPortal) -> [FeedItem] {
+        let own = portal.communePages[commune].flatMap { FeedItem($0) }.map { [$0] } ?? []
+        let meetings = portal.governance.meetings.filter { $0.record.isPublic && $0.record.commune == commune }
+        return own + portal.agenda.entries.filter { $0.record.commune == commune }.compactMap { events[$0.slug] }
+            + portal.directory.entries.filter { $0.concerns(commune) }.compactMap { structures[$0.slug] }
+            + meetings.compactMap { $0.feedItem(in: portal) }
+    }
+
+    private static func bySlug(_ pairs: [(Slug, FeedItem?)]) -> [Slug: FeedItem] {
+        Dictionary(pairs.compactMap { slug, item in item.map { (slug, $0) } }, uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,0 +1,41 @@
+import Content
+import Markdown
+
+/// The ages something is for.
+struct AgeAudience {
+    private let bands: [AgeBand]
+
+    /// - Parameters:
+    ///   - ages: those of an entry.
+    ///   - bands: all there are.
+    init(_ ages: [Slug], bands: [AgeBand]) { self.bands = bands.filter { ages.contains($0.slug) } }
+
+    /// Whether it is for children and nobody else.
+    var isChildren: Bool { !bands.isEmpty && bands.allSatisfy { ($0.months?.upperBound ?? .max) <= 18 * 12 } }
+
+    /// Years of age as people say them, `0-6`; bands that touch are told as one, those that are no ages left out.
+    var ranges: [String] {
+        var ranges: [ClosedRange<Int>] = []
+        for years in bands.compactMap(\.years).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if let last = ranges.last, years.lowerBound <= last.upperBound {
+                ranges[ranges.count - 1] = last.lowerBound...max(last.upperBound, years.upperBound)
+            } else {
+                ranges.append(years)
+            }
+        }
+        return ranges.map { "\($0.lowerBound)-\($0.upperBound)" }
+    }
+}
+
+extension AgeBand {
+    /// The years its name says, `11-17 ans`; otherwise those of its months.
+    fileprivate var years: ClosedRange<Int>? {
+        guard let months else { return nil }
+        if let match = label.wholeMatch(of: #/(\d+)-(\d+) ans/#),
+            let first = Int(match.output.1), let last = Int(match.output.2), first <= last
+        {
+            return first...last
+        }
+        return months.lowerBound / 12...months.upperBound / 12
+    }
+}

@@ -1,0 +1,132 @@
+import Almanac
+import Content
+import Portal
+
+/// An entry of the agenda: an event, or a series with its next dates.
+///
+/// A series has a rhythm and no date of its own (schema.org/eventSchedule): dates belong to its occurrences.
+struct EventNodes {
+    let entry: Entry<Event>
+    let portal: FamilyPortal
+
+    /// How many of the next dates of a series are told.
+    private static let occurrencesShown = 5
+
+    /// The event first; nothing for an entry without date.
+    var nodes: [LinkedNode] {
+        switch entry.record.schedule {
+        case nil: []
+        case .day(let date, let hours): [event(Occurrence(on: date, hours))]
+        case .span(let from, let to): [event(Occurrence(start: from, end: to))]
+        case .recurring(let schedule): [series(schedule)] + occurrences
+        }
+    }
+
+    private var record: Event { entry.record }
+
+    private func event(_ occurrence: Occurrence) -> LinkedNode {
+        LinkedNode(type, id: identifier("rendez-vous"), ["name": entry.linkedName]).with(moment(occurrence)).with(about)
+    }
+
+    private func series(_ schedule: RecurringSchedule) -> LinkedNode {
+        LinkedNode(
+            "EventSeries", id: identifier("rendez-vous"),
+            [
+                "name": entry.linkedName, "eventStatus": status(record.status),
+                "eventSchedule": schedule.linkedSchedules(from: portal.date, holidays: portal.seeds.holidays),
+            ]
+        )
+        .with(about)
+    }
+
+    private var occurrences: [LinkedNode] {
+        portal.agenda.upcoming(of: entry.slug).prefix(Self.occurrencesShown).map { happening in
+            LinkedNode(type, ["name": entry.linkedName]).with(moment(happening.occurrence)).with([
+                "eventAttendanceMode": Self.inPlace, "location": LinkedNode(id: identifier("lieu")),
+                "organizer": record.organiser.map { LinkedNode(id: organiserIdentifier($0.value)) },
+                "superEvent": LinkedNode(id: identifier("rendez-vous")),
+            ])
+        }
+    }
+
+    private static let inPlace = "https://schema.org/OfflineEventAttendanceMode"
+
+    /// What is true of every date.
+    private var about: KeyValuePairs<String, any LinkedDatum> {
+        [
+            "description": entry.linkedDescription, "url": entry.linkedAddress(in: portal),
+            "image": entry.linkedImage(in: portal), "inLanguage": "fr",
+            "keywords": portal.seeds.themes.filter { record.themes.contains($0.slug) }.map(\.label),
+            "typicalAgeRange": audience.ranges, "isAccessibleForFree": price?.isNothing,
+            "eventAttendanceMode": Self.inPlace, "location": place, "organizer": organiser,
+            "offers": EventOffer.node(price, of: entry, in: portal),
+        ]
+    }
+
+    private var type: String { audience.isChildren ? "ChildrensEvent" : "Event" }
+    private var audience: AgeAudience { AgeAudience(record.ages, bands: portal.seeds.ages) }
+    private var price: EventPrice? { EventPrice(record) }
+    private func identifier(_ word: String) -> String { portal.identifier(of: entry.address, word) }
+}
+
+extension EventNodes {
+    /// When one date takes place, and what became of it.
+    private func moment(_ occurrence: Occurrence) -> KeyValuePairs<String, any LinkedDatum> {
+        let end = occurrence.end.map(ParisTime.rfc3339)
+        guard case .moved(let planned) = occurrence.change, record.status == .programme || record.status == .complet
+        else {
+            return [
+                "startDate": ParisTime.rfc3339(occurrence.start), "endDate": end,
+                "eventStatus": status(occurrence.isCancelled ? .annule : record.status),
+            ]
+        }
+        return [
+            "startDate": ParisTime.rfc3339(occurrence.start), "endDate": end,
+            "eventStatus": "https://schema.org/EventRescheduled", "previousStartDate": ParisTime.rfc3339(planned),
+        ]
+    }
+
+    /// A full event takes place: its offer says that nobody else can come.
+    private func status(_ status: EventStatus) -> String {
+        switch status {
+        case .programme, .complet: "https://schema.org/EventScheduled"
+        case .reporte: "https://schema.org/EventPostponed"
+        case .annule: "https://schema.org/EventCancelled"
+        }
+    }
+
+    private var place: LinkedNode? {
+        record.commune.flatMap(portal.territory.commune).map { commune in
+            LinkedNode(
+                "Place", id: identifier("lieu"),
+                [
+                    "name": record.place ?? commune.name,
+                    "address": PlaceNodes.postalAddress(record.street, commune, in: portal),
+                ])
+        }
+    }
+
+    private var organiser: LinkedNode? {
+        record.organiser.map { organiser in
+            let id = organiserIdentifier(organiser.value)
+            switch organiser.value {
+            case .name(let name): return LinkedNode("Organization", id: id, ["name": name])
+            case .entry(let slug):
+                let structure = portal.directory[slug]
+                return LinkedNode(
+                    "Organization", id: id,
+                    [
+                        "name": structure?.linkedName ?? slug.text,
+                        "url": structure.flatMap { StructureNode(entry: $0, portal: portal).website },
+                    ])
+            }
+        }
+    }
+
+    private func organiserIdentifier(_ organiser: Actor) -> String {
+        switch organiser {
+        case .name: identifier("organisateur")
+        case .entry(let slug): portal.identifier(of: .entry(slug, in: .annuaire), "fiche")
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Almanac
+import Content
+import Portal
+
+/// An entry of the directory as the filters know it.
+struct NearbyPlace {
+    let entry: Entry<Structure>
+    let portal: FamilyPortal
+
+    private var record: Structure { entry.record }
+
+    var value: LinkedValue {
+        .known([
+            ("nom", entry.title),
+            ("adresse", entry.address.path),
+            ("genre", record.types.first.flatMap { type in portal.seeds.types.first { $0.slug == type } }?.label),
+            ("types", LinkedValue.texts(record.types.map(\.text))),
+            ("commune", record.commune?.text),
+            ("ages", LinkedValue.texts(record.ages.map(\.text))),
+            ("mois", months),
+            ("gratuit", isFree ? true : nil),
+            ("acces", LinkedValue.texts(record.disabilities.map(\.rawValue))),
+            ("tel", record.contact.phone.map { LinkedValue.texts([$0.uri, $0.display]) }),
+            ("horaires", record.hours.flatMap { HoursData.value($0, in: portal) }),
+            ("passages", LinkedValue.list(portal.stops.of(entry.slug).map(stop))),
+            ("partout", servesEverywhere ? true : nil),
+            ("exemple", entry.common.isExample ? true : nil),
+        ])
+    }
+
+    /// From and to, in months; `to` is not included, and null when nobody says.
+    private var months: LinkedValue? {
+        guard let care = record.childcare, care.youngest != nil || care.oldest != nil else { return nil }
+        return .list([.number(Double(care.youngest ?? 0)), care.oldest.map { .number(Double($0)) } ?? .null])
+    }
+
+    private var isFree: Bool { record.fee == .gratuit || record.childcare?.tariff == .gratuit }
+
+    private var servesEverywhere: Bool {
+        if case .wholeTerritory = record.zone { true } else { false }
+    }
+
+    private func stop(_ stop: Stop) -> LinkedValue {
+        .known([
+            ("commune", stop.commune.text),
+            ("jours", LinkedValue.list(stop.weekdays.map { .number(Double($0.rawValue)) })),
+        ])
+    }
+}

@@ -1,0 +1,31 @@
+import Almanac
+import Content
+import Portal
+
+/// The directory, the agenda and the stops as tables for spreadsheets.
+enum PortalTables {
+    static func files(of portal: FamilyPortal) -> [DataFile] {
+        let directory = portal.directory.entries.map { DirectoryRow(entry: $0, portal: portal) }
+        let days = portal.date.distance(to: portal.date.adding(months: 12))
+        let happenings = portal.agenda.upcoming(days: days).map { AgendaRow(happening: $0, portal: portal) }
+        let stops = StopRow.all(of: portal)
+        return [
+            file("annuaire.csv", "Annuaire", DirectoryRow.columns, directory) { $0.entry.common.checkedOn },
+            file("agenda.csv", "Agenda des douze prochains mois, date par date", AgendaRow.columns, happenings) {
+                $0.entry.common.checkedOn
+            },
+            file("permanences.csv", "Permanences et services itinérants", StopRow.columns, stops) {
+                $0.service.common.checkedOn
+            },
+        ]
+    }
+
+    private static func file<Row>(
+        _ name: String, _ title: String, _ columns: [DataColumn<Row>], _ rows: [Row],
+        checkedOn: (Row) -> CivilDate?
+    ) -> DataFile {
+        DataFile(
+            Output(path: "donnees/" + name, text: CSVText.of(columns, rows)), title: title, format: .csv,
+            updated: rows.compactMap(checkedOn).max(), fields: columns.map(\.field))
+    }
+}

@@ -1,0 +1,67 @@
+import Content
+import Diagnostics
+import Exports
+import Foundation
+import Portal
+
+/// The copy of the portal that phones keep, to read it where there is no network.
+public enum OfflineSite {
+    /// Where packs and their list are published, beside the page that tells about them.
+    static let folder = Address.offline.path
+    /// A part of the site above so many bytes, uncompressed, is split: a phone opens it whole.
+    private static let packLimit = 12_000_000
+
+    /// Files of a site → packs, their list, and the worker that takes them; without offline reading, a worker that
+    /// withdraws those of former days.
+    ///
+    /// - Parameters:
+    ///   - files: pages, and what they need.
+    ///   - data: the files of data; cards and the calendars of single events are kept, open data is not.
+    ///   - workers: the theme’s scripts for the root of the site; without them nothing is kept.
+    ///   - report: receives a word when the copy is too heavy.
+    public static func outputs(
+        keeping files: [Output], data: [DataFile], workers: OfflineWorkers?, of portal: FamilyPortal, jobs: Int,
+        report: inout Report
+    ) async -> [Output] {
+        guard let workers else { return [] }
+        guard portal.settings.isKeptOffline else { return [Output(path: OfflineWorkers.path, text: workers.withdrawn)] }
+        let kept = files.filter { !isLeft($0) } + data.filter { isKept($0, of: portal) }.map(\.output)
+        let copy = await OfflineCopy.make(of: kept, limit: packLimit, jobs: jobs)
+        guard let copy else { return [] }
+        let automatic = OfflineBudget.automatic(copy.packs, frame: copy.frame.bytes.count, within: OfflineBudget.bytes)
+        OfflineBudget.check(copy.packs, automatic: automatic, frame: copy.frame.bytes.count, report: &report)
+        let manifest = OfflineManifest(
+            copy.packs, frame: copy.frame, automatic: Set(automatic.map(\.output.path)), on: portal.date)
+        return [copy.frame] + copy.packs.map(\.output)
+            + [manifest.output, Output(path: OfflineWorkers.path, text: workers.keeping)]
+    }
+
+    /// What a page leads to that is made for one person: a card for the contacts, the dates of one event.
+    private static func isKept(_ file: DataFile, of portal: FamilyPortal) -> Bool {
+        switch file.format {
+        case .vCard: true
+        case .iCalendar: portal.agenda.entries.contains { .page($0.address) == file.scope }
+        case .atom, .jsonFeed, .geoJSON, .csv, .openAgenda, .dataInclusion, .jsonLD: false
+        }
+    }
+
+    /// What serves only with a network: the pictures that go with a shared address, the library of the map whose
+    /// images come from elsewhere.
+    private static func isLeft(_ file: Output) -> Bool {
+        file.path.hasPrefix("theme/cartes/") || file.path.hasPrefix("theme/leaflet/")
+    }
+}
+
+/// The scripts that stand at the root of the site, where they can serve all of it.
+public struct OfflineWorkers: Sendable {
+    /// The one that keeps the portal.
+    public let keeping: String
+    /// The one that takes the place of a former one, empties its shelves and leaves.
+    public let withdrawn: String
+
+    /// Both.
+    public init(keeping: String, withdrawn: String) { (self.keeping, self.withdrawn) = (keeping, withdrawn) }
+
+    /// Where browsers look for it, for ever.
+    static let path = "sw.js"
+}

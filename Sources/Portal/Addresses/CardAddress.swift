@@ -1,0 +1,17 @@
+import Content
+
+extension Entry<Structure> {
+    /// The file that puts the entry among somebody’s contacts; nil when it says no way to reach it.
+    public var card: Address? {
+        let contact = record.contact
+        let isReachable =
+            contact.phone != nil || contact.email != nil || contact.website != nil || record.street != nil
+            || !record.numbers.isEmpty
+        return isReachable ? Address(address.path + "contact.vcf") : nil
+    }
+}
+
+extension Address {
+    /// The file that puts all public numbers among somebody’s contacts.
+    public static let numbersCard = Address("numeros/numeros.vcf")
+}

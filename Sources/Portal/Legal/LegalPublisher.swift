@@ -1,0 +1,32 @@
+import Content
+import Markdown
+
+/// Who answers for the portal, as far as is known.
+public struct LegalPublisher: Sendable {
+    /// Official name.
+    public let name: String
+    /// What kind of body it is.
+    public let form: String?
+    /// SIREN, nine digits.
+    public let siren: String?
+    /// Street, postcode and town.
+    public let address: String?
+    /// Telephone number.
+    public let phone: PhoneNumber?
+    /// E-mail address.
+    public let email: EmailAddress?
+    /// Who directs the publication: a role.
+    public let director: String?
+}
+
+extension FamilyPortal {
+    /// The publisher of the settings; where they name none, the intercommunalité with its SIREN.
+    public var publisher: LegalPublisher {
+        let written = settings.publisher?.value
+        let territory = settings.territory
+        return LegalPublisher(
+            name: written?.name ?? territory.name, form: written?.form,
+            siren: written?.siren ?? (written?.name == nil ? territory.siren : nil), address: written?.address,
+            phone: written?.phone, email: written?.email ?? settings.contact.email, director: written?.director)
+    }
+}

@@ -1,0 +1,97 @@
+/// The elements of a page that make a browser ask for more, or run something; found in one pass over its bytes.
+///
+/// Pages come from templates whose names and values are escaped: a `<` is always a tag. What is looked for is a dozen
+/// kinds of elements, and building a tree for them would take longer than drawing the pages.
+struct MarkupScanner {
+    private let bytes: [UInt8]
+    private var place = 0
+
+    /// An element of interest.
+    struct Element {
+        /// Its name, in lower case.
+        let name: String
+        /// Its attributes as written, names in lower case; without a value, an empty text.
+        var attributes: [String: String]
+        /// For styles, what stands in it.
+        var text = ""
+    }
+
+    private static let wanted: Set<String> = [
+        "animate", "animatemotion", "animatetransform", "audio", "embed", "iframe", "image", "img", "input", "link",
+        "object", "script", "source", "style", "track", "use", "video",
+    ]
+
+    init(_ bytes: some Collection<UInt8>) { self.bytes = Array(bytes) }
+
+    /// The next element of interest; nil at the end.
+    mutating func next() -> Element? {
+        while let start = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
+            place = start + 1
+            let name = word()
+            guard Self.wanted.contains(name) else { continue }
+            var element = Element(name: name, attributes: attributes())
+            if name == "style" || name == "script" { element.text = raw(until: name) }
+            return element
+        }
+        return nil
+    }
+
+    /// The attributes of the tag, up to its `>`.
+    private mutating func attributes() -> [String: String] {
+        var found: [String: String] = [:]
+        while place < bytes.count, bytes[place] != UInt8(ascii: ">") {
+            let name = word()
+            guard !name.isEmpty else {
+                place += 1
+                continue
+            }
+            found[name] = value()
+        }
+        return found
+    }
+
+    /// What stands after `=`, without its quotes.
+    private mutating func value() -> String {
+        guard place < bytes.count, bytes[place] == UInt8(ascii: "=") else { return "" }
+        place += 1
+        guard place < bytes.count else { return "" }
+        let quote = bytes[place]
+        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+            return text(until: bytes[place...].firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: ">") })
+        }
+        place += 1
+        defer { place = min(place + 1, bytes.count) }
+        return text(until: bytes[place...].firstIndex(of: quote))
+    }
+
+    /// Letters, digits, hyphens and colons, in lower case.
+    private mutating func word() -> String {
+        let end = bytes[place...].firstIndex { !Self.isWord($0) } ?? bytes.count
+        defer { place = end }
+        return String(decoding: bytes[place..<end], as: UTF8.self).lowercased()
+    }
+
+    /// What stands in an element whose content is no markup.
+    private mutating func raw(until name: String) -> String {
+        let close = Array("</\(name)".utf8)
+        let end = bytes[place...].indices.first { start in
+            bytes[start] == close[0] && bytes[start...].prefix(close.count).map { $0 | 0x20 } == close.map { $0 | 0x20 }
+        }
+        return text(until: end)
+    }
+
+    private mutating func text(until end: Int?) -> String {
+        let end = end ?? bytes.count
+        defer { place = end }
+        return String(decoding: bytes[place..<end], as: UTF8.self)
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: ":"):
+            true
+        default: false
+        }
+    }
+}

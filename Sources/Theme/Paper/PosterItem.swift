@@ -1,0 +1,106 @@
+import Almanac
+import Content
+import Portal
+
+/// One line of a poster: an event of the month with all its dates, or a service that comes.
+struct PosterItem: Sendable {
+    let title: String
+    let address: Address
+    /// The first of its days on the poster.
+    let day: CivilDate
+    /// Its dates or hours; nil for one whole day.
+    let when: String?
+    /// Where, in words; the commune too when it is another.
+    let place: String
+    /// What to know before going: free, full.
+    let notes: [String]
+    let isExample: Bool
+
+    /// Everything written under its title.
+    var detail: String { ([when, place].compactMap { $0 }.filter { !$0.isEmpty } + notes).joined(separator: ", ") }
+}
+
+/// The events and visits of the days of a poster, by commune.
+struct PosterCalendar: Sendable {
+    private let events: [Slug: [PosterItem]]
+    private let visits: [Slug: [PosterItem]]
+
+    init(_ month: PosterMonth, kit: PageKit) {
+        let portal = kit.portal
+        let dates = portal.agenda.happenings.lazy.filter {
+            $0.lastDate >= month.days.lowerBound && $0.date <= month.days.upperBound
+                && ($0.status == .programme || $0.status == .complet)
+        }
+        var events: [Slug: [PosterItem]] = [:]
+        for (_, dates) in Dictionary(grouping: dates, by: \.event.slug) {
+            guard let event = dates.first?.event, let commune = event.record.commune else { continue }
+            events[commune, default: []].append(PosterItem(dates, of: event, on: month.days, kit: kit))
+        }
+        var visits: [Slug: [PosterItem]] = [:]
+        for stop in portal.stops.all {
+            let days = stop.schedule.occurrences(in: month.days, holidays: portal.seeds.holidays)
+                .filter { $0.change != .cancelled }
+            guard let item = PosterItem(stop, on: days) else { continue }
+            visits[stop.commune, default: []].append(item)
+        }
+        self.events = events.mapValues { $0.sorted() }
+        self.visits = visits
+    }
+
+    /// What takes place in a commune and what comes to it, by date.
+    func inside(_ commune: Slug) -> [PosterItem] { ((events[commune] ?? []) + (visits[commune] ?? [])).sorted() }
+
+    /// The events of other communes within `limit` kilometres, nearest first, then by date, with where they are.
+    func around(_ commune: Slug, within limit: Double, in territory: Territory) -> [PosterItem] {
+        territory.neighbours(of: commune).prefix { $0.kilometres <= limit }.flatMap { neighbour in
+            (events[neighbour.commune.slug] ?? []).map { item in
+                PosterItem(
+                    title: item.title, address: item.address, day: item.day, when: item.when,
+                    place: "\(neighbour.commune.name), \(FrenchNumber.distance(neighbour.kilometres))",
+                    notes: item.notes, isExample: item.isExample)
+            }
+        }
+    }
+}
+
+extension PosterItem: Comparable {
+    /// By date, then by name.
+    static func < (left: PosterItem, right: PosterItem) -> Bool {
+        (left.day, left.title, left.address) < (right.day, right.title, right.address)
+    }
+
+    /// The dates of an event on the poster: one or more, in order.
+    fileprivate init(_ dates: [Happening], of entry: Entry<Event>, on days: ClosedRange<CivilDate>, kit: PageKit) {
+        let event = entry.record
+        let rhythm: String? =
+            if case .recurring(let schedule) = event.schedule { schedule.recurrence.french } else { nil }
+        self.init(
+            title: entry.title, address: entry.address,
+            day: max(dates.first?.date ?? days.lowerBound, days.lowerBound),
+            when: PosterDates.french(dates.map(\.occurrence), rhythm: rhythm), place: event.place ?? "",
+            notes: [event.isFree ? "gratuit" : nil, event.status == .complet ? "complet" : nil].compactMap { $0 },
+            isExample: entry.common.isExample)
+    }
+
+    /// A service that comes; nil when it does not on these days.
+    fileprivate init?(_ stop: Stop, on dates: [Occurrence]) {
+        guard let first = dates.first else { return nil }
+        self.init(
+            title: stop.service.title, address: stop.service.address, day: first.start.date,
+            when: PosterDates.french(dates, rhythm: stop.schedule.recurrence.french),
+            place: stop.permanence.place ?? "", notes: [], isExample: stop.service.common.isExample)
+    }
+}
+
+extension PosterItem: View {
+    static let fields = ViewFields<PosterItem>([
+        .text("titre") { $0.title },
+        .literal("adresse") { $0.address.path },
+        .text("jour_court") { $0.day.weekday.shortFrench },
+        .text("jour") { String($0.day.day) },
+        .text("mois_court") { $0.day.monthName.shortFrench },
+        .literal("iso") { $0.day.iso },
+        .text("detail") { $0.detail },
+        .flag("exemple") { $0.isExample },
+    ])
+}

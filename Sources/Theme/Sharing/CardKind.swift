@@ -1,0 +1,102 @@
+import Portal
+
+/// The cards that stand for pages without an image of their own, when they are shared.
+enum CardKind: String, CaseIterable, Sendable {
+    case accueil, guide, annuaire, agenda, communes, ages, parentalite, carte, permanences, numeros
+    case observatoire, projet, reseau, page
+
+    /// The card of a page; lists of the agenda and of the directory share a template.
+    init(of page: PlannedPage) {
+        self =
+            switch page.template {
+            case .accueil: .accueil
+            case .guide, .chapitre, .livret, .carePath, .careNear, .tarif: .guide
+            case .annuaire, .alphabet, .structure: .annuaire
+            case .liste: page.section == .agenda ? .agenda : .annuaire
+            case .agenda, .mois, .evenement: .agenda
+            case .communes, .commune, .affiche, .integration: .communes
+            case .ages, .age: .ages
+            case .parentalite, .ressource: .parentalite
+            case .carte: .carte
+            case .permanences: .permanences
+            case .numeros: .numeros
+            case .observatoire, .indicateur: .observatoire
+            case .projet, .actions, .action, .bilan, .gouvernance, .calendrier, .instance, .registre, .acte: .projet
+            case .reseau: .reseau
+            case .glossaire, .page, .fraicheur, .donnees, .declaration, .schema, .mentions, .confidentialite,
+                .ecoconception, .recherche, .offline, .siteMap, .notFound:
+                .page
+            }
+    }
+
+    /// What it says in large letters; nil when the name of the portal says it all.
+    var title: String? {
+        switch self {
+        case .accueil, .page: nil
+        case .guide: "Guide de la petite enfance"
+        case .annuaire: "Annuaire"
+        case .agenda: "Agenda"
+        case .communes: "Communes"
+        case .ages: "Par âge"
+        case .parentalite: "Être parent"
+        case .carte: "Carte"
+        case .permanences: "Permanences"
+        case .numeros: "Numéros utiles"
+        case .observatoire: "Observatoire"
+        case .projet: "Projet de territoire"
+        case .reseau: "Réseau des acteurs"
+        }
+    }
+
+    /// The drawing of the theme it carries.
+    var icon: String {
+        switch self {
+        case .accueil: "maison"
+        case .guide: "guide"
+        case .annuaire: "annuaire"
+        case .agenda: "agenda"
+        case .communes: "communes"
+        case .ages: "berceau"
+        case .parentalite: "parents"
+        case .carte: "carte"
+        case .permanences: "camion"
+        case .numeros: "telephone"
+        case .observatoire: "info"
+        case .projet: "arbre"
+        case .reseau: "relais"
+        case .page: "place"
+        }
+    }
+
+    /// Where it is published, without its ending.
+    var stem: String { "theme/cartes/\(rawValue)" }
+}
+
+/// What the template of cards draws.
+struct CardView: View {
+    let kind: CardKind
+    let kit: PageKit
+
+    /// Width and height of a card, in pixels: the proportions networks ask for.
+    static let size = (width: 1200, height: 630)
+
+    /// Letters of a line of the portal’s name.
+    private static let lineLength = 36
+
+    static let fields = ViewFields<CardView>([
+        .text("titre") { $0.kind.title ?? $0.kit.portal.settings.territory.shortName },
+        .html("icone") { $0.kit.icon($0.kind.icon) },
+        .texts("lignes") { CardView.lines(of: $0.kit.portal.settings.name) },
+        .text("territoire") { $0.kit.portal.settings.territory.name },
+    ])
+
+    /// A name cut between words: drawings do not break lines by themselves.
+    static func lines(of name: String) -> [String] {
+        name.split(separator: " ").reduce(into: [String]()) { lines, word in
+            guard let last = lines.last, last.count + 1 + word.count <= lineLength else {
+                return lines.append(String(word))
+            }
+            lines[lines.count - 1] = "\(last) \(word)"
+        }
+    }
+}

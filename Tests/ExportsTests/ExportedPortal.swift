@@ -1,0 +1,30 @@
+import Almanac
+import Content
+import Diagnostics
+import Portal
+import SmallPortals
+import Testing
+
+@testable import Exports
+
+/// A small portal and the data it gives.
+struct ExportedPortal {
+    let portal: FamilyPortal
+    /// The findings, one line each.
+    let findings: [String]
+    /// The files by path, as text.
+    let files: [String: String]
+
+    init(_ tree: SourceTree = SmallPortal.base, on date: String = SmallPortal.date) async {
+        var report = Report()
+        let content = await PortalContent.load(from: tree, jobs: 2, report: &report)
+        portal = FamilyPortal.link(content, on: CivilDate(iso: date) ?? .earliest, tree: tree, report: &report)
+        findings = report.sorted.map { "\($0.location.file):\($0.location.line) \($0.rule.id): \($0.message)" }
+        files = Dictionary(
+            PortalData.files(of: portal).map { ($0.output.path, String(decoding: $0.output.bytes, as: UTF8.self)) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The text of a file that has to be there.
+    func text(_ path: String) throws -> String { try #require(files[path], "no file \(path)") }
+}

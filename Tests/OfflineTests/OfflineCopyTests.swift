@@ -1,0 +1,109 @@
+import Foundation
+import Portal
+import Testing
+
+@testable import Offline
+
+@Suite("The copy phones keep")
+struct OfflineCopyTests {
+    @Test("every file comes back to the letter")
+    func identical() async throws {
+        let files = Self.site + Self.oddities
+        let copy = try #require(await OfflineCopy.make(of: files, limit: 1_000_000, jobs: 2))
+        let kept = try KeptCopy(copy)
+        for file in files { #expect(try kept.bytes(of: file.path) == file.bytes, "\(file.path)") }
+        #expect(try kept.bytes(of: "absent.html") == nil)
+    }
+
+    @Test("split folders too, down to a single file")
+    func split() async throws {
+        let copy = try #require(await OfflineCopy.make(of: Self.site, limit: 300, jobs: 1))
+        #expect(Set(copy.packs.flatMap(\.beginnings)).isSuperset(of: ["annuaire/a/", "annuaire/ab", "annuaire/b"]))
+        let kept = try KeptCopy(copy)
+        for file in Self.site { #expect(try kept.bytes(of: file.path) == file.bytes, "\(file.path)") }
+    }
+
+    @Test("the same files give the same packs, in any order, by any number of jobs")
+    func deterministic() async throws {
+        let first = try #require(await OfflineCopy.make(of: Self.site, limit: 1_000_000, jobs: 1))
+        for jobs in [1, 4] {
+            let again = try #require(await OfflineCopy.make(of: Self.site.reversed(), limit: 1_000_000, jobs: jobs))
+            #expect(again.packs.map(\.output) == first.packs.map(\.output))
+            #expect(again.frame == first.frame)
+        }
+    }
+
+    @Test("an edit changes the pack of its page, and no other")
+    func edit() async throws {
+        let before = try #require(await OfflineCopy.make(of: Self.site, limit: 1_000_000, jobs: 1))
+        let edited = Self.site.map { file in
+            file.path == "annuaire/b/index.html" ? Self.page(file.path, "Ouvert le samedi aussi.") : file
+        }
+        let after = try #require(await OfflineCopy.make(of: edited, limit: 1_000_000, jobs: 1))
+        let names = Set(before.packs.map(\.output.path))
+        #expect(after.packs.filter { !names.contains($0.output.path) }.map(\.beginnings) == [["annuaire/"]])
+        #expect(after.frame == before.frame)
+    }
+
+    @Test("another day of building changes what all pages share, and no pack")
+    func nextDay() async throws {
+        let before = try #require(await OfflineCopy.make(of: Self.site, limit: 1_000_000, jobs: 1))
+        let next = Self.site.map { file in
+            Output(path: file.path, text: String(decoding: file.bytes, as: UTF8.self).replacing("le 23", with: "le 24"))
+        }
+        let after = try #require(await OfflineCopy.make(of: next, limit: 1_000_000, jobs: 1))
+        #expect(after.packs.map(\.output) == before.packs.map(\.output))
+        #expect(after.frame.path != before.frame.path)
+    }
+
+    @Test("the numbers to call, and the page shown without a network, come first")
+    func first() async throws {
+        let copy = try #require(await OfflineCopy.make(of: Self.site, limit: 1_000_000, jobs: 1))
+        #expect(copy.packs.map(\.isFirst) == [true] + Array(repeating: false, count: copy.packs.count - 1))
+        let paths = try KeptCopy(copy).paths(in: copy.packs[0])
+        #expect(paths == ["hors-ligne/index.html", "numeros/index.html", "theme/portail.js"])
+    }
+
+    @Test("what does not fit is left, and what comes first is taken all the same")
+    func budget() async throws {
+        let copy = try #require(await OfflineCopy.make(of: Self.site, limit: 1_000_000, jobs: 1))
+        let (first, second) = (copy.packs[0], copy.packs[1])
+        func taken(_ budget: Int) -> [String] {
+            OfflineBudget.automatic(copy.packs, frame: 10, within: budget).map(\.output.path)
+        }
+        #expect(taken(0) == [first.output.path])
+        #expect(taken(10 + first.size + second.size) == [first.output.path, second.output.path])
+        #expect(taken(1_000_000) == copy.packs.map(\.output.path))
+    }
+
+    private static func page(_ path: String, _ text: String) -> Output {
+        Output(
+            path: path,
+            text: """
+                <html><head><style>body{margin:0}</style></head>
+                <nav>Le menu du portail</nav>
+                <h1>\(path)</h1>
+                <p>\(text)</p>
+                <p>Construit le 23 novembre</p>
+                </html>
+
+                """)
+    }
+
+    private static let site =
+        [
+            "index.html", "numeros/index.html", "hors-ligne/index.html", "plan-du-site/index.html",
+            "a-propos/index.html", "annuaire/index.html", "annuaire/a/index.html", "annuaire/ab/index.html",
+            "annuaire/b/index.html", "agenda/index.html", "agenda/2026/index.html", "agenda/bal/index.html",
+            "agenda/fete/index.html",
+        ].map { page($0, "Ouvert tous les jours.") } + [Output(path: "theme/portail.js", text: "go()\n")]
+
+    /// Files that would not survive careless reading.
+    private static let oddities = [
+        Output(path: "agenda/a/agenda.ics", text: "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"),
+        Output(path: "agenda/a/vide.txt", text: ""), Output(path: "agenda/a/sans-fin.txt", text: "a\n\n\nb"),
+        Output(path: "agenda/a/accents.txt", text: "\u{FEFF}e\u{301} é\u{2028}\u{0}\"\\</script>\n"),
+        Output(path: "agenda/a/accents2.txt", text: "\u{FEFF}\u{E9} é\u{2028}\u{0}\"\\</script>\n"),
+        Output(path: "agenda/a/image.png", bytes: Data((0...255).map { UInt8($0) })),
+    ]
+}

@@ -1,0 +1,63 @@
+"""The eco-design declaration tells the truth about the other pages, counted here by other means."""
+
+import gzip
+from statistics import median
+
+import pytest
+
+from test_weight import HEAVIER, LIMIT
+
+DECLARATION = "ecoconception/"
+
+
+@pytest.fixture(scope="module")
+def figures(site) -> dict[str, int]:
+    """The figures of the declaration, by name."""
+    found = site.pages[DECLARATION].tree.xpath("//data[@data-mesure]")
+    return {figure.get("data-mesure"): int(figure.get("value")) for figure in found}
+
+
+@pytest.fixture(scope="module")
+def others(site):
+    return [page for page in site.pages.values() if page.address != DECLARATION]
+
+
+def test_pages_and_their_weight(figures, others):
+    compressed = [len(gzip.compress(page.file.read_bytes(), compresslevel=9, mtime=0)) for page in others]
+    assert figures["pages"] == len(others)
+    on_screen = [weight for page, weight in zip(others, compressed, strict=True) if page.address not in HEAVIER]
+    assert figures["plus-lourde"] == max(on_screen) <= LIMIT
+    (on_paper,) = set(compressed) - set(on_screen)
+    assert figures["papier-compresse"] == on_paper
+    assert figures["mediane-compressee"] == int(median(compressed))
+    assert figures["mediane-brute"] == int(median(page.file.stat().st_size for page in others))
+    assert figures["total-compresse"] == sum(compressed)
+
+
+def test_requests(figures, others):
+    def waited(page):
+        sheets = page.tree.xpath("//link[@rel='stylesheet'][not(@media='print')] | //head//script[@src][not(@defer)]")
+        return 1 + len(sheets)
+
+    def asked(page):
+        return 1 + len({r.address for r in page.references if r.is_fetched and not r.address.startswith(("data:", "#"))})
+
+    assert figures["premier-affichage"] == max(map(waited, others))
+    assert figures["requetes"] == max(map(asked, others))
+
+
+def test_scripts_fonts_and_other_hosts(figures, others, site):
+    assert figures["scripts"] == sum(len(page.tree.xpath("//script[not(contains(@type, 'json'))]")) for page in others)
+    styles = [page.source for page in others] + [sheet.read_text() for sheet in site.root.rglob("*.css")]
+    assert figures["polices"] == sum(style.count("@font-face") for style in styles)
+    assert figures["tiers"] == len(
+        {r.address for page in others for r in page.references if r.is_fetched and "//" in r.address}
+    )
+
+
+def test_whole_weight(figures, others, site):
+    """Pages, images and files of the theme; what other programs read (tables, maps of the site) is left aside."""
+    beside = [file for folder in ("theme", "images") for file in (site.root / folder).rglob("*") if file.is_file()]
+    assert figures["total-brut"] == sum(page.file.stat().st_size for page in others) + sum(
+        file.stat().st_size for file in beside
+    )
