@@ -28,14 +28,14 @@ struct FollowTests {
     func visible() async throws {
         let rendered = await RenderedPortal(try SmallPortal.dressed())
         let page = try #require(rendered["agenda/index.html"])
-        #expect(page.contains("<h2 id=\"suivre\">Suivre</h2>"))
+        #expect(page.contains("<h2 id=\"suivre\">Être tenu au courant</h2>"))
         #expect(page.matches(of: #/<span class="nom">Agenda des familles – 4C</span>/#).count == 1)
         #expect(page.contains("href=\"webcal://familles.example/agenda/agenda.ics\""))
         #expect(page.contains("<a href=\"../agenda/agenda.ics\">"))
         #expect(page.contains("<a href=\"../agenda/agenda.atom\">"))
         #expect(!page.contains("<a href=\"../agenda/agenda.feed.json\">"))
         let glossary = try #require(rendered["glossaire/index.html"])
-        #expect(!glossary.contains("Suivre</h2>"))
+        #expect(!glossary.contains("Être tenu au courant</h2>"))
         #expect(!glossary.contains("rel=\"alternate\""))
     }
 
@@ -43,8 +43,9 @@ struct FollowTests {
     func event() async throws {
         let coming = await RenderedPortal(try SmallPortal.dressed())
         let page = try #require(coming["agenda/fete-du-jeu/index.html"])
-        #expect(page.contains("<a href=\"../../agenda/fete-du-jeu/evenement.ics\">Ajouter à mon agenda</a>"))
-        #expect(!page.contains("Suivre</h2>"))
+        let link = #/<a href="\.\./\.\./agenda/fete-du-jeu/evenement\.ics" type="text/calendar">(<svg.*?</svg>)? ?Ajouter à/#
+        #expect(page.contains(link))
+        #expect(!page.contains("Être tenu au courant</h2>"))
         let past = await RenderedPortal(try SmallPortal.dressed(), on: "2027-01-05")
         #expect(try #require(past["agenda/fete-du-jeu/index.html"]).contains("Ajouter à mon agenda") == false)
     }

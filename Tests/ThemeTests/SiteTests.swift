@@ -1,4 +1,5 @@
 import Content
+import Exports
 import Foundation
 import SmallPortals
 import Testing
@@ -18,7 +19,8 @@ struct SiteTests {
                 "agenda/bourse-aux-jouets/index.html", "agenda/fete-du-jeu/index.html", "agenda/index.html",
                 "agenda/themes/eveil/index.html", "ages/0-3/index.html", "ages/3-6/index.html",
                 "ages/grossesse/index.html", "ages/index.html", "ages/parents/index.html",
-                "annuaire/enfance-en-danger-119/index.html", "annuaire/france-services-vaour/index.html",
+                "annuaire/alphabet/index.html", "annuaire/enfance-en-danger-119/index.html",
+                "annuaire/france-services-vaour/index.html",
                 "annuaire/index.html", "annuaire/ludotheque-la-toupie/index.html",
                 "annuaire/micro-creche-la-ribambelle/index.html", "annuaire/publics/familles/index.html",
                 "annuaire/publics/tous-publics/index.html",
@@ -39,7 +41,7 @@ struct SiteTests {
                 "images/pages/images/aire-de-jeux.jpg", "index.html", "mentions-legales/index.html",
                 "numeros/index.html", "parentalite/index.html",
                 "parentalite/souffler/index.html", "permanences/index.html", "plan-du-site/index.html",
-                "reseau/index.html",
+                "recherche/index.html", "reseau/index.html",
                 "theme/cartes/accueil.svg", "theme/cartes/agenda.svg", "theme/cartes/ages.svg",
                 "theme/cartes/annuaire.svg", "theme/cartes/carte.svg", "theme/cartes/communes.svg",
                 "theme/cartes/guide.svg", "theme/cartes/numeros.svg", "theme/cartes/observatoire.svg",
@@ -78,7 +80,8 @@ struct SiteTests {
     func links() async throws {
         let rendered = await RenderedPortal(try SmallPortal.dressed())
         #expect(rendered.findings == [])
-        let files = Set((rendered.site.outputs + rendered.data.map(\.output)).map(\.path))
+        let others = rendered.data.map(\.output) + OpenSearch.outputs(of: rendered.portal)
+        let files = Set((rendered.site.outputs + others).map(\.path))
         for output in rendered.site.outputs where output.path.hasSuffix(".html") && output.path != "404.html" {
             let html = String(decoding: output.bytes, as: UTF8.self)
             let folder = URL(string: "https://x.example/\(output.path)")

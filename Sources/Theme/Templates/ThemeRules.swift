@@ -18,7 +18,7 @@ public enum ThemeRules {
         id: "gabarit-syntaxe",
         summary: "Dans un gabarit, ce qui est ouvert est refermé.",
         explanation: "Une section non refermée ferait disparaître le reste de la page.",
-        bad: Rule.Example(numbers, content("{{#▲urgences}}{{nom}}")),
+        bad: Rule.Example(numbers, "{{#▲urgences}}{{nom}}\n"),
         good: Rule.Example(numbers, content("{{#urgences}}{{nom}}{{/urgences}}")))
 
     static let unknownName = Rule(
