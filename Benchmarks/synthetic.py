@@ -26,14 +26,18 @@ RHYTHMS = (
     "mardi et jeudi 9h30-11h30",
     "dernier vendredi du mois 18h-20h",
 )
+# Tables that name chapters of the guide or entries of the portal.
+OF_THE_PORTAL = ("series", "parcours-*.csv", "demarches-par-age.csv")
 WITHOUT_A_PLACE = {"numero-national"}
 
 
 def write_portal(root: Path, count: int) -> None:
     """Writes `count` entries into an empty folder, with the settings, tables and theme of the repository."""
     shutil.copytree(REPOSITORY / "themes", root / "themes")
-    shutil.copytree(REPOSITORY / "seeds", root / "seeds", ignore=shutil.ignore_patterns("series"))
-    shutil.copy(REPOSITORY / "guichet.yaml", root)
+    shutil.copytree(REPOSITORY / "seeds", root / "seeds", ignore=shutil.ignore_patterns(*OF_THE_PORTAL))
+    settings = (REPOSITORY / "guichet.yaml").read_text(encoding="utf-8")
+    # Speed is measured here; what pages weigh is told and stops nothing.
+    (root / "guichet.yaml").write_text(settings + "poids_page: 200000\n", encoding="utf-8")
     Synthesis(root).write(count)
 
 

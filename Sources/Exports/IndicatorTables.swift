@@ -20,7 +20,8 @@ enum IndicatorTables {
             return DataFile(
                 Output(
                     path: address(of: indicator.entry).path, text: CSVText.of(table)),
-                title: indicator.entry.title, format: .csv, scope: .page(indicator.entry.address),
+                title: indicator.entry.title, format: .csv, of: .indicator(indicator.entry.slug),
+                scope: .page(indicator.entry.address),
                 updated: indicator.entry.common.checkedOn,
                 fields: [
                     DataField(name: "territoire", meaning: "Le territoire, ou le nom de la commune."),

@@ -69,9 +69,15 @@ public enum SiteRenderer {
     }
 
     private static func draw(_ pages: [PlannedPage], _ renderer: ThemeRenderer, jobs: Int) async -> [DrawnPage] {
-        await pages.concurrentMap(jobs: jobs) { page in
-            let output = renderer.render(page)
-            return DrawnPage(page: page, output: output, measure: PageMeasure(page, drawn: output))
+        let drawn = await pages.concurrentMap(jobs: jobs) { renderer.render($0) }
+        let ofTemplate = Dictionary(grouping: pages.indices) { pages[$0].template }
+        let groups = ofTemplate.sorted { $0.key.rawValue < $1.key.rawValue }
+        let dressed = await groups.concurrentMap(jobs: jobs) { template, places in
+            zip(places, renderer.dress(places.map { drawn[$0] }, of: template)).map { ($0, $1) }
+        }
+        let outputs = dressed.flatMap { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
+        return await Array(zip(pages, outputs)).concurrentMap(jobs: jobs) { page, output in
+            DrawnPage(page: page, output: output, measure: PageMeasure(page, drawn: output))
         }
     }
 

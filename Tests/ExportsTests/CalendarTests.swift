@@ -95,6 +95,43 @@ struct CalendarTests {
             ])
     }
 
+    @Test("a date that stands alone says when it is cancelled; an end without a time is the end of its day")
+    func alone() async throws {
+        #expect(
+            try await dates(
+                "chaque: 31 du mois 14h-17h\ndebut: 2026-11-01\njusqu_au: 2026-11-30\naussi: [2026-12-05, 2026-12-06]\n"
+                    + "annulations: [2026-12-05]") == [
+                    "DTSTART;TZID=Europe/Paris:20261205T140000", "DTEND;TZID=Europe/Paris:20261205T170000",
+                    "STATUS:CANCELLED", "DTSTART;TZID=Europe/Paris:20261206T140000",
+                    "DTEND;TZID=Europe/Paris:20261206T170000", "STATUS:CONFIRMED",
+                ])
+        #expect(
+            try await dates("debut: 2026-12-05 14:00\nfin: 2026-12-07") == [
+                "DTSTART;TZID=Europe/Paris:20261205T140000", "DTEND;TZID=Europe/Paris:20261208T000000",
+                "STATUS:CONFIRMED",
+            ])
+    }
+
+    @Test("each time of a day keeps its identifier when another is added before it")
+    func severalTimes() async throws {
+        func uids(_ hours: String) async throws -> [String: String] {
+            let portal = await ExportedPortal(
+                SmallPortal.overlaid([
+                    "content/agenda/fete-du-jeu.md": Self.event(
+                        "chaque: mercredi \(hours)\ndebut: 2026-12-01\njusqu_au: 2027-01-31")
+                ]))
+            let lines = try portal.text("agenda/fete-du-jeu/evenement.ics").split(separator: "\r\n").map(String.init)
+            let starts = lines.filter { $0.hasPrefix("DTSTART;TZID") }.map { String($0.suffix(6)) }
+            return Dictionary(
+                zip(starts, lines.filter { $0.hasPrefix("UID:") }).map { ($0, $1) },
+                uniquingKeysWith: { first, _ in first })
+        }
+        let before = try await uids("10h-11h, 14h-15h")
+        let after = try await uids("9h-9h30, 10h-11h, 14h-15h")
+        #expect(before.count == 2 && after.count == 3)
+        #expect(before.allSatisfy { after[$0.key] == $0.value })
+    }
+
     @Test("a rhythm of whole days ends on a date, and days added beyond its end are kept")
     func wholeDays() async throws {
         #expect(

@@ -90,6 +90,8 @@ struct LinkedEventTests {
             nodes[1] == """
                 {"@type":"Event","name":"Fête du jeu","startDate":"2026-11-25T14:00:00+01:00",\
                 "endDate":"2026-11-25T17:00:00+01:00","eventStatus":"https://schema.org/EventScheduled",\
+                "description":"Un après-midi de jeux pour petits et grands, sur la place du village.",\
+                "url":"\(Self.page)",\
                 "eventAttendanceMode":"https://schema.org/OfflineEventAttendanceMode",\
                 "location":{"@id":"\(Self.page)#lieu"},"superEvent":{"@id":"\(Self.page)#rendez-vous"}}
                 """)

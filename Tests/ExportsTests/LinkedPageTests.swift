@@ -84,7 +84,7 @@ struct LinkedPageTests {
     @Test("the home page tells the site and whom it is about; a page below tells the way to it")
     func portal() async throws {
         let portal = await LinkedPages().portal
-        let home = try #require(LinkedData.script(about: .portal, trail: [], of: portal)).html
+        let home = try #require(LinkedData.script(about: .portal, trail: [], card: nil, of: portal)).html
         #expect(home.contains(#""@type":"WebSite""#) && home.contains(#""propertyID":"SIREN","value":"200034064""#))
         #expect(!home.contains("BreadcrumbList"))
         #expect(
@@ -95,7 +95,7 @@ struct LinkedPageTests {
         let steps = [("Accueil", Address.home), ("Agenda", .agenda), ("Fête </script>", Address("agenda/fete/"))]
             .map { LinkedData.Step(name: $0.0, address: $0.1) }
         #expect(
-            LinkedData.script(about: nil, trail: steps, of: portal)?.html == """
+            LinkedData.script(about: nil, trail: steps, card: nil, of: portal)?.html == """
                 <script type="application/ld+json">{"@context":"https://schema.org",\
                 "@graph":{"@type":"BreadcrumbList","itemListElement":[\
                 {"@type":"ListItem","position":1,"name":"Accueil","item":"https://familles.example/"},\
@@ -105,7 +105,7 @@ struct LinkedPageTests {
         let bare = await LinkedPages(
             SmallPortal.changing("guichet.yaml", "adresse: https://familles.example/\n", to: "")
         ).portal
-        #expect(LinkedData.script(about: nil, trail: steps, of: bare) == nil)
+        #expect(LinkedData.script(about: nil, trail: steps, card: nil, of: bare) == nil)
     }
 
     @Test("an indicator is a set of data: who made it, of when and where, and its table; nothing without figures")
@@ -134,7 +134,7 @@ struct LinkedPageTests {
                 ])
             ).portal
             let figures = try #require(portal.indicators.first)
-            return LinkedData.Subject.indicator(figures).nodes(in: portal).compactMap { $0.linked?.json }
+            return LinkedData.Subject.indicator(figures).nodes(in: portal, card: nil).compactMap { $0.linked?.json }
         }
         let page = "https://familles.example/observatoire/naissances/"
         #expect(

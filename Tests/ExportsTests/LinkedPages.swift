@@ -17,12 +17,12 @@ struct LinkedPages {
 
     func event(_ slug: String) throws -> [String] {
         let entry = try #require(portal.agenda.entries.first { $0.slug.text == slug })
-        return LinkedData.Subject.event(entry).nodes(in: portal).compactMap { $0.linked?.json }
+        return LinkedData.Subject.event(entry).nodes(in: portal, card: nil).compactMap { $0.linked?.json }
     }
 
     func structure(_ slug: String) throws -> String {
         let entry = try #require(portal.directory.entries.first { $0.slug.text == slug })
-        return try #require(LinkedData.Subject.structure(entry).nodes(in: portal).linked?.json)
+        return try #require(LinkedData.Subject.structure(entry).nodes(in: portal, card: nil).linked?.json)
     }
 }
 

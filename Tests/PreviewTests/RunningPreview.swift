@@ -43,7 +43,7 @@ struct RunningPreview: Sendable {
 
     func get(_ path: String, method: String = "GET") async throws -> Answer {
         let url = try #require(URL(string: "http://localhost:\(port)\(path)"))
-        var request = URLRequest(url: url, cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: 10)
+        var request = URLRequest(url: url, cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: 300)
         request.httpMethod = method
         let (bytes, response) = try await Self.browser.data(for: request)
         let answer = try #require(response as? HTTPURLResponse)

@@ -43,7 +43,8 @@ struct FollowTests {
     func event() async throws {
         let coming = await RenderedPortal(try SmallPortal.dressed())
         let page = try #require(coming["agenda/fete-du-jeu/index.html"])
-        let link = #/<a href="\.\./\.\./agenda/fete-du-jeu/evenement\.ics" type="text/calendar">(<svg.*?</svg>)? ?Ajouter à/#
+        let link =
+            #/<a href="\.\./\.\./agenda/fete-du-jeu/evenement\.ics" type="text/calendar">(<svg.*?</svg>)? ?Ajouter à/#
         #expect(page.contains(link))
         #expect(!page.contains("Être tenu au courant</h2>"))
         let past = await RenderedPortal(try SmallPortal.dressed(), on: "2027-01-05")
@@ -79,6 +80,6 @@ struct FollowTests {
         let changed = newer.filter { base[$0.key] != $0.value }.keys.sorted()
         #expect(
             // The page of the event itself is an example’s: search engines are not told of it.
-            changed == ["agenda/", "agenda/2026/12/", "agenda/themes/eveil/", "communes/vaour/"])
+            changed == ["agenda/", "agenda/2026/12/", "agenda/themes/eveil/", "ages/3-6/", "communes/vaour/"])
     }
 }

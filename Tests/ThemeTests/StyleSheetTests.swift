@@ -27,6 +27,21 @@ struct StyleSheetTests {
         #expect(!StyleSheet.compact("a::after { content: \"\(text)\" }").contains("</"))
     }
 
+    @Test("pages carry the rules that can apply to them, or to what a script may make")
+    func kept() {
+        let sheet = StyleTree(
+            "@import \"x\";:root{--a:1}p,.fiche,table.semaine>td{margin:0}.perdu:hover{color:red}"
+                + "@media (print){.perdu{margin:0}@supports (x:y){#contenu{a:b}}}@media (x){.perdu{a:b}}"
+                + "@keyframes y{from{a:b}to{a:c}}.ouvert:not(.perdu,p)::before{a:b}[hidden]{a:b}*{a:b}")
+        var names = StyleNames()
+        names.read(page: Array("<!doctype html><P class=\"fiche autre\" id=\"contenu\">Une fiche</p>".utf8))
+        names.read(script: "line.classList.add('ouvert')")
+        #expect(
+            sheet.kept(for: names)
+                == "@import \"x\";p,.fiche{margin:0}@media (print){@supports (x:y){#contenu{a:b}}}"
+                + "@keyframes y{from{a:b}to{a:c}}.ouvert:not(.perdu,p)::before{a:b}[hidden]{a:b}*{a:b}")
+    }
+
     @Test(
         "an icon is its drawing on one line, without what stands before it",
         arguments: [

@@ -66,8 +66,8 @@ def of_events(page: Page, nodes: list[dict]) -> Iterator[str]:
     events = [node for node in nodes if node["@type"] in ("Event", "ChildrensEvent")]
     series = [node for node in nodes if node["@type"] == "EventSeries"]
     for event in events:
-        whole = resolved(event["superEvent"], nodes) | event if "superEvent" in event else event
-        for name in (EVENT_REQUIRED | EVENT_RECOMMENDED) - set(whole):
+        # Each date is read alone: what only its series says is not said of it.
+        for name in (EVENT_REQUIRED | EVENT_RECOMMENDED) - set(event):
             yield f"an event without {name}"
         place = resolved(event["location"], nodes)
         if not place.get("name") or place["address"]["@type"] != "PostalAddress":
@@ -82,10 +82,15 @@ def of_events(page: Page, nodes: list[dict]) -> Iterator[str]:
             (datetime if "T" in event[name] else date).fromisoformat(event[name])
         if event["startDate"] > event.get("endDate", event["startDate"]):
             yield "an event that ends before it begins"
-        for offer in as_list(whole.get("offers")):
+        for offer in as_list(event.get("offers")):
             if ("price" in offer) != (offer.get("priceCurrency") == "EUR"):
                 yield "a price without its currency"
     for each in series:
+        if "eventSchedule" not in each:
+            yield "a series without rhythm"
+        for name in {"organizer", "offers"} & set(each):
+            if any(name not in event for event in events):
+                yield f"a date without the {name} of its series"
         if {"startDate", "endDate"} & set(each):
             yield "a series with a date of its own"
         for schedule in as_list(each.get("eventSchedule")):

@@ -196,14 +196,22 @@ def stretches(hours: dict, day: date) -> list[list]:
 
 
 @contextmanager
-def phone(browser: Browser, home: str, now: str | None = MONDAY, **options) -> Iterator[Page]:
-    """A phone at a fixed moment; what it asks for elsewhere and what its scripts complain about fail the test."""
+def phone(
+    browser: Browser, home: str, now: str | None = MONDAY, beyond: tuple[str, ...] = (), **options
+) -> Iterator[Page]:
+    """A phone at a fixed moment; what it asks for elsewhere and what its scripts complain about fail the test.
+
+    Of other hosts, it may ask those of `beyond`.
+    """
     settings = {"viewport": {"width": 360, "height": 800}, "reduced_motion": "reduce", "locale": "fr-FR"}
     context = browser.new_context(**settings | options)
     page, complaints = context.new_page(), []
     page.on("pageerror", lambda error: complaints.append(f"script: {error}"))
     page.on("dialog", lambda dialog: (complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-    page.on("request", lambda request: request.url.startswith(home) or complaints.append(f"elsewhere: {request.url}"))
+    page.on(
+        "request",
+        lambda request: request.url.startswith((home, *beyond)) or complaints.append(f"elsewhere: {request.url}"),
+    )
     if now:
         page.clock.set_fixed_time(datetime.fromisoformat(now))
     yield page

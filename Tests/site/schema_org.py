@@ -48,7 +48,8 @@ PROPERTIES = {
     "ServiceChannel": {"serviceUrl", "servicePhone", "serviceLocation"},
     "ContactPoint": {"telephone", "email"},
     "Dataset": CREATIVE_WORK | {"distribution"},
-    "DataDownload": {"contentUrl", "encodingFormat"},
+    "DataDownload": {"name", "contentUrl", "encodingFormat"},
+    "DataCatalog": CREATIVE_WORK | {"dataset"},
     "WebSite": CREATIVE_WORK | {"potentialAction"},
     "SearchAction": THING | {"target", "query-input"},
     "EntryPoint": THING | {"urlTemplate"},
@@ -61,9 +62,9 @@ EVENT_REQUIRED = {"name", "startDate", "location"}
 """Google’s rich results for events (developers.google.com/search/docs/appearance/structured-data/event), with the
 address of the location; a series has no date of its own, its occurrences have."""
 
-EVENT_RECOMMENDED = {"description", "eventAttendanceMode", "eventStatus"}
-"""Of its recommended properties those that every entry can give; `endDate`, `image`, `offers` and `organizer` are told
-when they are known, `performer` never is, and the name of the location stands in for the name of the room."""
+EVENT_RECOMMENDED = {"description", "eventAttendanceMode", "eventStatus", "image"}
+"""Of its recommended properties those that every entry can give; `endDate`, `offers` and `organizer` are told when they
+are known, `performer` never is, and the name of the location stands in for the name of the room."""
 
 STATUSES = {f"https://schema.org/Event{name}" for name in ("Scheduled", "Rescheduled", "Postponed", "Cancelled")}
 DAYS = {

@@ -92,7 +92,7 @@ def test_only_what_changed_is_written(portal):
     assert times(portal.site) == before
     portal.replace(EVENT, "Des jeux pour tous les âges.", "Des jeux pour les petits.")
     portal.build()
-    written = {path for path, time in times(portal.site).items() if time != before[path]}
+    written = {path for path, time in times(portal.site).items() if time != before.get(path)}
     assert EVENT_PAGE in written
     assert RECORD_PAGE not in written
 

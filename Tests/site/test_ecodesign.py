@@ -56,8 +56,9 @@ def test_scripts_fonts_and_other_hosts(figures, others, site):
 
 
 def test_whole_weight(figures, others, site):
-    """Pages, images and files of the theme; what other programs read (tables, maps of the site) is left aside."""
+    """Pages, images, files of the theme and what installs it; what other programs read (tables, maps of the site) is left aside."""
     beside = [file for folder in ("theme", "images") for file in (site.root / folder).rglob("*") if file.is_file()]
+    beside.append(site.root / "manifest.webmanifest")
     assert figures["total-brut"] == sum(page.file.stat().st_size for page in others) + sum(
         file.stat().st_size for file in beside
     )

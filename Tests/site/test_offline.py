@@ -129,7 +129,7 @@ def test_an_address_that_is_not_kept_leads_to_help(context, site):
         assert page.get_by_text("Cette page n’est pas gardée").is_visible()
         page.locator("main").get_by_role("link", name="Tous les numéros").click()
         assert page.url == home + "numeros/"
-        assert page.locator("a[href='tel:112']").is_visible()
+        assert page.locator("a.numero[href='tel:112']").is_visible()
 
 
 def test_with_a_network_the_page_comes_from_it(context, portal):

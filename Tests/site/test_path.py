@@ -169,15 +169,6 @@ def test_an_answer_without_a_place_says_so_and_whom_to_call(visit):
     expect(page.get_by_role("heading", name="Qui appeler")).to_be_in_viewport()
 
 
-def test_which_day_the_travelling_service_comes_to_milhars(visit):
-    page = visit(scripts=False)
-    page.get_by_role("link", name="Communes", exact=True).click()
-    page.get_by_role("main").get_by_role("link", name="Milhars", exact=True).last.click()
-    line = page.locator("li", has_text="La Roulotte").first
-    expect(line).to_contain_text("mardi de 9 h à 16 h 30")
-    expect(line).to_contain_text("mardi 24 novembre 2026")
-
-
 def test_whom_to_call_is_one_tap_away_from_every_page(site):
     pages = [page for page in site.pages.values() if not BARE.search(page.address)]
     assert len(pages) > 400

@@ -183,26 +183,6 @@ def cut(browser, poster: Page) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
-def test_task_print_the_poster_of_penne(browser, site, scripts):
-    """From the home page, by links alone."""
-    with served(site.root) as home:
-        context = browser.new_context(java_script_enabled=scripts)
-        page = context.new_page()
-        page.goto(home)
-        page.get_by_role("link", name="Penne", exact=True).first.click()
-        page.get_by_role("link", name="L’affiche du mois, à imprimer").first.click()
-        assert page.url == home + "communes/penne/affiche/"
-        assert words(page.get_by_role("heading", level=1).inner_text()) == "Ce mois-ci à Penne"
-        button = page.get_by_role("button", name="Imprimer cette affiche")
-        assert button.is_visible() == scripts
-        if scripts:
-            page.evaluate("window.print = () => { document.title = 'printed' }")
-            button.click()
-            assert page.title() == "printed"
-        context.close()
-
-
 def test_posters_are_found_from_the_list_of_communes(site, posters):
     page = site.pages["communes/"]
     led = {site.resolve(page, reference.address)[0] for reference in page.references if reference.is_internal}

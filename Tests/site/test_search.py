@@ -262,7 +262,7 @@ def test_nothing_found_helps(page, home):
     assert search(page, home, "zzzzqqq") == []
     assert status(page) == "Rien trouvé pour « zzzzqqq »."
     paths = [link.get_attribute("href") for link in page.locator("#chemins a").all()]
-    for wanted in ("guide/", "annuaire/", "agenda/", "numeros/", "plan-du-site/"):
+    for wanted in ("mode-accueil/", "annuaire/", "agenda/", "numeros/", "plan-du-site/"):
         assert f"../{wanted}" in paths
     expect(page.locator("#chemins")).to_be_visible()
 

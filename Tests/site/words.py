@@ -21,12 +21,13 @@ def accessible_name(element: html.HtmlElement) -> str:
     if labelled := element.get("aria-labelledby"):
         targets = (element.getroottree().xpath("//*[@id=$id]", id=name) for name in labelled.split())
         return words(" ".join(text_of(target) for found in targets for target in found))
-    return words("".join(spoken(element)))
+    # What a script shows when it can serve is named as if it were shown.
+    return words("".join(spoken(element, shown=True)))
 
 
-def spoken(element: html.HtmlElement):
+def spoken(element: html.HtmlElement, shown: bool = False):
     """The pieces of text that are read aloud, in order."""
-    if element.get("aria-hidden") == "true" or element.get("hidden") is not None:
+    if element.get("aria-hidden") == "true" or (element.get("hidden") is not None and not shown):
         return
     if element.get("aria-label"):
         yield element.get("aria-label")

@@ -56,7 +56,8 @@ public struct RecurringSchedule: Hashable, Sendable {
         .filter { window.contains($0.start.date) }.sorted()
     }
 
-    private func takesPlace(on date: CivilDate, holidays: HolidayCalendar) -> Bool {
+    /// Whether it takes place on this day, or would if nothing had changed.
+    public func takesPlace(on date: CivilDate, holidays: HolidayCalendar) -> Bool {
         dates(in: date...date, holidays: holidays) == [date]
     }
 

@@ -8,7 +8,8 @@ public enum ParisTime {
 
     /// Minutes ahead of universal time at a wall-clock time; a whole day counts from its midnight.
     ///
-    /// The hour that comes twice in October is taken for the first one, in summer time.
+    /// The hour that comes twice in October is taken for the first one, in summer time; the hour that the clock leaves
+    /// out in March counts as if it had not (RFC 5545 §3.3.5).
     public static func offset(at moment: CivilDateTime) -> Int { isSummer(moment) ? 120 : 60 }
 
     /// The same moment in universal time: `20261205T130000Z`, the form iCalendar wants (RFC 5545 §3.3.5).
@@ -39,8 +40,8 @@ public enum ParisTime {
         let year = moment.date.year
         guard let march = lastSunday(of: 3, in: year), let october = lastSunday(of: 10, in: year) else { return false }
         let minutes = moment.time?.minutes ?? 0
-        // At two the clock goes to three; at three it comes back to two.
-        let spring = moment.date > march || moment.date == march && minutes >= 120
+        // At two the clock goes to three: summer begins at three. At three it comes back to two.
+        let spring = moment.date > march || moment.date == march && minutes >= 180
         let autumn = moment.date > october || moment.date == october && minutes >= 180
         return spring && !autumn
     }

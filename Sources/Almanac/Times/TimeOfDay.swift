@@ -7,6 +7,8 @@ public struct TimeOfDay: Hashable, Comparable, Sendable {
     public static let startOfDay = TimeOfDay(unchecked: 0)
     /// 24:00, the end of the day.
     public static let endOfDay = TimeOfDay(unchecked: 1_440)
+    /// Six o’clock: as far as the hours of a day may run into the next one.
+    public static let endOfNight = TimeOfDay(unchecked: 360)
 
     init(unchecked minutes: Int) {
         self.minutes = minutes

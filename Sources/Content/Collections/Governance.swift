@@ -157,6 +157,16 @@ public struct Opinion: Record {
         guard givenOn == nil, let receivedOn else { return nil }
         return receivedOn.adding(months: 4)
     }
+    /// How long a favourable opinion holds: twenty-four months (décret n° 2025-304).
+    public var validUntil: CivilDate? {
+        guard opinion == .favorable || opinion == .reserve, let givenOn else { return nil }
+        return givenOn.adding(months: 24)
+    }
+    /// The opinion in words on a day: without an answer in time, it counts as favourable.
+    public func label(on date: CivilDate) -> String {
+        guard opinion == .enCours, let dueBy, dueBy < date else { return opinion.label }
+        return "Réputé favorable, sans réponse dans le délai"
+    }
     /// Its reasons.
     public var reasons: [String] = []
     /// The planning document it rests on.
@@ -167,6 +177,14 @@ public struct Opinion: Record {
 
     /// Makes values from several fields, and checks fields against each other.
     public mutating func complete(with places: FieldPlaces, report: inout Report) {
+        if opinion != .enCours {
+            for (name, isGiven) in [("rendu_le", givenOn != nil), ("motifs", !reasons.isEmpty)] where !isGiven {
+                let place = places.place(of: "avis")
+                report.add(
+                    ContentRules.missingField, at: place.location, length: place.length,
+                    "Un avis rendu demande « \(name) ».", suggestion: "Ajoutez la ligne « \(name): ».")
+            }
+        }
         guard let receivedOn, let givenOn, givenOn < receivedOn else { return }
         let place = places.place(of: "rendu_le")
         report.add(

@@ -59,6 +59,15 @@ public struct PlanAction: Record {
     /// A record in which nothing is filled.
     public init() {}
 
+    /// The state on a day, as its history tells it.
+    ///
+    /// - Returns: what the last change up to that day says; before the first one, the state from which every action
+    ///   starts. Without a history, the state of today.
+    public func state(on date: CivilDate) -> ActionState {
+        guard !history.isEmpty else { return state }
+        return history.last { ($0.date ?? .earliest) <= date }?.state ?? .aEtudier
+    }
+
     /// Makes values from several fields, and checks fields against each other.
     public mutating func complete(with places: FieldPlaces, report: inout Report) {
         history.sort { ($0.date ?? .earliest) < ($1.date ?? .earliest) }

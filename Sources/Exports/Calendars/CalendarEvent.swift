@@ -29,6 +29,19 @@ struct CalendarEvent {
         case once(Occurrence)
         /// By a rule with its exceptions.
         case recurring(Repetition)
+
+        /// Each timing of an entry with what tells it from the others: nothing when it is alone; otherwise its time,
+        /// and the day when each comes once. Another one before it changes no name.
+        static func named(_ timings: [Timing]) -> [(name: String, timing: Timing)] {
+            guard timings.count > 1 else { return timings.map { ("", $0) } }
+            let names = timings.map { timing in
+                switch timing {
+                case .once(let occurrence): "#" + occurrence.planned.iso
+                case .recurring(let repetition): "#" + (repetition.first.start.time?.iso ?? "")
+                }
+            }
+            return zip(names.unique, timings).map { ($0, $1) }
+        }
     }
 
     /// A rule with its exceptions, at one time of the day.

@@ -36,7 +36,7 @@ extension CalendarEvent {
     var lines: [ContentLine] {
         switch timing {
         case .once(let occurrence):
-            return component(CalendarTime.span(occurrence), status: status)
+            return component(CalendarTime.span(occurrence), status: occurrence.isCancelled ? .cancelled : status)
         case .recurring(let repetition):
             let changed = repetition.changed.flatMap { occurrence in
                 component(
@@ -88,7 +88,11 @@ enum CalendarTime {
     static func span(_ occurrence: Occurrence) -> [ContentLine] {
         let start = line("DTSTART", occurrence.start)
         guard let end = occurrence.end else { return [start] }
-        guard occurrence.allDay else { return end == occurrence.start ? [start] : [start, line("DTEND", end)] }
+        guard occurrence.allDay else {
+            guard end != occurrence.start else { return [start] }
+            // An end without a time is the end of its day, told as a time like the beginning (RFC 5545 §3.8.2.2).
+            return [start, line("DTEND", CivilDateTime(date: end.date, time: end.time ?? .endOfDay))]
+        }
         return [start, line("DTEND", CivilDateTime(date: end.date.adding(days: 1)))]
     }
 

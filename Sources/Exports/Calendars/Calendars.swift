@@ -12,15 +12,16 @@ enum Calendars {
     ///
     /// - Parameters:
     ///   - path: from the site's root.
+    ///   - subject: what it is made from.
     ///   - events: what it holds, with the day each was last verified.
     static func file(
-        _ path: String, title: String, description: String, scope: DataFile.Scope = .whole,
+        _ path: String, title: String, description: String, subject: DataSubject, scope: DataFile.Scope = .whole,
         _ events: [CalendarEvent], of portal: FamilyPortal
     ) -> DataFile {
         let text = CalendarText.of(
             events, name: title, description: description, source: portal.wholeAddress(of: Address(path)))
         return DataFile(
-            Output(path: path, text: text), title: title, format: .iCalendar, scope: scope,
+            Output(path: path, text: text), title: title, format: .iCalendar, of: subject, scope: scope,
             updated: events.map(\.stamp).max())
     }
 }
@@ -33,12 +34,12 @@ enum AgendaCalendars {
         let parts = AgendaPart.all(of: portal).map { part in
             Calendars.file(
                 part.page.path + "agenda.ics", title: part.title, description: "Les rendez-vous pour les familles.",
-                scope: part.scope, part.events.flatMap { bySlug[$0.slug] ?? [] }, of: portal)
+                subject: .agenda, scope: part.scope, part.events.flatMap { bySlug[$0.slug] ?? [] }, of: portal)
         }
         let single = events.map { entry, events in
             Calendars.file(
                 entry.address.path + "evenement.ics", title: entry.title, description: entry.common.summary,
-                scope: .page(entry.address), events, of: portal)
+                subject: .agenda, scope: .page(entry.address), events, of: portal)
         }
         return parts + single
     }
@@ -56,10 +57,10 @@ extension Entry<Event> {
     func calendarEvents(in portal: FamilyPortal) -> [CalendarEvent] {
         let stamp = common.checkedOn ?? .earliest
         let timings = record.schedule?.timings(since: stamp, holidays: portal.seeds.holidays) ?? []
-        return timings.enumerated().map { index, timing in
+        return CalendarEvent.Timing.named(timings).map { name, timing in
             CalendarEvent(
-                uid: StableID(address.path + (index == 0 ? "" : "#\(index + 1)"), in: portal.settings).uuid,
-                stamp: stamp, summary: title + (common.isExample ? " (exemple)" : ""),
+                uid: StableID(address.path + name, in: portal.settings).uuid, stamp: stamp,
+                summary: title + (common.isExample ? " (exemple)" : ""),
                 details: calendarDetails, location: location(in: portal), url: portal.wholeAddress(of: address),
                 categories: portal.seeds.themes.filter { record.themes.contains($0.slug) }.map(\.label),
                 status: record.status.calendarStatus, timing: timing)

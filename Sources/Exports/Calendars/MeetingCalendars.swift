@@ -11,12 +11,14 @@ enum MeetingCalendars {
         let whole = Calendars.file(
             Address.projectCalendar.path + "reunions.ics",
             title: "Réunions du projet – \(portal.settings.territory.shortName)", description: description,
+            subject: .meetings,
             meetings.compactMap { $0.calendarEvent(in: portal) }, of: portal)
         let bodies = portal.governance.bodies.compactMap { body -> DataFile? in
             let events = portal.governance.meetings(of: body.slug).compactMap { $0.calendarEvent(in: portal) }
             guard !events.isEmpty else { return nil }
             return Calendars.file(
                 body.address.path + "reunions.ics", title: "Réunions – \(body.title)", description: description,
+                subject: .meetings,
                 scope: .page(body.address), events, of: portal)
         }
         return [whole] + bodies

@@ -27,9 +27,9 @@ extension RecurringSchedule {
     private func timings(at hours: TimeRange?, holidays: HolidayCalendar) -> [CalendarEvent.Timing] {
         let window = (first ?? .earliest)...max(first ?? .earliest, last ?? horizon(holidays))
         let added = addedDates(in: .earliest ... .latest)
-        let changed = changes.sorted { $0.key < $1.key }.map { date, change in
-            change.occurrence(of: Occurrence(on: date, hours), hours)
-        }
+        // What rests on a day has no date there that could change.
+        let changed = changes.sorted { $0.key < $1.key }.filter { takesPlace(on: $0.key, holidays: holidays) }
+            .map { date, change in change.occurrence(of: Occurrence(on: date, hours), hours) }
         guard let start = firstRuleDate, start <= (last ?? .latest) else {
             return added.map { date in
                 .once(changed.first { $0.planned.date == date } ?? Occurrence(on: date, hours))

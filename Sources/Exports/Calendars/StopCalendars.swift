@@ -8,31 +8,42 @@ enum StopCalendars {
         guard !portal.stops.all.isEmpty else { return [] }
         let services = portal.directory.entries.filter { !$0.record.stops.isEmpty }
         let events = services.flatMap { service in
-            service.record.stops.enumerated().flatMap { index, stop in
-                service.calendarEvents(of: stop, at: index, in: portal).map { (service.slug, stop.commune, $0) }
+            Self.named(service.record.stops).flatMap { name, stop in
+                service.calendarEvents(of: stop, named: name, in: portal).map { (service.slug, stop.commune, $0) }
             }
         }
         let title = "Permanences et services itinérants"
         let description = "Quand les services itinérants viennent."
         let whole = Calendars.file(
             Address.stops.path + "permanences.ics",
-            title: "\(title) – \(portal.settings.territory.shortName)", description: description,
+            title: "\(title) – \(portal.settings.territory.shortName)", description: description, subject: .stops,
             events.map(\.2), of: portal)
         let communes = portal.territory.communes.filter { commune in events.contains { $0.1 == commune.slug } }
             .map { commune in
                 Calendars.file(
                     Address.commune(commune.slug).path + "permanences.ics",
-                    title: "Permanences – \(commune.name)", description: description,
+                    title: "Permanences – \(commune.name)", description: description, subject: .stops,
                     scope: .page(.commune(commune.slug)),
                     events.filter { $0.1 == commune.slug }.map(\.2), of: portal)
             }
         let each = services.map { service in
             Calendars.file(
                 service.address.path + "permanences.ics", title: "Permanences – \(service.title)",
-                description: description, scope: .page(service.address),
+                description: description, subject: .stops, scope: .page(service.address),
                 events.filter { $0.0 == service.slug }.map(\.2), of: portal)
         }
         return [whole] + communes + each
+    }
+
+    /// Each stop with what tells it from the others of its service: its commune; there, when there are several, the
+    /// rule they come by. Another stop before it changes no name.
+    private static func named(_ stops: [Permanence]) -> [(name: String, stop: Permanence)] {
+        let inCommune = Dictionary(grouping: stops) { $0.commune }
+        let names = stops.map { stop in
+            let isAlone = inCommune[stop.commune]?.count == 1
+            return (stop.commune?.text ?? "") + (isAlone ? "" : " " + (stop.recurrence?.rrule ?? ""))
+        }
+        return zip(names.unique, stops).map { ($0, $1) }
     }
 }
 
@@ -42,7 +53,7 @@ extension Entry<Structure> {
     /// A rhythm that names no first day has always been so: it is written from the first of January of the year in
     /// which the entry was verified, and does not change with the day of the build.
     fileprivate func calendarEvents(
-        of stop: Permanence, at index: Int, in portal: FamilyPortal
+        of stop: Permanence, named name: String, in portal: FamilyPortal
     ) -> [CalendarEvent] {
         guard let schedule = stop.schedule, let commune = stop.commune.flatMap(portal.territory.commune) else {
             return []
@@ -50,9 +61,9 @@ extension Entry<Structure> {
         let stamp = common.checkedOn ?? .earliest
         let since = CivilDate(year: stamp.year, month: 1, day: 1) ?? stamp
         let timings = schedule.repetitions(since: since, holidays: portal.seeds.holidays)
-        return timings.enumerated().map { time, timing in
+        return CalendarEvent.Timing.named(timings).map { time, timing in
             CalendarEvent(
-                uid: StableID("\(address.path)#permanence-\(index + 1)-\(time + 1)", in: portal.settings).uuid,
+                uid: StableID("\(address.path)#permanence-\(name)\(time)", in: portal.settings).uuid,
                 stamp: stamp, summary: "\(title), \(commune.name)" + (common.isExample ? " (exemple)" : ""),
                 details: [
                     common.isExample ? "Exemple : ce service est inventé pour montrer le portail." : nil,

@@ -9,7 +9,7 @@ enum ContactCards {
             guard let path = entry.card?.path else { return nil }
             return DataFile(
                 Output(path: path, text: entry.addressCard(in: portal).lines.text), title: entry.title,
-                format: .vCard, scope: .page(entry.address), updated: entry.common.checkedOn)
+                format: .vCard, of: .directory, scope: .page(entry.address), updated: entry.common.checkedOn)
         }
         return structures + numbers(of: portal)
     }
@@ -21,7 +21,7 @@ enum ContactCards {
         return [
             DataFile(
                 Output(path: Address.numbersCard.path, text: cards.text), title: "Numéros d’urgence et d’écoute",
-                format: .vCard, updated: numbers.map(\.checkedOn).max())
+                format: .vCard, of: .numbers, updated: numbers.map(\.checkedOn).max())
         ]
     }
 }

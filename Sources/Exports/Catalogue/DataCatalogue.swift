@@ -2,7 +2,8 @@ import Almanac
 import Content
 import Portal
 
-/// The catalogue of the data in DCAT-AP (JSON-LD), so that harvesters such as data.gouv.fr find the files.
+/// The catalogue of the data in DCAT-AP 3 (semiceu.github.io/DCAT-AP), as JSON-LD, so that harvesters such as that of
+/// data.gouv.fr find the files: each set of data once, with a distribution for each of its formats.
 public enum DataCatalogue {
     /// The licence of all data: Licence Ouverte 2.0 (Etalab).
     public static let licence = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
@@ -14,107 +15,152 @@ public enum DataCatalogue {
     /// - Parameter files: the data of the portal. What is made again for each part is left to its page.
     public static func file(listing files: [DataFile], of portal: FamilyPortal) -> DataFile? {
         guard let home = portal.wholeAddress(of: .home) else { return nil }
-        let whole = files.filter { $0.scope == .whole }
-        let publisher = Node(id: home + "#editeur", type: ["foaf:Agent"], name: portal.settings.territory.name)
-        let sets = whole.compactMap { file -> Node? in
-            guard let address = portal.wholeAddress(of: Address(file.output.path)) else { return nil }
-            let distribution = Node(
-                id: address + "#fichier", type: ["dcat:Distribution"], title: file.format.name, accessURL: address,
-                downloadURL: address, mediaType: file.format.mediaType, byteSize: file.output.bytes.count,
-                licence: licence)
-            return Node(
-                id: address, type: ["dcat:Dataset"], title: file.title,
-                description:
-                    "\(file.title) : données ouvertes de « \(portal.settings.name) », au format \(file.format.name).",
-                publisher: publisher.id, modified: file.updated?.iso, spatial: portal.settings.territory.name,
-                distributions: [distribution])
-        }
-        let catalogue = Node(
-            id: home + "donnees/", type: ["dcat:Catalog"], title: "Données ouvertes – \(portal.settings.name)",
-            description: portal.settings.tagline, publisher: publisher.id, language: "fr", homepage: home,
-            licence: licence, datasets: sets.map(\.id))
-        let text = JSONText.of(Document(graph: [catalogue, publisher] + sets))
+        let sets = CatalogueSet.all(files)
+        let publisher = publisher(at: home + "#editeur", in: portal)
+        let contact = contact(at: home + "#contact", in: portal)
+        let vocabulary = CatalogueVocabulary(
+            publisher: LinkedNode(id: home + "#editeur"),
+            contact: contact.map { _ in LinkedNode(id: home + "#contact") },
+            place: LinkedNode("dct:Location", ["skos:prefLabel": portal.settings.territory.name]))
+        let updated = sets.compactMap(\.updated).max()
+        let catalogue = LinkedNode(
+            "dcat:Catalog", id: portal.wholeAddress(of: .data),
+            [
+                "dct:title": "Données ouvertes – \(portal.settings.name)",
+                "dct:description": portal.settings.tagline.isEmpty ? portal.settings.name : portal.settings.tagline,
+                "dct:publisher": vocabulary.publisher, "dct:language": CatalogueVocabulary.french,
+                "dct:license": LinkedNode(id: licence), "dct:spatial": vocabulary.place,
+                "dct:modified": updated.map(CatalogueVocabulary.date), "foaf:homepage": LinkedNode(id: home),
+                "dcat:themeTaxonomy": LinkedNode(id: CatalogueVocabulary.authority + "data-theme"),
+                "dcat:dataset": sets.map { LinkedNode(id: $0.identifier(in: portal)) },
+            ])
+        let nodes =
+            [catalogue, publisher, contact].compactMap { $0 } + sets.compactMap { $0.node(vocabulary, in: portal) }
+        let document = LinkedValue.node([
+            .init(name: "@context", value: CatalogueVocabulary.context),
+            .init(name: "@graph", value: .list(nodes.compactMap(\.linked))),
+        ])
         return DataFile(
-            Output(path: address.path, text: text), title: "Catalogue des données", format: .jsonLD,
-            updated: whole.compactMap(\.updated).max())
+            Output(path: address.path, text: document.json + "\n"), title: "Catalogue des données", format: .jsonLD,
+            of: .catalogue, updated: updated)
     }
 
-    /// A graph with its vocabularies.
-    private struct Document: Encodable {
-        let context = [
-            "dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/",
-            "foaf": "http://xmlns.com/foaf/0.1/", "xsd": "http://www.w3.org/2001/XMLSchema#",
-        ]
-        let graph: [Node]
-
-        enum CodingKeys: String, CodingKey {
-            case context = "@context"
-            case graph = "@graph"
-        }
+    private static func publisher(at identifier: String, in portal: FamilyPortal) -> LinkedNode {
+        let publisher = portal.publisher
+        return LinkedNode(
+            "foaf:Agent", id: identifier, ["foaf:name": publisher.name, "dct:identifier": publisher.siren])
     }
 
-    /// A thing of the catalogue; properties that are nil are left out.
-    private struct Node: Encodable {
-        let id: String
-        let type: [String]
-        var name: String?
-        var title: String?
-        var description: String?
-        var publisher: String?
-        var modified: String?
-        var spatial: String?
-        var language: String?
-        var homepage: String?
-        var accessURL: String?
-        var downloadURL: String?
-        var mediaType: String?
-        var byteSize: Int?
-        var licence: String?
-        var datasets: [String]?
-        var distributions: [Node]?
-
-        enum CodingKeys: String, CodingKey {
-            case id = "@id"
-            case type = "@type"
-            case name = "foaf:name"
-            case title = "dct:title"
-            case description = "dct:description"
-            case publisher = "dct:publisher"
-            case modified = "dct:modified"
-            case spatial = "dct:spatial"
-            case language = "dct:language"
-            case homepage = "foaf:homepage"
-            case accessURL = "dcat:accessURL"
-            case downloadURL = "dcat:downloadURL"
-            case mediaType = "dcat:mediaType"
-            case byteSize = "dcat:byteSize"
-            case licence = "dct:license"
-            case datasets = "dcat:dataset"
-            case distributions = "dcat:distribution"
+    /// Whom to write to; nil when `guichet.yaml` does not say.
+    private static func contact(at identifier: String, in portal: FamilyPortal) -> LinkedNode? {
+        portal.publisher.email.map { email in
+            LinkedNode(
+                "vcard:Organization", id: identifier,
+                ["vcard:fn": portal.publisher.name, "vcard:hasEmail": LinkedNode(id: "mailto:" + email.text)])
         }
+    }
+}
 
-        func encode(to encoder: any Encoder) throws {
-            var values = encoder.container(keyedBy: CodingKeys.self)
-            try values.encode(id, forKey: .id)
-            try values.encode(type, forKey: .type)
-            let texts: [(CodingKeys, String?)] = [
-                (.name, name), (.title, title), (.description, description), (.spatial, spatial),
-                (.language, language), (.mediaType, mediaType),
-            ]
-            for case (let key, let text?) in texts { try values.encode(text, forKey: key) }
-            let links: [(CodingKeys, String?)] = [
-                (.publisher, publisher), (.homepage, homepage), (.accessURL, accessURL), (.downloadURL, downloadURL),
-                (.licence, licence),
-            ]
-            for case (let key, let link?) in links { try values.encode(["@id": link], forKey: key) }
-            if let modified {
-                try values.encode(["@type": "xsd:date", "@value": modified], forKey: .modified)
-            }
-            if let byteSize {
-                try values.encode(["@type": "xsd:nonNegativeInteger", "@value": String(byteSize)], forKey: .byteSize)
-            }
-            if let datasets { try values.encode(datasets.map { ["@id": $0] }, forKey: .datasets) }
-            try values.encodeIfPresent(distributions, forKey: .distributions)
+/// What every set of the catalogue says in the same words.
+struct CatalogueVocabulary {
+    let publisher: LinkedNode
+    let contact: LinkedNode?
+    let place: LinkedNode
+
+    /// The lists the Publications Office of the European Union keeps.
+    static let authority = "http://publications.europa.eu/resource/authority/"
+    static let french = LinkedNode(id: authority + "language/FRA")
+
+    static let context = LinkedValue.node(
+        [
+            ("dcat", "http://www.w3.org/ns/dcat#"), ("dcatap", "http://data.europa.eu/r5r/"),
+            ("dct", "http://purl.org/dc/terms/"), ("foaf", "http://xmlns.com/foaf/0.1/"),
+            ("skos", "http://www.w3.org/2004/02/skos/core#"), ("vcard", "http://www.w3.org/2006/vcard/ns#"),
+            ("xsd", "http://www.w3.org/2001/XMLSchema#"),
+        ].map { .init(name: $0.0, value: .text($0.1)) })
+
+    static func date(_ date: CivilDate) -> LinkedNode { LinkedNode("xsd:date", ["@value": date.iso]) }
+
+    static func number(_ number: Int) -> LinkedNode {
+        LinkedNode("xsd:nonNegativeInteger", ["@value": String(number)])
+    }
+}
+
+/// One set of data: the files made from one thing.
+struct CatalogueSet {
+    let subject: DataSubject
+    let files: [DataFile]
+
+    /// The sets in the order of the exports. Files about a part of the portal are left out, but for indicators: their
+    /// page is the only place where they are.
+    static func all(_ files: [DataFile]) -> [CatalogueSet] {
+        var order: [DataSubject] = []
+        var bySubject: [DataSubject: [DataFile]] = [:]
+        for file in files {
+            let isIndicator = if case .indicator = file.subject { true } else { false }
+            guard file.scope == .whole || isIndicator, file.subject != .catalogue else { continue }
+            if bySubject[file.subject] == nil { order.append(file.subject) }
+            bySubject[file.subject, default: []].append(file)
+        }
+        return order.map { CatalogueSet(subject: $0, files: bySubject[$0] ?? []) }
+    }
+
+    var updated: CivilDate? { files.compactMap(\.updated).max() }
+
+    func identifier(in portal: FamilyPortal) -> String {
+        portal.identifier(of: subject.page(in: portal), "donnees")
+    }
+
+    /// Nil when nobody can say what it is.
+    func node(_ vocabulary: CatalogueVocabulary, in portal: FamilyPortal) -> LinkedNode? {
+        guard let title = subject.title(in: portal), let description = subject.description(in: portal) else {
+            return nil
+        }
+        let authority = CatalogueVocabulary.authority
+        return LinkedNode(
+            "dcat:Dataset", id: identifier(in: portal),
+            [
+                "dct:title": title, "dct:description": description, "dct:publisher": vocabulary.publisher,
+                "dcat:contactPoint": vocabulary.contact, "dct:language": CatalogueVocabulary.french,
+                "dct:spatial": vocabulary.place, "dct:modified": updated.map(CatalogueVocabulary.date),
+                "dct:accrualPeriodicity": LinkedNode(id: authority + "frequency/IRREG"),
+                "dcat:keyword": subject.keywords,
+                "dcat:theme": LinkedNode(id: authority + "data-theme/\(subject.theme)"),
+                "dcat:landingPage": portal.wholeAddress(of: subject.page(in: portal)).map { LinkedNode(id: $0) },
+                "dcat:distribution": files.compactMap { distribution($0, in: portal) },
+            ])
+    }
+
+    private func distribution(_ file: DataFile, in portal: FamilyPortal) -> LinkedNode? {
+        guard let address = portal.wholeAddress(of: Address(file.output.path)) else { return nil }
+        let authority = CatalogueVocabulary.authority
+        return LinkedNode(
+            "dcat:Distribution", id: address + "#fichier",
+            [
+                "dct:title": "\(file.title) (\(file.format.name))", "dcat:accessURL": LinkedNode(id: address),
+                "dcat:downloadURL": LinkedNode(id: address),
+                "dcat:mediaType": LinkedNode(
+                    id: "https://www.iana.org/assignments/media-types/\(file.format.mediaType)"),
+                "dct:format": file.format.europeanType.map { LinkedNode(id: authority + "file-type/\($0)") },
+                "dcat:byteSize": CatalogueVocabulary.number(file.output.bytes.count),
+                "dct:license": LinkedNode(id: DataCatalogue.licence),
+                "dct:modified": file.updated.map(CatalogueVocabulary.date),
+                "dcatap:availability": LinkedNode(id: authority + "planned-availability/STABLE"),
+            ])
+    }
+}
+
+extension DataFormat {
+    /// Its name in the European list of file types (publications.europa.eu/resource/authority/file-type); nil for a
+    /// format the list does not have.
+    fileprivate var europeanType: String? {
+        switch self {
+        case .csv: "CSV"
+        case .geoJSON: "GEOJSON"
+        case .jsonFeed, .openAgenda, .dataInclusion: "JSON"
+        case .jsonLD: "JSON_LD"
+        case .atom: "ATOM"
+        case .iCalendar, .vCard: nil
         }
     }
 }

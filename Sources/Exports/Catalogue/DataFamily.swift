@@ -12,6 +12,8 @@ public struct DataFamily: Sendable {
     public var format: DataFormat { files[0].format }
     /// The newest day on which one of their entries was verified.
     public var updated: CivilDate? { files.compactMap(\.updated).max() }
+    /// The columns they share; none for formats that others define.
+    public var fields: [DataField] { files[0].fields }
     /// The sum of their sizes, in bytes.
     public var size: Int { files.reduce(0) { $0 + $1.output.bytes.count } }
 

@@ -12,6 +12,8 @@ struct Feed {
     let title: String
     /// What it holds, in one sentence.
     let description: String
+    /// What it is made from.
+    let subject: DataSubject
     /// What it is about.
     let scope: DataFile.Scope
     /// The newest first, `limit` at most.
@@ -22,11 +24,13 @@ struct Feed {
 
     /// - Parameter name: that of its files, without ending.
     init(
-        _ name: String, on page: Address, title: String, description: String, scope: DataFile.Scope,
+        _ name: String, of subject: DataSubject, on page: Address, title: String, description: String,
+        scope: DataFile.Scope,
         _ items: [FeedItem]
     ) {
         self.page = page
         stem = page.path + name
+        self.subject = subject
         self.title = FrenchTypography.apply(title)
         self.description = FrenchTypography.apply(description)
         self.scope = scope

@@ -10,10 +10,11 @@ enum Feeds {
             [
                 DataFile(
                     Output(path: feed.stem + ".atom", text: AtomText.of(feed, in: portal.settings, at: base)),
-                    title: feed.title, format: .atom, scope: feed.scope, updated: feed.updated),
+                    title: feed.title, format: .atom, of: feed.subject, scope: feed.scope, updated: feed.updated),
                 DataFile(
                     Output(path: feed.stem + ".feed.json", text: JSONFeedText.of(feed, in: portal.settings, at: base)),
-                    title: feed.title, format: .jsonFeed, scope: feed.scope, updated: feed.updated),
+                    title: feed.title, format: .jsonFeed, of: feed.subject, scope: feed.scope,
+                    updated: feed.updated),
             ]
         }
     }
@@ -23,25 +24,25 @@ enum Feeds {
         let sections = PortalSections(portal)
         let whole = [
             Feed(
-                "nouveautes", on: .home, title: "Nouveautés – \(portal.settings.name)",
+                "nouveautes", of: .news, on: .home, title: "Nouveautés – \(portal.settings.name)",
                 description: "Ce qui vient d’être ajouté ou vérifié dans le portail.", scope: .whole, sections.all),
             Feed(
-                "annuaire", on: .directory, title: "Annuaire – \(name)",
+                "annuaire", of: .directory, on: .directory, title: "Annuaire – \(name)",
                 description: "Les fiches de l’annuaire ajoutées ou vérifiées en dernier.", scope: .whole,
                 portal.directory.entries.compactMap { sections.structures[$0.slug] }),
             Feed(
-                "guide", on: .guide, title: "Guide petite enfance – \(name)",
+                "guide", of: .guide, on: .guide, title: "Guide petite enfance – \(name)",
                 description: "Les chapitres du guide ajoutés ou vérifiés en dernier.", scope: .whole, sections.guide),
         ]
         let agenda = AgendaPart.all(of: portal).map { part in
             Feed(
-                "agenda", on: part.page, title: part.title,
+                "agenda", of: .agenda, on: part.page, title: part.title,
                 description: "Les rendez-vous pour les familles, annoncés ou vérifiés en dernier.", scope: part.scope,
                 part.events.compactMap { sections.events[$0.slug] })
         }
         let communes = portal.territory.communes.map { commune in
             Feed(
-                "nouveautes", on: .commune(commune.slug), title: "Nouveautés – \(commune.name)",
+                "nouveautes", of: .news, on: .commune(commune.slug), title: "Nouveautés – \(commune.name)",
                 description: "Rendez-vous, lieux et services qui concernent la commune.",
                 scope: .page(.commune(commune.slug)), sections.items(about: commune.slug, in: portal))
         }

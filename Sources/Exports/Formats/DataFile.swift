@@ -9,6 +9,8 @@ public struct DataFile: Sendable {
     public let title: String
     /// The kind of file.
     public let format: DataFormat
+    /// What it is made from.
+    public let subject: DataSubject
     /// What it is about.
     public let scope: Scope
     /// The day on which the newest of its entries was verified; nil when none says.
@@ -34,12 +36,13 @@ public struct DataFile: Sendable {
 
     /// See the properties.
     public init(
-        _ output: Output, title: String, format: DataFormat, scope: Scope = .whole, updated: CivilDate?,
-        fields: [DataField] = []
+        _ output: Output, title: String, format: DataFormat, of subject: DataSubject, scope: Scope = .whole,
+        updated: CivilDate?, fields: [DataField] = []
     ) {
         self.output = output
         self.title = title
         self.format = format
+        self.subject = subject
         self.scope = scope
         self.updated = updated
         self.fields = fields

@@ -13,7 +13,7 @@ enum DataInclusion {
             DataFile(
                 Output(path: "donnees/data-inclusion/\(name).json", text: JSONText.of(records.map(FlatRecord.init))),
                 title: title,
-                format: .dataInclusion, updated: updated)
+                format: .dataInclusion, of: .directory, updated: updated)
         }
         return [
             file("structures", "Structures de l’annuaire", entries.map(\.structure)),

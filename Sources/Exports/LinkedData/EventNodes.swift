@@ -7,6 +7,8 @@ import Portal
 /// A series has a rhythm and no date of its own (schema.org/eventSchedule): dates belong to its occurrences.
 struct EventNodes {
     let entry: Entry<Event>
+    /// The picture that stands for it when it has none of its own.
+    let card: Address?
     let portal: FamilyPortal
 
     /// How many of the next dates of a series are told.
@@ -41,9 +43,12 @@ struct EventNodes {
 
     private var occurrences: [LinkedNode] {
         portal.agenda.upcoming(of: entry.slug).prefix(Self.occurrencesShown).map { happening in
+            // Search engines read each date alone, and take nothing over from the series.
             LinkedNode(type, ["name": entry.linkedName]).with(moment(happening.occurrence)).with([
+                "description": entry.linkedDescription, "url": entry.linkedAddress(in: portal), "image": image,
                 "eventAttendanceMode": Self.inPlace, "location": LinkedNode(id: identifier("lieu")),
                 "organizer": record.organiser.map { LinkedNode(id: organiserIdentifier($0.value)) },
+                "offers": EventOffer.node(price, of: entry, in: portal),
                 "superEvent": LinkedNode(id: identifier("rendez-vous")),
             ])
         }
@@ -55,13 +60,15 @@ struct EventNodes {
     private var about: KeyValuePairs<String, any LinkedDatum> {
         [
             "description": entry.linkedDescription, "url": entry.linkedAddress(in: portal),
-            "image": entry.linkedImage(in: portal), "inLanguage": "fr",
+            "image": image, "inLanguage": "fr",
             "keywords": portal.seeds.themes.filter { record.themes.contains($0.slug) }.map(\.label),
             "typicalAgeRange": audience.ranges, "isAccessibleForFree": price?.isNothing,
             "eventAttendanceMode": Self.inPlace, "location": place, "organizer": organiser,
             "offers": EventOffer.node(price, of: entry, in: portal),
         ]
     }
+
+    private var image: String? { entry.linkedImage(in: portal) ?? card.flatMap(portal.wholeAddress) }
 
     private var type: String { audience.isChildren ? "ChildrensEvent" : "Event" }
     private var audience: AgeAudience { AgeAudience(record.ages, bands: portal.seeds.ages) }

@@ -14,6 +14,8 @@ public enum LinkedData {
         case structure(Entry<Structure>)
         /// An indicator of the observatory.
         case indicator(IndicatorFigures)
+        /// The data of the portal, on the page that lists it.
+        case data([DataFile])
     }
 
     /// One page on the way from the home page to another.
@@ -38,8 +40,12 @@ public enum LinkedData {
     /// - Parameters:
     ///   - subject: what the page is about, if it is about one thing.
     ///   - trail: the way from the home page, the page itself last; empty on the home page.
-    public static func script(about subject: Subject?, trail: [Step], of portal: FamilyPortal) -> HTMLFragment? {
-        let nodes = (subject?.nodes(in: portal) ?? []) + (Breadcrumb(trail, in: portal).map { [$0.node] } ?? [])
+    ///   - card: the picture that stands for the page where it is shared, when it has none of its own.
+    public static func script(
+        about subject: Subject?, trail: [Step], card: Address?, of portal: FamilyPortal
+    ) -> HTMLFragment? {
+        let nodes =
+            (subject?.nodes(in: portal, card: card) ?? []) + (Breadcrumb(trail, in: portal).map { [$0.node] } ?? [])
         guard let graph = nodes.linked else { return nil }
         let document = LinkedValue.node([
             .init(name: "@context", value: .text("https://schema.org")), .init(name: "@graph", value: graph),
@@ -49,11 +55,12 @@ public enum LinkedData {
 }
 
 extension LinkedData.Subject {
-    func nodes(in portal: FamilyPortal) -> [LinkedNode] {
+    func nodes(in portal: FamilyPortal, card: Address?) -> [LinkedNode] {
         switch self {
         case .portal: PortalNodes(portal: portal).nodes
-        case .event(let entry): EventNodes(entry: entry, portal: portal).nodes
+        case .event(let entry): EventNodes(entry: entry, card: card, portal: portal).nodes
         case .structure(let entry): [StructureNode(entry: entry, portal: portal).node]
+        case .data(let files): DataCatalogNode(files: files, portal: portal).nodes
         case .indicator(let indicator): DatasetNode(indicator: indicator, portal: portal).map { [$0.node] } ?? []
         }
     }

@@ -4,27 +4,32 @@ extension RecurringSchedule {
     /// The rhythm as schema.org tells it (schema.org/Schedule), once for each time of the day; days that are added to
     /// the rhythm are schedules of one day.
     ///
-    /// Nothing for the last day of the month, which schema.org has no word for.
+    /// The last day of the month, which schema.org has no word for, is told date by date.
     ///
     /// - Parameters:
-    ///   - today: exceptions are told from this day on, for a year.
+    ///   - today: what has no beginning, or no end, is told from this day on, for a year.
     ///   - holidays: the days left out by rhythms that rest on holidays.
     func linkedSchedules(from today: CivilDate, holidays: HolidayCalendar) -> [LinkedNode] {
-        guard let days = recurrence.linkedDays else { return [] }
-        let year = today...today.adding(days: 366)
-        let left = Set(removedDates(in: year, holidays: holidays) + changes.keys.filter(year.contains)).sorted()
+        let from = first ?? today
+        let window = from...max(from, last ?? max(from, today).adding(days: 366))
         let times: [TimeRange?] = recurrence.hours.isEmpty ? [nil] : recurrence.hours
+        guard let days = recurrence.linkedDays else {
+            let dates = dates(in: window, holidays: holidays).filter { changes[$0] == nil }
+            return times.flatMap { hours in dates.map { Self.single($0, hours) } }
+        }
+        let left = Set(removedDates(in: window, holidays: holidays) + changes.keys.filter(window.contains)).sorted()
         return times.flatMap { hours in
             [
                 LinkedNode("Schedule").with(days).with([
                     "startDate": first?.iso, "endDate": last?.iso, "exceptDate": left.map(\.iso),
                 ]).with(Self.clock(hours))
-            ]
-                + addedDates(in: year).map { date in
-                    LinkedNode("Schedule", ["repeatCount": 1, "startDate": date.iso, "endDate": date.iso])
-                        .with(Self.clock(hours))
-                }
+            ] + addedDates(in: .earliest ... .latest).filter { changes[$0] == nil }.map { Self.single($0, hours) }
         }
+    }
+
+    /// One day, apart from any rhythm.
+    private static func single(_ date: CivilDate, _ hours: TimeRange?) -> LinkedNode {
+        LinkedNode("Schedule", ["repeatCount": 1, "startDate": date.iso, "endDate": date.iso]).with(clock(hours))
     }
 
     private static func clock(_ hours: TimeRange?) -> KeyValuePairs<String, any LinkedDatum> {

@@ -39,8 +39,8 @@ struct Feature: Encodable {
 /// A point, or the areas of a commune.
 enum Geometry: Encodable {
     case point(Coordinates)
-    /// Each a closed ring, counter-clockwise, without hole; at least one.
-    case areas([[Coordinates]])
+    /// Each a closed ring, counterclockwise, then its holes, clockwise (RFC 7946 §3.1.6); at least one.
+    case areas([[[Coordinates]]])
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Keys.self)
@@ -48,12 +48,12 @@ enum Geometry: Encodable {
         case .point(let place):
             try container.encode("Point", forKey: .type)
             try container.encode(place.position, forKey: .coordinates)
-        case .areas(let rings) where rings.count == 1:
+        case .areas(let areas) where areas.count == 1:
             try container.encode("Polygon", forKey: .type)
-            try container.encode(rings.map { $0.map(\.position) }, forKey: .coordinates)
-        case .areas(let rings):
+            try container.encode(areas[0].map { $0.map(\.position) }, forKey: .coordinates)
+        case .areas(let areas):
             try container.encode("MultiPolygon", forKey: .type)
-            try container.encode(rings.map { [$0.map(\.position)] }, forKey: .coordinates)
+            try container.encode(areas.map { $0.map { $0.map(\.position) } }, forKey: .coordinates)
         }
     }
 
@@ -65,19 +65,14 @@ extension Coordinates {
 }
 
 extension Polygon {
-    /// The outline as RFC 7946 §3.1.6 wants it: closed, counter-clockwise; nil when it encloses nothing.
-    var ring: [Coordinates]? {
-        var corners: [Coordinates] = []
-        for point in points.map(\.rounded) where point != corners.last { corners.append(point) }
-        if corners.count > 1, corners.first == corners.last { corners.removeLast() }
-        guard corners.count > 2, let first = corners.first else { return nil }
-        let closed = corners + [first]
-        // Twice the area, positive when the corners go round counter-clockwise.
-        let area = zip(closed, closed.dropFirst()).reduce(0) { sum, side in
-            sum + (side.0.longitude - first.longitude) * (side.1.latitude - first.latitude)
-                - (side.1.longitude - first.longitude) * (side.0.latitude - first.latitude)
-        }
-        guard area != 0 else { return nil }
-        return area > 0 ? closed : closed.reversed()
+    /// The outline, then its holes, as RFC 7946 §3.1.6 wants them: closed, the outline counterclockwise, the holes
+    /// clockwise; nil when it encloses nothing.
+    var rings: [[Coordinates]]? {
+        guard let outer = Self.closed(points, counterclockwise: true) else { return nil }
+        return [outer] + holes.compactMap { Self.closed($0, counterclockwise: false) }
+    }
+
+    private static func closed(_ points: [Coordinates], counterclockwise: Bool) -> [Coordinates]? {
+        ring(points.map(\.rounded), counterclockwise: counterclockwise).map { $0 + $0.prefix(1) }
     }
 }

@@ -13,29 +13,31 @@ enum PortalMaps {
                 id: row.id.uuid, geometry: row.position.map { .point($0.place) }, DirectoryRow.properties, of: row)
         }
         return file(
-            "annuaire.geojson", "Carte de l’annuaire", features, DirectoryRow.properties,
+            "annuaire.geojson", "Carte de l’annuaire", .directory, features, DirectoryRow.properties,
             updated: portal.directory.entries.compactMap(\.common.checkedOn).max())
     }
 
     private static func communes(of portal: FamilyPortal) -> DataFile {
         let features = zip(portal.territory.communes, portal.territory.areas).map { commune, areas in
             // Cells around the centres are drawn when the portal has no outlines; they are nobody’s borders.
-            let rings = portal.territory.hasOutlines ? areas.compactMap(\.ring) : []
+            let outlines = portal.territory.hasOutlines ? areas.compactMap(\.rings) : []
             return Feature(
-                id: commune.inseeCode, geometry: rings.isEmpty ? .point(commune.centre) : .areas(rings),
+                id: commune.inseeCode, geometry: outlines.isEmpty ? .point(commune.centre) : .areas(outlines),
                 CommuneRow.columns, of: CommuneRow(commune: commune, portal: portal))
         }
         return file(
             "communes.geojson", portal.territory.hasOutlines ? "Contours des communes" : "Centres des communes",
-            features, CommuneRow.columns, updated: portal.communePages.values.compactMap(\.common.checkedOn).max())
+            .communes, features, CommuneRow.columns,
+            updated: portal.communePages.values.compactMap(\.common.checkedOn).max())
     }
 
     private static func file<Row>(
-        _ name: String, _ title: String, _ features: [Feature], _ columns: [DataColumn<Row>], updated: CivilDate?
+        _ name: String, _ title: String, _ subject: DataSubject, _ features: [Feature], _ columns: [DataColumn<Row>],
+        updated: CivilDate?
     ) -> DataFile {
         DataFile(
             Output(path: "donnees/" + name, text: JSONText.of(FeatureCollection(features: features))), title: title,
-            format: .geoJSON, updated: updated, fields: columns.map(\.field))
+            format: .geoJSON, of: subject, updated: updated, fields: columns.map(\.field))
     }
 }
 

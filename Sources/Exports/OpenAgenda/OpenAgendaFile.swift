@@ -9,7 +9,7 @@ enum OpenAgendaFile {
         return [
             DataFile(
                 Output(path: "donnees/agenda.json", text: JSONText.of(agenda)), title: agenda.agenda.title,
-                format: .openAgenda, updated: portal.agenda.entries.compactMap(\.common.checkedOn).max())
+                format: .openAgenda, of: .agenda, updated: portal.agenda.entries.compactMap(\.common.checkedOn).max())
         ]
     }
 }

@@ -10,22 +10,24 @@ enum PortalTables {
         let happenings = portal.agenda.upcoming(days: days).map { AgendaRow(happening: $0, portal: portal) }
         let stops = StopRow.all(of: portal)
         return [
-            file("annuaire.csv", "Annuaire", DirectoryRow.columns, directory) { $0.entry.common.checkedOn },
-            file("agenda.csv", "Agenda des douze prochains mois, date par date", AgendaRow.columns, happenings) {
+            file("annuaire.csv", "Annuaire", .directory, DirectoryRow.columns, directory) { $0.entry.common.checkedOn },
+            file(
+                "agenda.csv", "Agenda des douze prochains mois, date par date", .agenda, AgendaRow.columns, happenings
+            ) {
                 $0.entry.common.checkedOn
             },
-            file("permanences.csv", "Permanences et services itinérants", StopRow.columns, stops) {
+            file("permanences.csv", "Permanences et services itinérants", .stops, StopRow.columns, stops) {
                 $0.service.common.checkedOn
             },
         ]
     }
 
     private static func file<Row>(
-        _ name: String, _ title: String, _ columns: [DataColumn<Row>], _ rows: [Row],
+        _ name: String, _ title: String, _ subject: DataSubject, _ columns: [DataColumn<Row>], _ rows: [Row],
         checkedOn: (Row) -> CivilDate?
     ) -> DataFile {
         DataFile(
             Output(path: "donnees/" + name, text: CSVText.of(columns, rows)), title: title, format: .csv,
-            updated: rows.compactMap(checkedOn).max(), fields: columns.map(\.field))
+            of: subject, updated: rows.compactMap(checkedOn).max(), fields: columns.map(\.field))
     }
 }

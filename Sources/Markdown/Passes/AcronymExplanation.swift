@@ -1,7 +1,8 @@
 extension MarkdownDocument {
     /// The document with acronyms explained where they first occur.
     ///
-    /// The expansion is shown in parentheses, unless the same paragraph says it already. Code, links, titles and
+    /// The expansion is shown in parentheses, unless the same paragraph says it already; within parentheses it is
+    /// only its title, and the next occurrence is explained. Code, links, titles and
     /// addresses are left alone; only whole words count, upper and lower case told apart.
     /// - Parameters:
     ///   - glossary: the acronyms that may be explained.
@@ -28,6 +29,8 @@ private struct AcronymExplainer {
     var explained: Set<String>
     private var paragraph: [Inline] = []
     private var foldedParagraph: String?
+    /// How many parentheses are open where the paragraph is read: an acronym is not explained within others.
+    private var openParentheses = 0
 
     init(glossary: Glossary, explained: Set<String>) {
         self.glossary = glossary
@@ -37,6 +40,7 @@ private struct AcronymExplainer {
     mutating func explain(_ content: [Inline]) -> [Inline] {
         paragraph = content
         foldedParagraph = nil
+        openParentheses = 0
         return explain(content, after: nil, before: nil)
     }
 
@@ -62,18 +66,31 @@ private struct AcronymExplainer {
     ) {
         let bytes = Array(text.utf8)
         var copied = 0
+        var read = 0
+        defer { count(bytes[read...]) }
         for range in AcronymSearch.ranges(in: bytes, of: glossary, after: after, before: before) {
             let acronym = String(decoding: bytes[range], as: UTF8.self)
-            guard let expansion = glossary.expansions[acronym], explained.insert(acronym).inserted else { continue }
+            count(bytes[read..<range.lowerBound])
+            read = range.lowerBound
+            let isWithin = openParentheses > 0
+            guard let expansion = glossary.expansions[acronym], !explained.contains(acronym) else { continue }
+            if !isWithin { explained.insert(acronym) }
             if copied < range.lowerBound {
                 result.append(.text(String(decoding: bytes[copied..<range.lowerBound], as: UTF8.self)))
             }
             let abbreviation = Inline.Abbreviation(
-                acronym: acronym, expansion: expansion, isSpelledOut: !paragraphSays(acronym))
+                acronym: acronym, expansion: expansion, isSpelledOut: !isWithin && !paragraphSays(acronym))
             result.append(.abbreviation(abbreviation))
             copied = range.upperBound
         }
         if copied < bytes.count { result.append(.text(String(decoding: bytes[copied...], as: UTF8.self))) }
+    }
+
+    private mutating func count(_ bytes: ArraySlice<UInt8>) {
+        for byte in bytes {
+            if byte == UInt8(ascii: "(") { openParentheses += 1 }
+            if byte == UInt8(ascii: ")") { openParentheses = max(0, openParentheses - 1) }
+        }
     }
 
     private mutating func paragraphSays(_ acronym: String) -> Bool {

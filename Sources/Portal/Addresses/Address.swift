@@ -105,6 +105,8 @@ extension Address {
     public static func commune(_ slug: Slug) -> Address { Address("communes/\(slug)/") }
     /// The bare page of a commune’s month, for the frame of another site.
     public static func embed(_ slug: Slug) -> Address { Address("communes/\(slug)/ce-mois/") }
+    /// All that stands in a commune, when its page cannot show it whole.
+    public static func placesOf(_ slug: Slug) -> Address { Address("communes/\(slug)/lieux/") }
     /// A commune’s month on one sheet, to print.
     public static func poster(_ slug: Slug) -> Address { Address("communes/\(slug)/affiche/") }
     /// The page of a month of the agenda.

@@ -43,7 +43,7 @@ enum Outlines {
         }
     }
 
-    /// Outer rings only: a hole in a commune is not drawn.
+    /// Polygons, each an outer ring and its holes.
     private struct Geometry: Decodable {
         let polygons: [Polygon]
 
@@ -53,19 +53,23 @@ enum Outlines {
             let container = try decoder.container(keyedBy: Keys.self)
             switch try container.decode(String.self, forKey: .type) {
             case "Polygon":
-                let rings = try container.decode([[[Double]]].self, forKey: .coordinates)
-                polygons = rings.prefix(1).map(Self.polygon)
+                polygons = [Self.polygon(try container.decode([[[Double]]].self, forKey: .coordinates))]
             case "MultiPolygon":
-                let parts = try container.decode([[[[Double]]]].self, forKey: .coordinates)
-                polygons = parts.flatMap { $0.prefix(1).map(Self.polygon) }
+                polygons = try container.decode([[[[Double]]]].self, forKey: .coordinates).map(Self.polygon)
             default:
                 polygons = []
             }
         }
 
-        private static func polygon(_ ring: [[Double]]) -> Polygon {
-            let points = ring.filter { $0.count >= 2 }.map { Coordinates(latitude: $0[1], longitude: $0[0]) }
-            return Polygon(points.first == points.last ? Array(points.dropLast()) : points)
+        /// An outer ring that encloses nothing is kept as it is: it draws nothing.
+        private static func polygon(_ rings: [[[Double]]]) -> Polygon {
+            let corners = rings.map { ring in
+                ring.filter { $0.count >= 2 }.map { Coordinates(latitude: $0[1], longitude: $0[0]) }
+            }
+            let outer = corners.first ?? []
+            return Polygon(
+                Polygon.ring(outer, counterclockwise: true) ?? outer,
+                holes: corners.dropFirst().compactMap { Polygon.ring($0, counterclockwise: false) })
         }
     }
 

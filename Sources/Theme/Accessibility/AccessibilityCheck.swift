@@ -7,6 +7,8 @@ import Portal
 /// Nothing found here is a rate of conformity: what a criterion asks of sense and relevance stays with people.
 struct PageCriterion: Sendable {
     let rule: Rule
+    /// Whether what is wrong was written in an entry more often than in a template.
+    var isOfEntries = false
     /// What is wrong on a page, one sentence each, without the page’s name.
     let faults: @Sendable (JudgedPage) -> [String]
 }
@@ -15,6 +17,8 @@ struct PageCriterion: Sendable {
 struct JudgedPage: Sendable {
     let address: Address
     let template: TemplateName
+    /// The file of its entry; nil for pages made from many.
+    let entry: String?
     let markup: PageMarkup
 
     /// Whether it is a bare piece, shown inside another site’s page, which has the frame.
@@ -34,17 +38,22 @@ enum AccessibilityCheck {
     ) async {
         let judged = await pages.concurrentMap(jobs: jobs) { drawn in
             JudgedPage(
-                address: drawn.page.address, template: drawn.page.template, markup: PageMarkup(drawn.output.bytes))
+                address: drawn.page.address, template: drawn.page.template, entry: drawn.page.entry?.file,
+                markup: PageMarkup(drawn.output.bytes))
         }
         let found =
             await judged.concurrentMap(jobs: jobs) { page in
                 criteria.flatMap { criterion in
-                    criterion.faults(page).map { Fault(rule: criterion.rule, text: $0, page: page) }
+                    criterion.faults(page).map {
+                        Fault(rule: criterion.rule, text: $0, page: page, isOfEntries: criterion.isOfEntries)
+                    }
                 }
             }.flatMap { $0 } + SiteCriteria.faults(in: judged)
         // What a text says of a link is told at its place in the text.
         let hasVagueText = report.diagnostics.contains { $0.rule.id == MarkdownRules.vagueLink.id }
-        tell(found.filter { !(hasVagueText && $0.rule.id == LinkCriteria.explicit.rule.id) }, theme: theme, report: &report)
+        tell(
+            found.filter { !(hasVagueText && $0.rule.id == LinkCriteria.explicit.rule.id) }, theme: theme,
+            report: &report)
         StyleCriteria.check(theme, report: &report)
     }
 
@@ -53,9 +62,11 @@ enum AccessibilityCheck {
         let rule: Rule
         let text: String
         let page: JudgedPage
+        var isOfEntries = false
     }
 
-    /// The same fault on many pages is told once: in their template, or in that of all pages when they have several.
+    /// The same fault on many pages is told once: in their template, or in that of all pages when they have several;
+    /// what was written in an entry, in the first of the entries.
     private static func tell(_ faults: [Fault], theme: ThemeFolder, report: inout Report) {
         var groups: [(key: String, faults: [Fault])] = []
         var places: [String: Int] = [:]
@@ -74,8 +85,9 @@ enum AccessibilityCheck {
             let name = templates.count == 1 ? first.page.template.rawValue : "base"
             let others = Set(faults.map(\.page.address)).count - 1
             let pages = others == 0 ? "" : others == 1 ? " et sur une autre page" : " et sur \(others) autres pages"
+            let entry = first.isOfEntries ? faults.lazy.compactMap(\.page.entry).first : nil
             report.add(
-                first.rule, at: SourceLocation(file: "\(theme.path)/templates/\(name).mustache"),
+                first.rule, at: SourceLocation(file: entry ?? "\(theme.path)/templates/\(name).mustache"),
                 "Sur /\(first.page.address.path)\(pages) : \(first.text).")
         }
     }

@@ -14,10 +14,11 @@ public enum AccessibilityRules {
 
     /// A rule whose examples stand in the content of a page.
     static func inPage(
-        _ number: String, _ summary: String, _ explanation: String, bad: String, good: String
+        _ number: String, _ summary: String, _ explanation: String, bad: String, good: String,
+        severity: Severity = .error
     ) -> Rule {
         Rule(
-            id: id(number), summary: "\(summary) (RGAA \(number)).", explanation: explanation,
+            id: id(number), severity: severity, summary: "\(summary) (RGAA \(number)).", explanation: explanation,
             bad: Rule.Example(page, "▲" + content(bad)), good: Rule.Example(page, content(good)))
     }
 

@@ -47,9 +47,12 @@ enum ConsultationCriteria {
 
     private static let signs = PageCriterion(
         rule: AccessibilityRules.inPage(
-            "13.5", "Une émoticône a un texte", "Dans un élément de rôle « img », avec « aria-label », ou cachée.",
+            "13.5", "Une émoticône a un texte",
+            "Dans une fiche, mieux vaut des mots ; dans un gabarit, un élément de rôle « img » avec « aria-label ».",
             bad: "<p>Bienvenue \u{1F44B}</p>",
-            good: "<p>Bienvenue <span role=\"img\" aria-label=\"un signe de la main\">\u{1F44B}</span></p>")
+            good: "<p>Bienvenue <span role=\"img\" aria-label=\"un signe de la main\">\u{1F44B}</span></p>",
+            severity: .warning),
+        isOfEntries: true
     ) { page in
         let markup = page.markup
         let bare = markup.nodes.indices.contains { place in

@@ -82,7 +82,8 @@ enum StyleCriteria {
 
     private static func sentence(_ worst: Faint, schemes: [String]) -> String {
         let said = { (value: Double) in FrenchNumber.fixed(value, decimals: 1) }
-        return "En \(schemes.joined(separator: " comme en ")), le \(worst.part) de « \(worst.selector) » a un contraste "
+        return
+            "En \(schemes.joined(separator: " comme en ")), le \(worst.part) de « \(worst.selector) » a un contraste "
             + "de \(said(worst.ratio)) ; il en faut \(said(worst.least))."
     }
 

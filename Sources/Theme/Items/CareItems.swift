@@ -38,7 +38,7 @@ struct CareOptionItem: View {
         .literal("prochaine_iso") { $0.option.stop?.next?.start.date.iso },
         .text("heures") { $0.option.stop?.next?.frenchHours },
         .view("telephone") { $0.record.contact.phone.map { PhoneItem(number: $0) } },
-        .flag("exemple") { $0.option.entry.common.isExample },
+        .flag("exemple") { $0.option.entry.needsMark },
         .flag("ailleurs") { !$0.option.serves },
     ])
 }
@@ -78,6 +78,6 @@ struct CareContactItem: View {
         .text("role") { $0.option.entry.record.types.first.flatMap($0.kit.type)?.definition },
         .text("distance") { $0.option.kilometres == 0 ? "sur place" : FrenchNumber.distance($0.option.kilometres) },
         .view("telephone") { $0.option.entry.record.contact.phone.map { PhoneItem(number: $0) } },
-        .flag("exemple") { $0.option.entry.common.isExample },
+        .flag("exemple") { $0.option.entry.needsMark },
     ])
 }

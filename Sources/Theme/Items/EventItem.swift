@@ -51,7 +51,7 @@ struct EventItem: View {
         .flag("gratuit") { $0.event.isFree },
         .text("statut") { $0.status },
         .flag("annule") { $0.happening.status == .annule },
-        .flag("exemple") { $0.happening.event.common.isExample },
+        .flag("exemple") { $0.happening.event.needsMark },
         .text("chaque") { $0.rhythm },
         .text("distance") { $0.kilometres.map(FrenchNumber.distance) },
     ])

@@ -17,7 +17,7 @@ struct ActionItem: View {
         .literal("etat_adresse") { Address.state($0.entry.record.state).path },
         .text("echeance") { $0.entry.record.term.map(String.init) },
         .text("pilote") { $0.entry.record.lead },
-        .flag("exemple") { $0.entry.common.isExample },
+        .flag("exemple") { $0.entry.needsMark },
     ])
 }
 
@@ -80,22 +80,23 @@ struct ActItem: View {
         return ActItem(
             title: entry.title, address: entry.address, date: entry.record.date,
             detail: [hours, place.isEmpty ? nil : place].compactMap { $0 }.joined(separator: ", "),
-            status: entry.record.isPublic ? "Ouverte au public" : nil, isExample: entry.common.isExample)
+            status: entry.record.isPublic ? "Ouverte au public" : nil, isExample: entry.needsMark)
     }
 
     static func decision(_ entry: Entry<Decision>, kit: PageKit) -> ActItem {
         ActItem(
             title: entry.title, address: entry.address, date: entry.record.date,
             detail: kit.portal.governance.body(entry.record.body?.value)?.title, status: entry.record.result.label,
-            isExample: entry.common.isExample)
+            isExample: entry.needsMark)
     }
 
-    static func opinion(_ entry: Entry<Opinion>) -> ActItem {
+    static func opinion(_ entry: Entry<Opinion>, on date: CivilDate) -> ActItem {
         ActItem(
             title: entry.title, address: entry.address, date: entry.record.receivedOn,
-            detail: entry.record.givenOn.map { "avis rendu le \($0.french(.date))" },
-            status: entry.record.opinion.label,
-            isExample: entry.common.isExample)
+            detail: entry.record.givenOn.map { "avis rendu le \($0.french(.date))" }
+                ?? entry.record.dueBy.map { "à rendre au plus tard le \($0.french(.date))" },
+            status: entry.record.label(on: date),
+            isExample: entry.needsMark)
     }
 
     static func agreement(_ entry: Entry<Agreement>, kit: PageKit) -> ActItem {
@@ -105,7 +106,7 @@ struct ActItem: View {
         let structure = entry.record.structure.flatMap { kit.portal.directory[$0.value] }?.title
         return ActItem(
             title: entry.title, address: entry.address, date: entry.record.first,
-            detail: [structure, period].compactMap { $0 }.joined(separator: ", "), isExample: entry.common.isExample)
+            detail: [structure, period].compactMap { $0 }.joined(separator: ", "), isExample: entry.needsMark)
     }
 }
 

@@ -29,6 +29,6 @@ struct StopItem: View {
         .literal("prochaine_iso") { $0.stop.next?.start.date.iso },
         .text("heures") { $0.stop.next?.frenchHours },
         .text("note") { $0.stop.permanence.note },
-        .flag("exemple") { $0.stop.service.common.isExample },
+        .flag("exemple") { $0.stop.service.needsMark },
     ])
 }

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Markdown
 import Portal
 
@@ -35,8 +36,13 @@ struct StructureItem: View {
         .text("ou") { $0.whereabouts },
         .text("distance") { $0.kilometres.map(FrenchNumber.distance) },
         .view("telephone") { $0.entry.record.contact.phone.map { PhoneItem(number: $0) } },
-        .flag("exemple") { $0.entry.common.isExample },
+        .flag("exemple") { $0.entry.needsMark },
         .flag("itinerant") { !$0.entry.record.stops.isEmpty },
         .text("ages_texte") { $0.kit.agesText($0.entry.record.ages) },
     ])
+}
+
+extension Entry {
+    /// Whether a list marks it as an example: it is one, and its name does not say so.
+    var needsMark: Bool { common.isExample && !title.folded.contains("exemple") }
 }

@@ -38,9 +38,16 @@ package struct MapDrawing: Sendable {
         return picture(label: "Carte des \(links.count) communes", links.joined() + names)
     }
 
-    /// The places of some entries, each a link to its page; what has no place of its own stands in its commune.
+    /// How many places a map shows one by one; of more than that, it shows how many each commune has.
+    static let most = 80
+
+    /// The places of some entries, each a link to its page; what has no place of its own stands in its commune. Of more
+    /// than `most`, each commune’s number, a link to its page.
     func places(_ entries: [Entry<Structure>], from page: Address) -> HTMLFragment {
         let ground = largeShapes.map { "<path class=\"carte-commune\" d=\"\($0)\"/>" }.joined()
+        guard entries.count(where: { $0.record.commune != nil }) <= Self.most else {
+            return numbers(of: entries, on: ground, from: page)
+        }
         let markers = MapMarkers.spread(
             entries.compactMap { entry -> MapMarker? in
                 guard let commune = entry.record.commune.flatMap(portal.territory.commune) else { return nil }
@@ -57,6 +64,21 @@ package struct MapDrawing: Sendable {
                 """
         }
         return picture(label: "Carte des lieux", ground + links.joined() + names)
+    }
+
+    private func numbers(of entries: [Entry<Structure>], on ground: String, from page: Address) -> HTMLFragment {
+        let byCommune = Dictionary(grouping: entries) { $0.record.commune }
+        let links = portal.territory.communes.compactMap { commune -> String? in
+            guard let count = byCommune[commune.slug]?.count else { return nil }
+            let point = large.point(commune.centre).rounded
+            return """
+                <a href="\(page.pathToRoot + Address.commune(commune.slug).path)">\
+                <title>\(escapeHTML(commune.name)) : \(count) \(count > 1 ? "lieux" : "lieu")</title>\
+                <circle class="carte-lieu carte-plusieurs" cx="\(point.x)" cy="\(point.y - 24)" r="17"/>\
+                <text class="carte-nombre" x="\(point.x)" y="\(point.y - 19)" aria-hidden="true">\(count)</text></a>
+                """
+        }
+        return picture(label: "Nombre de lieux par commune", ground + links.joined() + names)
     }
 
     /// A small drawing that shows where a commune lies, and a place in it.

@@ -8,8 +8,9 @@ enum MapShape {
     ///
     /// - Parameter tolerance: how far a point may lie from the drawn line, in units.
     static func path(_ areas: [Polygon], _ projection: MapProjection, tolerance: Double) -> String {
-        areas.map { area in
-            let points = simplified(ring: area.points.map(projection.point), tolerance: tolerance)
+        // Holes turn the other way round than outlines: they stay empty by the ordinary rule of filling.
+        areas.flatMap { [$0.points] + $0.holes }.map { ring in
+            let points = simplified(ring: ring.map(projection.point), tolerance: tolerance)
             var text = ""
             var last = (x: 0, y: 0)
             for (index, point) in points.enumerated() {

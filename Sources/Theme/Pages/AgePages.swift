@@ -13,7 +13,8 @@ enum AgePages {
             + kit.portal.seeds.ages.map { band in
                 PlannedPage(
                     address: .age(band.slug), template: .age, title: band.label, description: band.phrase,
-                    trail: [TermLink(label: "Par âge", address: .ages)]
+                    trail: [TermLink(label: "Par âge", address: .ages)],
+                    newest: kit.portal.agenda.entries.filter { $0.record.ages.contains(band.slug) }.newest()
                 ) { AgeView(kit: kit, band: band) }
             }
     }

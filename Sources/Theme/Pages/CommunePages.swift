@@ -9,9 +9,9 @@ enum CommunePages {
         let contents = PlannedPage(
             address: .communes, template: .communes, title: "Communes",
             description: "Choisissez votre commune : ce qui s’y trouve, ce qui y vient, ce qui est tout près.",
-            section: .communes
+            section: .communes, newest: Array(kit.portal.communePages.values).newest()
         ) { CommunesView(kit: kit) }
-        return [contents]
+        return [contents] + places(kit)
             + kit.portal.territory.communes.map { commune in
                 let entry = kit.portal.communePages[commune.slug]
                 return PlannedPage(
@@ -27,6 +27,21 @@ enum CommunePages {
 }
 
 extension CommunePages {
+    /// All that stands in a commune, where its page shows but a part.
+    private static func places(_ kit: PageKit) -> [PlannedPage] {
+        kit.portal.territory.communes.flatMap { commune -> [PlannedPage] in
+            let structures = kit.portal.directory.inCommune(commune.slug)
+            guard structures.count > CommuneView.most else { return [] }
+            return TermPages.gathered(
+                kit, title: "Lieux et services \(FrenchPlace.at(commune.name))", address: .placesOf(commune.slug),
+                intro: nil, definition: nil, structures: structures, others: [],
+                trail: [
+                    TermLink(label: "Communes", address: .communes),
+                    TermLink(label: commune.name, address: .commune(commune.slug)),
+                ], section: .communes)
+        }
+    }
+
     private static func newest(in commune: Slug, of portal: FamilyPortal) -> CivilDate? {
         let events = portal.agenda.entries.filter { $0.record.commune == commune }
         return [events.newest(), portal.directory.inCommune(commune).newest()].compactMap { $0 }.max()
@@ -87,6 +102,17 @@ struct CommuneView: View {
         .prefix(5).map { $0 }
     }
 
+    /// How many entries of a kind the page shows.
+    static let most = 12
+
+    /// Where the rest of what stands here is; nil when the page shows it all.
+    private var rest: TermLink? {
+        here.count > Self.most
+            ? TermLink(
+                label: "Les \(here.count) lieux et services \(FrenchPlace.at(commune.name))",
+                address: .placesOf(commune.slug)) : nil
+    }
+
     /// How far a family goes without thinking twice, in kilometres.
     private static let near = 12.0
 
@@ -111,7 +137,8 @@ struct CommuneView: View {
     ]
 
     private static let services: [ViewField<CommuneView>] = [
-        .list("sur_place") { view in view.here.map { StructureItem($0, kit: view.kit) } },
+        .list("sur_place") { view in view.here.prefix(most).map { StructureItem($0, kit: view.kit) } },
+        .view("sur_place_suite") { $0.rest },
         .list("viennent") { view in
             view.kit.portal.stops.inCommune(view.commune.slug).map { StopItem(stop: $0, kit: view.kit) }
         },
@@ -125,11 +152,11 @@ struct CommuneView: View {
                     })
             }
         },
-        .list("desservent") { view in view.serving.map { StructureItem($0, kit: view.kit) } },
+        .list("desservent") { view in view.serving.prefix(most).map { StructureItem($0, kit: view.kit) } },
         .list("proches") { view in
             let told = Set(view.serving.map(\.slug))
             return view.kit.portal.directory.near(view.commune.slug, within: near, in: view.kit.portal.territory)
-                .filter { !told.contains($0.entry.slug) }.prefix(12)
+                .filter { !told.contains($0.entry.slug) }.prefix(8)
                 .map { StructureItem($0.entry, kit: view.kit, kilometres: $0.kilometres) }
         },
         .text("partout_nombre") { String($0.kit.portal.directory.servingEverywhere.count) },
@@ -141,7 +168,7 @@ struct CommuneView: View {
     private static let around: [ViewField<CommuneView>] = [
         .list("evenements") { view in
             view.kit.portal.agenda.nextOfEach.filter { $0.event.record.commune == view.commune.slug }
-                .map { EventItem($0, kit: view.kit) }
+                .prefix(most).map { EventItem($0, kit: view.kit) }
         },
         .list("alentour") { view in
             let soon = view.kit.portal.date.adding(days: 14)

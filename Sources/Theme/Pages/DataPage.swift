@@ -11,7 +11,8 @@ enum DataPage {
         [
             PlannedPage(
                 address: .data, template: .donnees, title: "Données ouvertes",
-                description: "Les calendriers où s’abonner, et les fichiers à reprendre librement, sans compte ni clé."
+                description: "Les calendriers où s’abonner, et les fichiers à reprendre librement, sans compte ni clé.",
+                subject: .data(kit.data.all)
             ) { DataView(kit: kit) }
         ]
     }
@@ -32,9 +33,7 @@ struct DataView: View {
             view.whole.filter { $0.format == .iCalendar }.map { DataFileItem(file: $0) }
         },
         .list("communes") { view in
-            view.kit.portal.territory.communes.map { commune in
-                TermLink(label: commune.name, address: Address(Address.commune(commune.slug).path + "agenda.ics"))
-            }
+            view.kit.portal.territory.communes.map { CommuneCalendarItem(commune: $0, portal: view.kit.portal) }
         },
         .list("fichiers") { view in
             view.whole.filter { $0.format != .iCalendar }.map { DataFileItem(file: $0) }
@@ -89,6 +88,23 @@ struct DataFamilyItem: View {
         .text("format") { $0.family.format.name },
         .text("nombre") { String($0.family.files.count) },
         .text("taille") { FileSize.french($0.family.size) },
+        .text("date") { $0.family.updated?.french(.date) },
+        .literal("iso") { $0.family.updated?.iso },
+        .list("colonnes") { item in item.family.fields.map { DataFieldItem(field: $0) } },
+    ])
+}
+
+/// The calendar of one commune: to follow, or to take as it is today.
+struct CommuneCalendarItem: View {
+    let commune: Commune
+    let portal: FamilyPortal
+
+    private var file: Address { Address(Address.commune(commune.slug).path + "agenda.ics") }
+
+    static let fields = ViewFields<CommuneCalendarItem>([
+        .text("nom") { $0.commune.name },
+        .literal("adresse") { $0.file.path },
+        .literal("webcal") { $0.portal.wholeAddress(of: $0.file).map(SubscriptionView.webcal) },
     ])
 }
 
@@ -103,9 +119,11 @@ struct SubscriptionView: View {
     }
 
     /// The address under the scheme that opens calendars.
-    private var webcal: String {
+    static func webcal(_ address: String) -> String {
         address.split(separator: ":", maxSplits: 1).last.map { "webcal:" + $0 } ?? address
     }
+
+    private var webcal: String { Self.webcal(address) }
 
     private static func encoded(_ text: String) -> String {
         text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""

@@ -23,7 +23,8 @@ enum EmbedPages {
 
     /// What to paste into the page of a town hall’s site.
     static func snippet(_ address: String, of commune: Commune) -> String {
-        "<iframe src=\"\(address)\" title=\"Agenda des familles à \(commune.name)\" width=\"100%\" height=\"520\" "
+        let title = "Agenda des familles \(FrenchPlace.at(commune.name))"
+        return "<iframe src=\"\(escapeHTML(address))\" title=\"\(escapeHTML(title))\" width=\"100%\" height=\"520\" "
             + "loading=\"lazy\"></iframe>"
     }
 

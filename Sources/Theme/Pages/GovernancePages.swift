@@ -11,12 +11,15 @@ enum GovernancePages {
         let contents = PlannedPage(
             address: .governance, template: .gouvernance, title: "Qui décide",
             description: "Les instances du projet, leurs réunions, leurs décisions, et le chemin d’une proposition.",
-            trail: ProjectPages.trail, section: .project
+            trail: ProjectPages.trail, section: .project,
+            newest: [
+                governance.bodies.newest(), governance.meetings.newest(), governance.decisions.newest(),
+            ].compactMap { $0 }.max()
         ) { GovernanceView(kit: kit) }
         return [contents, opinions(kit), agreements(kit)] + bodies(kit)
             + governance.meetings.map { entry in act(entry, kit, facts: facts(of: entry, kit)) }
             + governance.decisions.map { entry in act(entry, kit, facts: facts(of: entry, kit)) }
-            + governance.opinions.map { entry in act(entry, kit, facts: facts(of: entry)) }
+            + governance.opinions.map { entry in act(entry, kit, facts: facts(of: entry, on: kit.portal.date)) }
             + governance.agreements.map { entry in act(entry, kit, facts: facts(of: entry, kit)) }
     }
 
@@ -35,13 +38,14 @@ enum GovernancePages {
         PlannedPage(
             address: .opinions, template: .registre, title: "Registre des avis",
             description: "Les avis rendus sur les projets privés d’accueil de jeunes enfants, avec leurs raisons.",
-            trail: trail, section: .project
+            trail: trail, section: .project, newest: kit.portal.governance.opinions.newest()
         ) {
             RegisterView(
                 intro: "Depuis le 1er avril 2025, un projet de crèche privée demande d’abord l’avis de l’autorité "
-                    + "organisatrice de l’accueil du jeune enfant. L’avis est rendu dans les quatre mois, puis le "
-                    + "département autorise, ou non, l’ouverture (décret n° 2025-304).",
-                lines: kit.portal.governance.opinions.map { ActItem.opinion($0) })
+                    + "organisatrice de l’accueil du jeune enfant. L’avis est rendu dans les quatre mois ; sans réponse, "
+                    + "il est réputé favorable. Un avis favorable vaut vingt-quatre mois : le département autorise "
+                    + "ensuite, ou non, l’ouverture (décret n° 2025-304).",
+                lines: kit.portal.governance.opinions.map { ActItem.opinion($0, on: kit.portal.date) })
         }
     }
 
@@ -49,7 +53,7 @@ enum GovernancePages {
         PlannedPage(
             address: .agreements, template: .registre, title: "Structures soutenues",
             description: "Les conventions qui lient l’intercommunalité aux structures qu’elle soutient.",
-            trail: trail, section: .project
+            trail: trail, section: .project, newest: kit.portal.governance.agreements.newest()
         ) {
             RegisterView(
                 intro: "Une convention dit ce que la structure s’engage à faire, et ce que l’intercommunalité apporte.",
@@ -102,13 +106,14 @@ extension GovernancePages {
         ].compactMap { $0 }
     }
 
-    private static func facts(of entry: Entry<Opinion>) -> [FactItem] {
+    private static func facts(of entry: Entry<Opinion>, on date: CivilDate) -> [FactItem] {
         let record = entry.record
         return [
             record.receivedOn.map { FactItem(label: "Reçu le", values: [$0.french(.date)]) },
-            FactItem(label: "Avis", values: [record.opinion.label]),
+            FactItem(label: "Avis", values: [record.label(on: date)]),
             record.givenOn.map { FactItem(label: "Rendu le", values: [$0.french(.date)]) },
-            record.dueBy.map { FactItem(label: "À rendre avant le", values: [$0.french(.date)]) },
+            record.validUntil.map { FactItem(label: "Valable jusqu’au", values: [$0.french(.date)]) },
+            record.dueBy.map { FactItem(label: "À rendre au plus tard le", values: [$0.french(.date)]) },
             record.reasons.isEmpty ? nil : FactItem(label: "Raisons", values: record.reasons),
             record.planningDocument.map { FactItem(label: "S’appuie sur", values: [$0]) },
         ].compactMap { $0 }
@@ -219,13 +224,16 @@ struct ActView: View {
 struct FactItem: View {
     let label: String
     let values: [String]
+    /// The page of the portal that the values lead to.
     var address: Address?
     var links: [WebLinkItem] = []
 
     static let fields = ViewFields<FactItem>([
         .text("libelle") { $0.label },
-        .texts("valeurs") { $0.values },
-        .literal("adresse") { $0.address?.path },
+        .texts("valeurs") { $0.address == nil ? $0.values : [] },
+        .list("pages") { fact in
+            fact.address.map { address in fact.values.map { TermLink(label: $0, address: address) } } ?? []
+        },
         .list("liens") { $0.links },
     ])
 }

@@ -9,7 +9,8 @@ enum MapPage {
             PlannedPage(
                 address: .map, template: .carte, title: "Carte",
                 description: "La carte des lieux qui accueillent les familles, et la même chose en liste.",
-                trail: [TermLink(label: "Annuaire", address: .directory)], section: .directory
+                trail: [TermLink(label: "Annuaire", address: .directory)], section: .directory,
+                newest: kit.portal.directory.entries.newest()
             ) { MapView(kit: kit) }
         ]
     }
@@ -20,17 +21,52 @@ struct MapView: View {
 
     static let fields = ViewFields<MapView>([
         .html("carte") { $0.kit.map.places($0.kit.portal.directory.entries, from: .map) },
-        .list("familles") { view in
-            let entries = Dictionary(grouping: view.kit.portal.directory.entries.filter { $0.record.commune != nil }) {
-                view.kit.family(of: $0.record)?.slug
-            }
-            return view.kit.portal.seeds.typeFamilies.compactMap { family in
-                entries[family.slug].map { FamilyItem(family: family, entries: $0, kit: view.kit) }
-            }
-        },
+        .list("familles") { $0.families },
+        .list("nombres") { $0.numbers },
         .view("fond") { $0.kit.background.map { MapBackgroundView(background: $0) } },
-        .list("communes") { $0.kit.portal.territory.communes.map { CommuneItem(commune: $0) } },
     ])
+
+    /// The places by family, as long as the page can show them all.
+    private var families: [FamilyItem] {
+        guard placed.count <= MapDrawing.most else { return [] }
+        let entries = Dictionary(grouping: placed) { kit.family(of: $0.record)?.slug }
+        return kit.portal.seeds.typeFamilies.compactMap { family in
+            entries[family.slug].map { FamilyItem(family: family, entries: $0, kit: kit) }
+        }
+    }
+
+    /// How many places each commune has, when they are too many to be shown.
+    private var numbers: [CommuneCount] {
+        guard placed.count > MapDrawing.most else { return [] }
+        let byCommune = Dictionary(grouping: placed) { $0.record.commune }
+        return kit.portal.territory.communes.compactMap { commune in
+            byCommune[commune.slug].map { CommuneCount(commune: commune, count: $0.count) }
+        }
+    }
+
+    /// What has a place to be shown at.
+    private var placed: [Entry<Structure>] { kit.portal.directory.entries.filter { $0.record.commune != nil } }
+}
+
+/// A commune, and how many places it has.
+struct CommuneCount: View {
+    let commune: Commune
+    let count: Int
+
+    static let fields = ViewFields<CommuneCount>([
+        .text("nom") { $0.commune.name },
+        .literal("adresse") { Address.commune($0.commune.slug).path },
+        .literal("lieu") { MapPlace.text($0.commune.centre) },
+        .text("nombre") { FrenchNumber.whole($0.count) },
+    ])
+}
+
+/// A place as the script of the map reads it: to a dozen metres.
+enum MapPlace {
+    static func text(_ place: Coordinates) -> String {
+        let rounded = [place.latitude, place.longitude].map { ($0 * 10_000).rounded() / 10_000 }
+        return "\(rounded[0]),\(rounded[1])"
+    }
 }
 
 /// The structures of a family.
@@ -56,7 +92,7 @@ struct PlaceItem: View {
         .text("nom") { $0.entry.title },
         .literal("adresse") { $0.entry.address.path },
         .text("commune") { $0.kit.commune($0.entry.record.commune)?.name },
-        .literal("lieu") { $0.place.map { "\($0.latitude),\($0.longitude)" } },
+        .literal("lieu") { $0.place.map(MapPlace.text) },
     ])
 
     /// Its own place, or the centre of its commune.

@@ -45,7 +45,7 @@ struct NetworkActor: View {
         .text("numero") { String($0.number) },
         .text("nom") { $0.entry.title },
         .literal("adresse") { $0.entry.address.path },
-        .flag("exemple") { $0.entry.common.isExample },
+        .flag("exemple") { $0.entry.needsMark },
         .list("commissions") { actor in
             actor.kit.portal.network.bodies(of: actor.entry.slug).map { PageLink(title: $0.title, address: $0.address) }
         },
@@ -64,7 +64,7 @@ struct TableItem: View {
     static let fields = ViewFields<TableItem>([
         .text("titre") { $0.table.body.title },
         .literal("adresse") { $0.table.body.address.path },
-        .flag("exemple") { $0.table.body.common.isExample },
+        .flag("exemple") { $0.table.body.needsMark },
         .list("structures") { item in
             item.table.structures.compactMap { item.kit.portal.directory[$0] }
                 .map { PageLink(title: $0.title, address: $0.address) }

@@ -9,7 +9,7 @@ enum ObservatoryPages {
         let contents = PlannedPage(
             address: .observatory, template: .observatoire, title: "Observatoire",
             description: "Les chiffres du territoire, avec leur source, leur année et la façon de les lire.",
-            section: .project
+            section: .project, newest: kit.portal.indicators.map(\.entry).newest()
         ) { ObservatoryView(kit: kit) }
         return [contents]
             + kit.portal.indicators.map { indicator in

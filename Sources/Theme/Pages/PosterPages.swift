@@ -46,7 +46,9 @@ struct PosterView: View {
         self.next = next
         sheet = PosterSheet(
             inside: inside, around: calendar.around(commune.slug, within: Self.near, in: kit.portal.territory),
-            next: next.map { "\($0.event.title) (exemple), \($0.occurrence.french)" } ?? "")
+            next: next.map {
+                "\($0.event.title)\($0.event.common.isExample ? " (exemple)" : ""), \($0.occurrence.french)"
+            } ?? "")
     }
 
     private var rest: String? {

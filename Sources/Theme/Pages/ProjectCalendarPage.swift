@@ -10,7 +10,7 @@ enum ProjectCalendarPage {
             PlannedPage(
                 address: .projectCalendar, template: .calendrier, title: "Calendrier du projet",
                 description: "Les réunions, les décisions, les échéances et les étapes du projet, mois par mois.",
-                trail: ProjectPages.trail, section: .project
+                trail: ProjectPages.trail, section: .project, newest: kit.portal.governance.meetings.newest()
             ) { ProjectCalendarView(kit: kit) }
         ]
     }
@@ -60,7 +60,8 @@ extension ActItem {
         case .decision(let entry): decision(entry, kit: kit)
         case .opinionDue(let entry):
             ActItem(
-                title: entry.title, address: entry.address, date: date.date, detail: "avis à rendre avant cette date",
+                title: entry.title, address: entry.address, date: date.date,
+                detail: "avis à rendre au plus tard ce jour",
                 status: "Échéance", isExample: entry.common.isExample)
         case .agreementEnd(let entry):
             ActItem(

@@ -11,7 +11,7 @@ enum ProjectPages {
         let contents = PlannedPage(
             address: .project, template: .projet, title: "Projet de territoire",
             description: "Ce que l’intercommunalité veut faire pour les familles, et où en est chaque action.",
-            section: .project
+            section: .project, newest: kit.portal.plan.actions.newest()
         ) { ProjectView(kit: kit) }
         return [contents] + axes(kit) + states(kit) + objectives(kit) + actions(kit) + reports(kit)
     }
@@ -20,7 +20,7 @@ enum ProjectPages {
         kit.portal.plan.axes.map { axis in
             PlannedPage(
                 address: .axis(axis.slug), template: .actions, title: axis.label, description: axis.stake,
-                trail: trail, section: .project
+                trail: trail, section: .project, newest: kit.portal.plan.actions(ofAxis: axis.slug).newest()
             ) {
                 ActionsView(
                     intro: axis.stake, actions: kit.portal.plan.actions(ofAxis: axis.slug),
@@ -41,7 +41,7 @@ enum ProjectPages {
             PlannedPage(
                 address: .state(state), template: .actions, title: "Actions : \(state.label.lowercased())",
                 description: "Les actions du projet de territoire dans cet état, axe par axe.",
-                trail: trail, section: .project
+                trail: trail, section: .project, newest: kit.portal.plan.actions(in: state).newest()
             ) {
                 let actions = kit.portal.plan.actions(in: state)
                 return ActionsView(
@@ -91,9 +91,13 @@ enum ProjectPages {
     private static func reports(_ kit: PageKit) -> [PlannedPage] {
         YearReport.years(kit.portal).map { year in
             PlannedPage(
-                address: .report(year), template: .bilan, title: "Bilan \(year)",
-                description: "Ce qui était prévu en \(year), ce qui a changé, ce qui a été décidé.",
-                trail: trail, section: .project
+                address: .report(year), template: .bilan,
+                title: year > kit.portal.date.year ? "Objectifs \(year)" : "Bilan \(year)",
+                description: year > kit.portal.date.year
+                    ? "Ce qui est prévu pour \(year), action par action."
+                    : "Ce qui \(year < kit.portal.date.year ? "était" : "est") prévu en \(year), ce qui a changé, "
+                        + "ce qui a été décidé.",
+                trail: trail, section: .project, newest: kit.portal.plan.actions.newest()
             ) { ReportView(kit: kit, year: year) }
         }
     }

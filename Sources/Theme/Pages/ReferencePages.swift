@@ -9,7 +9,8 @@ enum ReferencePages {
         [
             PlannedPage(
                 address: .numbers, template: .numeros, title: "Numéros utiles",
-                description: "Qui appeler en urgence, et à qui parler : les numéros gratuits et nationaux."
+                description: "Qui appeler en urgence, et à qui parler : les numéros gratuits et nationaux.",
+                newest: kit.portal.seeds.numbers.map(\.checkedOn).max()
             ) { NumbersView(kit: kit) },
             PlannedPage(
                 address: .glossary, template: .glossaire, title: "Glossaire",

@@ -28,6 +28,28 @@ struct StopsView: View {
 
     private var services: [Entry<Structure>] { kit.portal.directory.entries.filter { !$0.record.stops.isEmpty } }
 
+    /// How many stops a page can show by day, by commune and by service; of more, it shows the communes and how many
+    /// each has: the page of a commune tells them.
+    private static let most = 80
+
+    /// The communes somebody comes to, when there are too many stops to tell each.
+    private var numbers: [CommuneCount] {
+        guard isShort else { return [] }
+        return kit.portal.territory.communes.compactMap { commune in
+            let stops = kit.portal.stops.inCommune(commune.slug)
+            return stops.isEmpty ? nil : CommuneCount(commune: commune, count: stops.count)
+        }
+    }
+
+    /// The week of each commune somebody comes to.
+    private var rows: [GridRow] {
+        guard !isShort else { return [] }
+        return kit.portal.territory.communes.map { GridRow(commune: $0, weekdays: weekdays, kit: kit) }
+            .filter { !$0.stops.isEmpty }
+    }
+
+    private var isShort: Bool { kit.portal.stops.all.count > Self.most }
+
     /// The actions of the project about the kinds of services that travel.
     private var studies: [Entry<PlanAction>] {
         kit.portal.plan.actions(about: services.flatMap(\.record.types))
@@ -35,17 +57,15 @@ struct StopsView: View {
 
     static let fields = ViewFields<StopsView>([
         .list("colonnes") { $0.weekdays.map { WeekdayHeading(weekday: $0) } },
-        .list("lignes") { view in
-            view.kit.portal.territory.communes.map { commune in
-                GridRow(commune: commune, weekdays: view.weekdays, kit: view.kit)
-            }
-            .filter { !$0.stops.isEmpty }
-        },
+        .list("nombres") { $0.numbers },
+        .list("lignes") { $0.rows },
         .list("selon_la_date") { view in
-            view.kit.portal.stops.byDate.map { StopItem(stop: $0, kit: view.kit) }
+            view.isShort ? [] : view.kit.portal.stops.byDate.map { StopItem(stop: $0, kit: view.kit) }
         },
-        .list("jours") { VisitDay.all($0.kit) },
-        .list("services") { view in view.services.map { TravellingService(entry: $0, kit: view.kit) } },
+        .list("jours") { VisitDay.all($0.kit, most: most) },
+        .list("services") { view in
+            view.isShort ? [] : view.services.map { TravellingService(entry: $0, kit: view.kit) }
+        },
         .list("etudes") { view in view.studies.map { ActionItem(entry: $0, kit: view.kit) } },
         .list("poles") { view in view.kit.portal.hubs.all.map { HubItem(hub: $0, kit: view.kit) } },
     ])
@@ -115,10 +135,18 @@ struct VisitDay: View {
     let visits: [Visit]
     let kit: PageKit
 
-    static func all(_ kit: PageKit) -> [VisitDay] {
+    /// The days of a week on which somebody comes.
+    ///
+    /// - Parameter most: how many visits are told; the day in which there are too many is told whole, and is the last.
+    static func all(_ kit: PageKit, most: Int) -> [VisitDay] {
         let week = kit.portal.stops.visits.filter { $0.occurrence.start.date < kit.portal.date.adding(days: 7) }
-        return Dictionary(grouping: week) { $0.occurrence.start.date }
+        let days = Dictionary(grouping: week) { $0.occurrence.start.date }
             .sorted { $0.key < $1.key }.map { VisitDay(date: $0.key, visits: $0.value, kit: kit) }
+        var told = 0
+        return days.prefix { day in
+            defer { told += day.visits.count }
+            return told == 0 || told + day.visits.count <= most
+        }
     }
 
     static let fields = ViewFields<VisitDay>([
@@ -155,7 +183,7 @@ struct TravellingService: View {
     static let fields = ViewFields<TravellingService>([
         .text("nom") { $0.entry.title },
         .literal("adresse") { $0.entry.address.path },
-        .flag("exemple") { $0.entry.common.isExample },
+        .flag("exemple") { $0.entry.needsMark },
         .texts("communes") { service in
             let stops = service.kit.portal.stops.of(service.entry.slug)
             return service.kit.portal.territory.communes
@@ -174,7 +202,7 @@ struct HubItem: View {
     static let fields = ViewFields<HubItem>([
         .text("nom") { $0.hub.entry.title },
         .literal("adresse") { $0.hub.entry.address.path },
-        .flag("exemple") { $0.hub.entry.common.isExample },
+        .flag("exemple") { $0.hub.entry.needsMark },
         .text("centre") { $0.kit.commune($0.hub.entry.record.commune)?.name },
         .text("distance") { $0.kilometres.map(FrenchNumber.distance) },
         .list("communes") { item in

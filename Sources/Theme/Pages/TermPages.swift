@@ -11,8 +11,8 @@ enum TermPages {
     private static func types(_ kit: PageKit) -> [PlannedPage] {
         let directory = kit.portal.directory
         let used = kit.portal.seeds.types.filter { !directory.ofType($0.slug).isEmpty }
-        return used.map { type in
-            page(
+        return used.flatMap { type in
+            gathered(
                 kit, title: type.plural, address: .type(type.slug), intro: nil, definition: type.definition,
                 structures: directory.ofType(type.slug),
                 actions: kit.portal.plan.actions(about: [type.slug]),
@@ -25,8 +25,8 @@ enum TermPages {
     private static func thematiques(_ kit: PageKit) -> [PlannedPage] {
         let directory = kit.portal.directory
         let used = self.used(kit.portal.seeds.thematiques, by: directory.ofThematique) { .thematique($0) }
-        return kit.portal.seeds.thematiques.filter { !directory.ofThematique($0.slug).isEmpty }.map { term in
-            page(
+        return kit.portal.seeds.thematiques.filter { !directory.ofThematique($0.slug).isEmpty }.flatMap { term in
+            gathered(
                 kit, title: "Besoin : \(term.label.prefix(1).lowercased() + term.label.dropFirst())",
                 address: .thematique(term.slug),
                 intro: "Les services de l’annuaire pour ce besoin.", definition: nil,
@@ -38,8 +38,8 @@ enum TermPages {
     private static func publics(_ kit: PageKit) -> [PlannedPage] {
         let directory = kit.portal.directory
         let used = self.used(kit.portal.seeds.publics, by: directory.forPublic) { .audience($0) }
-        return kit.portal.seeds.publics.filter { !directory.forPublic($0.slug).isEmpty }.map { term in
-            page(
+        return kit.portal.seeds.publics.filter { !directory.forPublic($0.slug).isEmpty }.flatMap { term in
+            gathered(
                 kit, title: "Pour : \(term.label.prefix(1).lowercased() + term.label.dropFirst())",
                 address: .audience(term.slug),
                 intro: "Les services de l’annuaire qui s’adressent à ce public.", definition: nil,
@@ -50,37 +50,42 @@ enum TermPages {
 
     private static func themes(_ kit: PageKit) -> [PlannedPage] {
         let counts = ThemeCount(kit)
-        return kit.portal.seeds.themes.filter { counts[$0.slug] > 0 }.map { theme in
+        return kit.portal.seeds.themes.filter { counts[$0.slug] > 0 }.flatMap { theme in
             let events = kit.portal.agenda.nextOfEach.filter { $0.event.record.themes.contains(theme.slug) }
-            return PlannedPage(
-                address: .theme(theme.slug), template: .liste, title: theme.label,
-                description: "\(theme.label) : les rendez-vous à venir dans les communes du territoire.",
-                trail: [TermLink(label: "Agenda", address: .agenda)], section: .agenda,
-                newest: kit.portal.agenda.entries.filter { $0.record.themes.contains(theme.slug) }.newest()
-            ) {
-                TermView(
-                    kit: kit, address: .theme(theme.slug), intro: nil, definition: nil, structures: [],
-                    events: events.map { EventItem($0, kit: kit) },
-                    others: counts.links.filter { $0.address != .theme(theme.slug) })
+            return ListPart.all(of: events, at: .theme(theme.slug)) { $0.date.french(.date) }.map { part in
+                PlannedPage(
+                    address: part.address, template: .liste, title: theme.label + part.mark,
+                    description: "\(theme.label) : les rendez-vous à venir dans les communes du territoire.",
+                    trail: [TermLink(label: "Agenda", address: .agenda)], section: .agenda,
+                    newest: kit.portal.agenda.entries.filter { $0.record.themes.contains(theme.slug) }.newest()
+                ) {
+                    TermView(
+                        kit: kit, address: part.address, intro: nil, definition: nil, structures: [],
+                        events: part.items.map { EventItem($0, kit: kit) }, parts: part.links,
+                        others: counts.links.filter { $0.address != .theme(theme.slug) })
+                }
             }
         }
     }
 
-    private static func page(
+    /// The page of entries that have something in common, or several when they are many.
+    static func gathered(
         _ kit: PageKit, title: String, address: Address, intro: String?, definition: String?,
-        structures: [Entry<Structure>],
-        actions: [Entry<PlanAction>] = [], others: [TermLink]
-    ) -> PlannedPage {
-        PlannedPage(
-            address: address, template: .liste, title: title,
-            description: definition
-                ?? "\(title) : qui s’en occupe sur le territoire, où, quand et comment les joindre.",
-            trail: [TermLink(label: "Annuaire", address: .directory)], section: .directory,
-            newest: structures.newest()
-        ) {
-            TermView(
-                kit: kit, address: address, intro: intro, definition: definition, structures: structures, events: [],
-                actions: actions, others: others)
+        structures: [Entry<Structure>], actions: [Entry<PlanAction>] = [], others: [TermLink],
+        trail: [TermLink] = [TermLink(label: "Annuaire", address: .directory)], section: Address = .directory
+    ) -> [PlannedPage] {
+        ListPart.all(of: structures.sorted { $0.title.folded < $1.title.folded }, at: address, named: \.title).map {
+            part in
+            PlannedPage(
+                address: part.address, template: .liste, title: title + part.mark,
+                description: definition
+                    ?? "\(title) : qui s’en occupe sur le territoire, où, quand et comment les joindre.",
+                trail: trail, section: section, newest: part.items.newest()
+            ) {
+                TermView(
+                    kit: kit, address: part.address, intro: intro, definition: definition, structures: part.items,
+                    events: [], parts: part.links, actions: part.isFirst ? actions : [], others: others)
+            }
         }
     }
 
@@ -128,12 +133,15 @@ struct TermView: View {
     let definition: String?
     let structures: [Entry<Structure>]
     let events: [EventItem]
+    /// The pages the list is shared between; none when this is all.
+    var parts: [TermLink] = []
     var actions: [Entry<PlanAction>] = []
     let others: [TermLink]
 
     static let fields = ViewFields<TermView>([
         .text("intro") { $0.intro },
         .text("definition") { $0.definition },
+        .list("parties") { $0.parts },
         .list("structures") { view in view.structures.map { StructureItem($0, kit: view.kit) } },
         .list("evenements") { $0.events },
         .list("actions") { view in view.actions.map { ActionItem(entry: $0, kit: view.kit) } },

@@ -47,8 +47,9 @@ struct PosterCalendar: Sendable {
         self.visits = visits
     }
 
-    /// What takes place in a commune and what comes to it, by date.
-    func inside(_ commune: Slug) -> [PosterItem] { ((events[commune] ?? []) + (visits[commune] ?? [])).sorted() }
+    /// What takes place in a commune, then what comes to it, each by date: what comes again next week gives way when the
+    /// sheet is full.
+    func inside(_ commune: Slug) -> [PosterItem] { (events[commune] ?? []) + (visits[commune] ?? []) }
 
     /// The events of other communes within `limit` kilometres, nearest first, then by date, with where they are.
     func around(_ commune: Slug, within limit: Double, in territory: Territory) -> [PosterItem] {

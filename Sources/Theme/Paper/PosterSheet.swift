@@ -22,26 +22,27 @@ struct PosterSheet: Sendable {
     private static let mostNear = 8
 
     /// - Parameters:
-    ///   - inside: in the commune, by date.
+    ///   - inside: in the commune, what must not be left out first.
     ///   - around: elsewhere, the nearest first.
     ///   - next: what is said of the next event here, when nothing takes place in the commune.
     init(inside: [PosterItem], around: [PosterItem], next: String) {
         let first = around.prefix(2).map { Size.compact.height($0) }.max()
         let kept = first.map { Self.heading + $0 } ?? 0
         let roomHere = Self.room - Self.heading - Self.rest - kept
-        isHereLarge = Size.large.count(inside, in: roomHere) == inside.count
+        // Chosen in their order, told by date: the heights are those of the order that is told.
+        func fitting(_ items: [PosterItem], _ size: Size, in room: Double) -> [PosterItem] {
+            (0...items.count).map { items.prefix($0).sorted() }.last { size.height($0) <= room } ?? []
+        }
+        let large = fitting(inside, .large, in: roomHere)
+        isHereLarge = large.count == inside.count
         let size = isHereLarge ? Size.large : .compact
-        here = Array(inside.prefix(size.count(inside, in: roomHere)))
+        here = isHereLarge ? large : fitting(inside, .compact, in: roomHere)
         let used = here.isEmpty ? Self.empty(next) : size.height(here)
         let roomNear = Self.room - 2 * Self.heading - Self.rest - used
         let nearest = Array(around.prefix(Self.mostNear))
-        // Chosen by distance, told by date: the heights are those of the order that is told.
-        func chosen(_ size: Size) -> [PosterItem] {
-            (0...nearest.count).map { nearest.prefix($0).sorted() }.last { size.height($0) <= roomNear } ?? []
-        }
-        let large = chosen(.large)
-        isNearLarge = large.count == nearest.count
-        near = isNearLarge ? large : chosen(.compact)
+        let largeNear = fitting(nearest, .large, in: roomNear)
+        isNearLarge = largeNear.count == nearest.count
+        near = isNearLarge ? largeNear : fitting(nearest, .compact, in: roomNear)
         leftOut = inside.count - here.count + around.count - near.count
     }
 }
@@ -89,12 +90,5 @@ private struct Size {
         stride(from: 0, to: items.count, by: columns).reduce(0) { height, start in
             height + (items[start..<min(start + columns, items.count)].map { self.height($0) }.max() ?? 0)
         }
-    }
-
-    /// How many of the first ones fit.
-    func count(_ items: [PosterItem], in room: Double) -> Int {
-        var count = 0
-        while count < items.count, height(Array(items.prefix(count + 1))) <= room { count += 1 }
-        return count
     }
 }

@@ -10,7 +10,6 @@ import Portal
 struct FrameView: View {
     let page: PlannedPage
     let portal: FamilyPortal
-    let style: InlineStyle
     let frame: SiteFrame
     /// The calendars and feeds of the page.
     let followed: [DataFile]
@@ -20,8 +19,8 @@ struct FrameView: View {
 
     static let fields = ViewFields<FrameView>([
         .literal("racine") { $0.root },
-        .html("style") { HTMLFragment(trusted: $0.style.css) },
-        .literal("csp") { $0.style.policy },
+        .html("style") { _ in HTMLFragment(trusted: InlineStyle.places.css) },
+        .literal("csp") { _ in InlineStyle.places.policy },
         .view("portail") { PortalView(portal: $0.portal) },
         .view("page") { PageHeadView(page: $0.page, portal: $0.portal) },
         .list("navigation") { view in
@@ -64,7 +63,8 @@ struct FrameView: View {
     private var linkedData: HTMLFragment? {
         guard page.template != .notFound else { return nil }
         let steps = trail.map { LinkedData.Step(name: $0.label, address: $0.address) }
-        return LinkedData.script(about: page.subject, trail: steps, of: portal)
+        return LinkedData.script(
+            about: page.subject, trail: steps, card: Address(cards[CardKind(of: page)].path), of: portal)
     }
 
     private var checked: CheckedView? {

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Foundation
 import Markdown
 import Mustache
 import Portal
@@ -7,7 +8,11 @@ import Portal
 /// A theme ready to draw pages: its templates are sound and use only names that exist.
 struct ThemeRenderer: Sendable {
     private let library: MustacheLibrary
-    private let styles: [TemplateName: InlineStyle]
+    private let baseStyle: StyleTree
+    private let ownStyles: [TemplateName: String]
+    /// What scripts may make or name.
+    private let scripted: StyleNames
+    private let background: MapBackground?
     private let strings: [String: String]
     private let icons: [String: String]
     private let portal: FamilyPortal
@@ -26,15 +31,17 @@ struct ThemeRenderer: Sendable {
         frame = SiteFrame(kit)
         data = kit.data
         shareCards = ShareCards(statics: theme.statics)
-        styles = Dictionary(
-            uniqueKeysWithValues: TemplateName.allCases.map { name in
-                let parts = [theme.styles["base"], theme.styles[name.rawValue]].compactMap { $0 }
-                return (
-                    name,
-                    InlineStyle(
-                        css: parts.joined(separator: "\n"), background: name == .carte ? kit.background : nil)
-                )
+        baseStyle = StyleTree(theme.styles["base"] ?? "")
+        ownStyles = Dictionary(
+            uniqueKeysWithValues: TemplateName.allCases.compactMap { name in
+                theme.styles[name.rawValue].map { (name, $0) }
             })
+        var scripted = StyleNames()
+        for file in theme.statics where file.path.hasSuffix(".js") {
+            scripted.read(script: String(decoding: file.bytes, as: UTF8.self))
+        }
+        self.scripted = scripted
+        background = kit.background
         Self.check(theme, report: &report)
         var library = MustacheLibrary()
         for (name, source) in theme.sources {
@@ -51,14 +58,24 @@ struct ThemeRenderer: Sendable {
         self.library = library
     }
 
-    /// The page drawn.
+    /// Pages drawn by one template, dressed in the styles they need: the rules of the theme that can apply to one of
+    /// them, and those of their template.
+    func dress(_ pages: [Output], of template: TemplateName) -> [Output] {
+        var names = scripted
+        for page in pages { names.read(page: Array(page.bytes)) }
+        let parts = [baseStyle.kept(for: names), ownStyles[template] ?? ""].filter { !$0.isEmpty }
+        let style = InlineStyle(
+            css: parts.joined(separator: "\n"), background: template == .carte ? background : nil)
+        return pages.map { Output(path: $0.path, bytes: Data(style.written(into: Array($0.bytes)))) }
+    }
+
+    /// The page drawn, undressed: see `dress`.
     func render(_ page: PlannedPage) -> Output {
-        let style = styles[page.template] ?? InlineStyle(css: "")
         let context = PageContext(
             content: page.content(),
             frame: Shown(
                 FrameView(
-                    page: page, portal: portal, style: style, frame: frame,
+                    page: page, portal: portal, frame: frame,
                     followed: data.followed(on: page.address), kept: data.kept(on: page.address), cards: shareCards)),
             named: ["textes": strings, "icones": icons])
         let html = library.render(context, withTemplate: page.template.rawValue) ?? ""

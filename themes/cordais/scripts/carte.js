@@ -47,12 +47,16 @@
     return list
   }
 
+  // How many places a mark stands for: those of the list, or as many as its commune has.
+  const count = items => items.reduce((sum, item) => sum + Number(item.dataset.nombre?.replace(/\D/g, '') ?? 1), 0)
+
   const marker = ({ point, items }) => {
+    const held = count(items)
     const family = items[0].dataset.famille
     const names = items.map(item => item.querySelector('a').textContent.trim())
     const icon = L.divIcon({
-      className: `repere ${items.length > 1 ? 'repere-plusieurs' : `point-${family}`}`,
-      html: items.length > 1 ? String(items.length) : '',
+      className: `repere ${held > 1 ? 'repere-plusieurs' : `point-${family}`}`,
+      html: held > 1 ? String(held) : '',
       iconSize: [28, 28],
     })
     const drawn = L.marker(point, { icon, title: names.join(', '), keyboard: true })

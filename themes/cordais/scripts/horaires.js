@@ -44,9 +44,9 @@ portail.hours = (() => {
     if (here && !here.isSure) return { isOpen: false, text: here.comment ? `En ce moment\u00a0: ${here.comment}` : 'Peut-être ouvert\u00a0: appelez avant de venir' }
     if (here) {
       if (here.to === null) return { isOpen: true, text: `Ouvert depuis ${time(here.from)}${noted(here)}` }
-      // Open all day and the next one: no end is worth saying.
-      const tomorrow = stretches(hours, add(moment.day, 1)) ?? []
-      if (here.to >= span && tomorrow.some(one => one.from === 0 && one.isSure)) {
+      // Open all day and the next one, or the whole last day that is known: no end is worth saying.
+      const tomorrow = stretches(hours, add(moment.day, 1))
+      if (here.to >= span && (tomorrow ? tomorrow.some(one => one.from === 0 && one.isSure) : whole(here))) {
         return { isOpen: true, text: `Ouvert en ce moment${noted(here)}` }
       }
       const left = here.to - moment.minute
@@ -72,13 +72,18 @@ portail.hours = (() => {
     return false
   }
 
-  for (const element of document.querySelectorAll('[data-horaires]')) {
-    const said = state(JSON.parse(element.dataset.horaires))
-    if (!said) continue
-    element.textContent = said.text
-    element.classList.toggle('ouvert', said.isOpen)
-    element.hidden = false
+  const tell = () => {
+    for (const element of document.querySelectorAll('[data-horaires]')) {
+      const said = state(JSON.parse(element.dataset.horaires))
+      element.hidden = !said
+      element.textContent = said?.text ?? ''
+      element.classList.toggle('ouvert', Boolean(said?.isOpen))
+    }
   }
+  tell()
+  // A page that is looked at again, hours or days later, says what is true then.
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && tell())
+  addEventListener('pageshow', event => event.persisted && tell())
 
   return { state, opensOn }
 })()

@@ -1,0 +1,152 @@
+import Foundation
+import Portal
+
+/// The names that styles can speak of: elements, classes and ids.
+struct StyleNames: Sendable {
+    private var names: Set<String> = []
+
+    /// The names in a drawn page: `p`, `.fiche`, `#contenu`. Texts of it that only look like markup do no harm: a name
+    /// too many keeps a rule too many.
+    mutating func read(page: [UInt8]) {
+        var pieces: Set<ArraySlice<UInt8>> = []
+        for place in page.indices {
+            switch page[place] {
+            case UInt8(ascii: "<"):
+                pieces.insert(page[(place + 1)...].prefix { Self.isOfName($0) })
+            case UInt8(ascii: "c") where page[place...].starts(with: Self.classStart),
+                UInt8(ascii: "i") where page[place...].starts(with: Self.idStart):
+                let sign = page[place] == UInt8(ascii: "c") ? "." : "#"
+                let start = page[place...].firstIndex(of: UInt8(ascii: "\"")).map { $0 + 1 } ?? page.endIndex
+                let value = page[start...].prefix { $0 != UInt8(ascii: "\"") }
+                for name in value.split(whereSeparator: { $0 <= 32 }) {
+                    names.insert(sign + String(decoding: name, as: UTF8.self))
+                }
+            default: break
+            }
+        }
+        for piece in pieces where !piece.isEmpty { names.insert(String(decoding: piece, as: UTF8.self).lowercased()) }
+    }
+
+    private static let classStart = Array("class=\"".utf8)
+    private static let idStart = Array("id=\"".utf8)
+
+    private static func isOfName(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    /// Every word of a script: it may make elements of this name, or give this class.
+    mutating func read(script: String) {
+        for word in script.matches(of: #/[A-Za-z][A-Za-z0-9_-]*/#) {
+            for sign in ["", ".", "#"] { names.insert(sign + word.output) }
+        }
+    }
+
+    /// These names and those.
+    mutating func add(_ other: StyleNames) { names.formUnion(other.names) }
+
+    /// Whether a selector can apply: all the names it asks for are there. What stands in brackets or parentheses, or
+    /// after a colon, is not looked at.
+    func allow(_ selector: Substring) -> Bool {
+        var depth = 0
+        var bare = ""
+        for character in selector {
+            switch character {
+            case "(", "[": depth += 1
+            case ")", "]": depth -= 1
+            case _ where depth == 0: bare.append(character)
+            default: break
+            }
+        }
+        let asked = bare.matches(of: #/([.#:]*)([A-Za-z_-][A-Za-z0-9_-]*)/#)
+        return asked.allSatisfy { name in
+            name.output.1.hasSuffix(":") || names.contains(String(name.output.1 + name.output.2))
+        }
+    }
+}
+
+/// A sheet from which rules can be left out: pages carry their styles, and most need a part of what a theme has.
+struct StyleTree: Sendable {
+    private enum Item: Sendable {
+        /// Selectors, and what stands in braces.
+        case rule(selectors: [Substring], body: Substring)
+        /// `@media (…)` and what it holds.
+        case group(head: Substring, items: [Item])
+        /// Anything else, as it stands.
+        case other(Substring)
+    }
+
+    private let items: [Item]
+
+    /// - Parameter css: a sheet that was made compact.
+    init(_ css: String) {
+        var rest = css[...]
+        items = Self.items(&rest)
+    }
+
+    /// The sheet without the rules that can apply to nothing.
+    func kept(for names: StyleNames) -> String { Self.text(items, names) }
+
+    private static func text(_ items: [Item], _ names: StyleNames) -> String {
+        items.map { item in
+            switch item {
+            case .other(let text): return String(text)
+            case .rule(let selectors, let body):
+                let kept = selectors.filter { names.allow($0) }
+                return kept.isEmpty ? "" : kept.joined(separator: ",") + body
+            case .group(let head, let items):
+                let inner = text(items, names)
+                return inner.isEmpty ? "" : "\(head){\(inner)}"
+            }
+        }.joined()
+    }
+
+    /// The items up to the end, or to the brace that closes what holds them.
+    private static func items(_ rest: inout Substring) -> [Item] {
+        var items: [Item] = []
+        while let sign = rest.firstIndex(where: { "{};".contains($0) }) {
+            if rest[sign] == "}" {
+                rest = rest[rest.index(after: sign)...]
+                break
+            }
+            let head = rest[..<sign]
+            if rest[sign] == ";" {
+                items.append(.other(rest[...sign]))
+                rest = rest[rest.index(after: sign)...]
+            } else if head.hasPrefix("@media") || head.hasPrefix("@supports") {
+                rest = rest[rest.index(after: sign)...]
+                items.append(.group(head: head, items: self.items(&rest)))
+            } else {
+                let end = closing(rest, from: sign)
+                let body = rest[sign..<end]
+                items.append(
+                    head.hasPrefix("@") ? .other(rest[..<end]) : .rule(selectors: selectors(head), body: body))
+                rest = rest[end...]
+            }
+        }
+        return items
+    }
+
+    /// The place after the brace that closes the one at `start`.
+    private static func closing(_ text: Substring, from start: Substring.Index) -> Substring.Index {
+        var depth = 0
+        var place = start
+        while place < text.endIndex {
+            if text[place] == "{" { depth += 1 }
+            if text[place] == "}" { depth -= 1 }
+            place = text.index(after: place)
+            if depth == 0 { break }
+        }
+        return place
+    }
+
+    /// Selectors apart: a comma within parentheses does not part them.
+    private static func selectors(_ head: Substring) -> [Substring] {
+        var depth = 0
+        return head.split { character in
+            if "([".contains(character) { depth += 1 }
+            if ")]".contains(character) { depth -= 1 }
+            return character == "," && depth == 0
+        }
+    }
+}
