@@ -42,7 +42,7 @@ struct OutlineTests {
         let hole = "[[1.4, 44.4], [1.6, 44.4], [1.6, 44.6], [1.4, 44.4]]"
         let pieces = "[[\(square.dropFirst().dropLast()), \(hole)], [[[3, 44, 120], [4, 44, 120], [4, 45, 120]]]]"
         let (outlines, _) = read(collection(feature("\"code\": \"81309\"", "MultiPolygon", pieces)))
-        let hollow = [(44.6, 1.6), (44.4, 1.6), (44.4, 1.4)].map { Coordinates(latitude: $0.0, longitude: $0.1) }
+        let hollow = [(44.4, 1.4), (44.6, 1.6), (44.4, 1.6)].map { Coordinates(latitude: $0.0, longitude: $0.1) }
         let triangle = [(44.0, 3.0), (44.0, 4.0), (45.0, 4.0)].map { Coordinates(latitude: $0.0, longitude: $0.1) }
         #expect(outlines["81309"] == [Polygon(corners, holes: [hollow]), Polygon(triangle)])
     }

@@ -38,7 +38,7 @@ struct StyleSheetTests {
         names.read(script: "line.classList.add('ouvert')")
         #expect(
             sheet.kept(for: names)
-                == "@import \"x\";p,.fiche{margin:0}@media (print){@supports (x:y){#contenu{a:b}}}"
+                == "@import \"x\";:root{--a:1}p,.fiche{margin:0}@media (print){@supports (x:y){#contenu{a:b}}}"
                 + "@keyframes y{from{a:b}to{a:c}}.ouvert:not(.perdu,p)::before{a:b}[hidden]{a:b}*{a:b}")
     }
 

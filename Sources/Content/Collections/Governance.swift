@@ -178,11 +178,14 @@ public struct Opinion: Record {
     /// Makes values from several fields, and checks fields against each other.
     public mutating func complete(with places: FieldPlaces, report: inout Report) {
         if opinion != .enCours {
-            for (name, isGiven) in [("rendu_le", givenOn != nil), ("motifs", !reasons.isEmpty)] where !isGiven {
+            for (name, isGiven) in [
+                ("rendu_le", givenOn != nil), ("motifs", !reasons.isEmpty || opinion == .favorable),
+            ] where !isGiven {
                 let place = places.place(of: "avis")
                 report.add(
                     ContentRules.missingField, at: place.location, length: place.length,
-                    "Un avis rendu demande « \(name) ».", suggestion: "Ajoutez la ligne « \(name): ».")
+                    "L’avis « \(opinion.label.lowercased()) » demande « \(name) ».",
+                    suggestion: "Ajoutez la ligne « \(name): ».")
             }
         }
         guard let receivedOn, let givenOn, givenOn < receivedOn else { return }

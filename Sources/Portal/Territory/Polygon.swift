@@ -29,7 +29,7 @@ public struct Polygon: Sendable, Equatable {
                 - (side.1.longitude - first.longitude) * (side.0.latitude - first.latitude)
         }
         guard area != 0 else { return nil }
-        return (area > 0) == counterclockwise ? corners : corners.reversed()
+        return (area > 0) == counterclockwise ? corners : [first] + corners.dropFirst().reversed()
     }
 
     /// The part of the polygon that lies nearer to `site` than to `other`, in a plane where degrees of longitude

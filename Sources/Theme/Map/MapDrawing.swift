@@ -71,9 +71,9 @@ package struct MapDrawing: Sendable {
         let links = portal.territory.communes.compactMap { commune -> String? in
             guard let count = byCommune[commune.slug]?.count else { return nil }
             let point = large.point(commune.centre).rounded
+            let title = FrenchTypography.apply("\(commune.name) : \(count) \(count > 1 ? "lieux" : "lieu")")
             return """
-                <a href="\(page.pathToRoot + Address.commune(commune.slug).path)">\
-                <title>\(escapeHTML(commune.name)) : \(count) \(count > 1 ? "lieux" : "lieu")</title>\
+                <a href="\(page.pathToRoot + Address.commune(commune.slug).path)"><title>\(escapeHTML(title))</title>\
                 <circle class="carte-lieu carte-plusieurs" cx="\(point.x)" cy="\(point.y - 24)" r="17"/>\
                 <text class="carte-nombre" x="\(point.x)" y="\(point.y - 19)" aria-hidden="true">\(count)</text></a>
                 """

@@ -103,7 +103,7 @@ struct CommuneView: View {
     }
 
     /// How many entries of a kind the page shows.
-    static let most = 12
+    static let most = 8
 
     /// Where the rest of what stands here is; nil when the page shows it all.
     private var rest: TermLink? {
@@ -173,7 +173,9 @@ struct CommuneView: View {
         .list("alentour") { view in
             let soon = view.kit.portal.date.adding(days: 14)
             return EventsNearby.near(
-                view.commune.slug, kit: view.kit, within: near, limit: 6, on: .earliest...soon)
+                view.commune.slug, kit: view.kit, within: near, limit: 6, on: .earliest...soon
+            )
+            .sorted { $0.happening < $1.happening }
         },
         .list("reunions") { view in
             view.kit.portal.governance.meetings
