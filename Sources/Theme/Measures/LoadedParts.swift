@@ -70,18 +70,31 @@ struct LoadedParts: Sendable {
     }
 
     private mutating func read(_ css: String) {
-        fonts += css.ranges(of: "@font-face").count
-        animations += css.ranges(of: "@keyframes").count
-        for start in css.ranges(of: "url(") {
-            let address = css[start.upperBound...].prefix { $0 != ")" }
-            ask(address.trimmingCharacters(in: ["\"", "'", " "]))
+        // Every page carries its styles: they are gone through as bytes, once.
+        let bytes = Array(css.utf8)
+        func rest(from start: Int, to end: UInt8) -> String {
+            String(decoding: bytes[start...].prefix { $0 != end }, as: UTF8.self)
         }
-        for start in css.ranges(of: "@import") {
-            let rule = css[start.upperBound...].prefix { $0 != ";" }
-            guard !rule.contains("url(") else { continue }
-            ask(rule.trimmingCharacters(in: ["\"", "'", " "]), isBlocking: true)
+        for place in bytes.indices where bytes[place] == UInt8(ascii: "@") || bytes[place] == UInt8(ascii: "u") {
+            guard let word = Self.words.first(where: { bytes[place...].starts(with: $0) }) else { continue }
+            let end = place + word.count
+            switch word {
+            case Self.fontFace: fonts += 1
+            case Self.keyframes: animations += 1
+            case Self.address:
+                ask(rest(from: end, to: UInt8(ascii: ")")).trimmingCharacters(in: ["\"", "'", " "]))
+            default:
+                let rule = rest(from: end, to: UInt8(ascii: ";"))
+                guard !rule.contains("url(") else { continue }
+                ask(rule.trimmingCharacters(in: ["\"", "'", " "]), isBlocking: true)
+            }
         }
     }
+
+    private static let fontFace = Array("@font-face".utf8)
+    private static let keyframes = Array("@keyframes".utf8)
+    private static let address = Array("url(".utf8)
+    private static let words = [fontFace, keyframes, address, Array("@import".utf8)]
 
     private mutating func ask(_ address: String?, isBlocking: Bool = false) {
         guard let address, !address.isEmpty, !address.hasPrefix("#"), !address.hasPrefix("data:") else { return }

@@ -45,31 +45,39 @@ struct StyleNames: Sendable {
     /// These names and those.
     mutating func add(_ other: StyleNames) { names.formUnion(other.names) }
 
-    /// Whether a selector can apply: all the names it asks for are there. What stands in brackets or parentheses, or
-    /// after a colon, is not looked at.
-    func allow(_ selector: Substring) -> Bool {
-        var depth = 0
-        var bare = ""
-        for character in selector {
-            switch character {
-            case "(", "[": depth += 1
-            case ")", "]": depth -= 1
-            case _ where depth == 0: bare.append(character)
-            default: break
-            }
-        }
-        let asked = bare.matches(of: #/([.#:]*)([A-Za-z_-][A-Za-z0-9_-]*)/#)
-        return asked.allSatisfy { name in
-            name.output.1.hasSuffix(":") || names.contains(String(name.output.1 + name.output.2))
-        }
-    }
+    /// Whether all of these are there.
+    func has(_ asked: [String]) -> Bool { asked.allSatisfy(names.contains) }
 }
 
 /// A sheet from which rules can be left out: pages carry their styles, and most need a part of what a theme has.
 struct StyleTree: Sendable {
+    /// A selector, and the names it asks for.
+    private struct Selector: Sendable {
+        let text: Substring
+        let asked: [String]
+
+        /// What stands in brackets or parentheses, or after a colon, is not asked for.
+        init(_ text: Substring) {
+            self.text = text
+            var depth = 0
+            var bare = ""
+            for character in text {
+                switch character {
+                case "(", "[": depth += 1
+                case ")", "]": depth -= 1
+                case _ where depth == 0: bare.append(character)
+                default: break
+                }
+            }
+            asked = bare.matches(of: #/([.#:]*)([A-Za-z_-][A-Za-z0-9_-]*)/#).compactMap { name in
+                name.output.1.hasSuffix(":") ? nil : String(name.output.1 + name.output.2)
+            }
+        }
+    }
+
     private enum Item: Sendable {
         /// Selectors, and what stands in braces.
-        case rule(selectors: [Substring], body: Substring)
+        case rule(selectors: [Selector], body: Substring)
         /// `@media (…)` and what it holds.
         case group(head: Substring, items: [Item])
         /// Anything else, as it stands.
@@ -92,8 +100,8 @@ struct StyleTree: Sendable {
             switch item {
             case .other(let text): return String(text)
             case .rule(let selectors, let body):
-                let kept = selectors.filter { names.allow($0) }
-                return kept.isEmpty ? "" : kept.joined(separator: ",") + body
+                let kept = selectors.filter { names.has($0.asked) }
+                return kept.isEmpty ? "" : kept.map(\.text).joined(separator: ",") + body
             case .group(let head, let items):
                 let inner = text(items, names)
                 return inner.isEmpty ? "" : "\(head){\(inner)}"
@@ -141,12 +149,13 @@ struct StyleTree: Sendable {
     }
 
     /// Selectors apart: a comma within parentheses does not part them.
-    private static func selectors(_ head: Substring) -> [Substring] {
+    private static func selectors(_ head: Substring) -> [Selector] {
         var depth = 0
-        return head.split { character in
+        let parts = head.split { character in
             if "([".contains(character) { depth += 1 }
             if ")]".contains(character) { depth -= 1 }
             return character == "," && depth == 0
         }
+        return parts.map(Selector.init)
     }
 }
