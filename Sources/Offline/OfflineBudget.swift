@@ -28,6 +28,6 @@ public enum OfflineBudget {
             "Le portail hors ligne pèse \(total) octets compressés ; un téléphone en prend \(bytes) au plus de "
                 + "lui-même."
                 + (left.isEmpty ? "" : " Ne sera pris que sur demande : \(left.joined(separator: ", "))."),
-            suggestion: "Allégez les images et les dessins, ou renoncez-y avec « hors_ligne: false ».")
+            suggestion: "Allégez les images et les dessins, ou renoncez-y avec « hors_ligne: non ».")
     }
 }

@@ -71,7 +71,8 @@ public struct FamilyPortal: Sendable {
         let agenda = Agenda(linked.agenda, today: date, holidays: content.seeds.holidays)
         HolidayCheck.check(agenda, holidays: content.seeds.holidays, report: &report)
         TariffCheck.check(content.seeds.tariffs, on: date, report: &report)
-        let indicators = IndicatorLinking.link(linked.indicators, content.seeds, territory, report: &report)
+        let indicators = IndicatorLinking.link(
+            linked.indicators, content.seeds, territory, settings: content.settings, report: &report)
         return FamilyPortal(
             date: date, settings: content.settings, seeds: content.seeds,
             territory: territory,

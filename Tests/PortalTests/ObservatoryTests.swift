@@ -53,6 +53,34 @@ struct ObservatoryTests {
         #expect(indicator.latest(of: "France") == nil)
     }
 
+    @Test(
+        "a commune told by its name, or a territory written another way, would escape secrecy: both are mistakes",
+        arguments: [
+            ("Vaour", "Écrivez son code INSEE : 81309."), ("vaour", "Écrivez son code INSEE : 81309."),
+            ("4c", "Vouliez-vous dire « 4C » ?"), ("Tran", "Vouliez-vous dire « Tarn » ?"),
+            ("france", "Vouliez-vous dire « France » ?"),
+        ])
+    func territoryNames(_ name: String, _ suggestion: String) async {
+        let findings = await linked(series: Self.series + "\(name),2023,,3,Cnaf 2023\n").findings
+        #expect(findings.count == 1)
+        #expect(findings.first?.hasPrefix("seeds/series/enfants.csv:7:1 serie-commune: ") == true)
+        #expect(findings.first?.hasSuffix(suggestion) == true)
+    }
+
+    @Test("other territories keep their names", arguments: ["Occitanie", "Petites villes", "Tarn-et-Garonne", "Lot"])
+    func otherTerritories(_ name: String) async {
+        #expect(await linked(series: Self.series + "\(name),2023,,3,Cnaf 2023\n").findings == [])
+    }
+
+    @Test("a small number of one class of people is not shown either")
+    func classes() async throws {
+        let series = Self.series + "4C,2023,Filles,3,Cnaf 2023\n4C,2023,Garçons,128,Cnaf 2023\n"
+        let indicator = try #require(await linked("seuil: 5", series: series).portal.indicators.first)
+        let values = indicator.figures.filter { $0.category != nil }.map(\.value)
+        #expect(values == [nil, 128])
+        #expect(indicator.value(of: "4C", in: 2023) == 131)
+    }
+
     @Test("a small number of a commune is never shown, one of the whole territory is")
     func secrecy() async throws {
         let indicator = try #require(await linked("seuil: 5").portal.indicators.first)

@@ -128,7 +128,7 @@ public enum PortalRules {
 
     static let unknownSeriesCommune = Rule(
         id: "serie-commune",
-        summary: "Le code INSEE d’une série est celui d’une commune de la table.",
+        summary: "Une série dit une commune par son code INSEE, et un territoire par son nom exact.",
         explanation: "Sinon le secret statistique ne la protégerait pas : ses petits effectifs seraient montrés.",
         bad: Rule.Example(
             "seeds/series/population.csv", "territoire,annee,categorie,valeur,source\n▲81999,2023,,4,INSEE\n"),

@@ -38,8 +38,9 @@ public struct IndicatorFigures: Sendable {
         let threshold = Double(entry.record.threshold ?? 0)
         figures = series.points.map { point in
             let commune = communes[point.territory]
-            // Statistical secrecy: a small number of a commune could point at somebody.
-            let isSecret = commune != nil && point.value.map { $0 < threshold } == true
+            // Statistical secrecy: a small number of a commune, or of one class of people, could point at somebody.
+            let isSmallGroup = commune != nil || point.category != nil
+            let isSecret = isSmallGroup && point.value.map { $0 < threshold } == true
             return Figure(
                 territory: point.territory, commune: commune, year: point.year, category: point.category,
                 value: isSecret ? nil : point.value, source: point.source)

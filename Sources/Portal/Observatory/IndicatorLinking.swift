@@ -4,9 +4,11 @@ import Diagnostics
 /// Joins indicators with the series they name.
 enum IndicatorLinking {
     static func link(
-        _ entries: [Entry<Indicator>], _ seeds: Seeds, _ territory: Territory, report: inout Report
+        _ entries: [Entry<Indicator>], _ seeds: Seeds, _ territory: Territory, settings: Settings,
+        report: inout Report
     ) -> [IndicatorFigures] {
-        for series in seeds.series.values { check(series, territory, report: &report) }
+        let names = [settings.territory.shortName, settings.territory.department, "France"]
+        for series in seeds.series.values { check(series, territory, names: names, report: &report) }
         return entries.sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) }.compactMap { entry in
             guard let name = entry.record.series else { return nil }
             guard let series = seeds.series[name.value] else {
@@ -20,8 +22,11 @@ enum IndicatorLinking {
         }
     }
 
-    /// A commune that is not the portal's would be taken for a territory, and its small numbers shown.
-    private static func check(_ series: Series, _ territory: Territory, report: inout Report) {
+    /// A commune that is not the portal's, or that is told by its name, would be taken for a territory, and its small
+    /// numbers shown; a territory whose name is not written as elsewhere would be another one.
+    ///
+    /// - Parameter names: those that every portal has: its own, its department’s, the country’s.
+    private static func check(_ series: Series, _ territory: Territory, names: [String], report: inout Report) {
         let codes = territory.communes.map(\.inseeCode)
         var told: Set<String> = []
         for point in series.points where point.territory.wholeMatch(of: /[0-9][0-9AB][0-9]{3}/) != nil {
@@ -30,6 +35,22 @@ enum IndicatorLinking {
                 PortalRules.unknownSeriesCommune, at: SourceLocation(file: series.file, line: point.line),
                 "La commune « \(point.territory) » n’est pas dans seeds/communes.csv.",
                 suggestion: NearMiss.sentence(for: point.territory, among: codes))
+        }
+        for point in series.points where !names.contains(point.territory) && !codes.contains(point.territory) {
+            let name = point.territory.folded
+            if let commune = territory.communes.first(where: { $0.name.folded == name }) {
+                guard told.insert(point.territory).inserted else { continue }
+                report.add(
+                    PortalRules.unknownSeriesCommune, at: SourceLocation(file: series.file, line: point.line),
+                    "La commune « \(point.territory) » est dite par son nom.",
+                    suggestion: "Écrivez son code INSEE : \(commune.inseeCode).")
+            } else if let meant = NearMiss.best(for: point.territory, among: names) {
+                guard told.insert(point.territory).inserted else { continue }
+                report.add(
+                    PortalRules.unknownSeriesCommune, at: SourceLocation(file: series.file, line: point.line),
+                    "Le territoire « \(point.territory) » n’est pas écrit comme ailleurs.",
+                    suggestion: "Vouliez-vous dire « \(meant) » ?")
+            }
         }
     }
 }

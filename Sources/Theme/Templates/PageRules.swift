@@ -4,7 +4,7 @@ import Diagnostics
 extension ThemeRules {
     static let heavyPage = Rule(
         id: "page-lourde",
-        summary: "Une page pèse 13 000 octets au plus, une fois compressée.",
+        summary: "Une page compressée ne dépasse pas « poids_page », 13 000 octets si rien n’est écrit.",
         explanation: "Plus légère, elle arrive en un seul aller-retour, même avec peu de réseau.",
         bad: Rule.Example("content/pages/inventaire.md", "▲" + inventory + pile + "\n"),
         good: Rule.Example("content/pages/inventaire.md", inventory + "L’essentiel, en une page.\n"))
