@@ -3,12 +3,16 @@
 import csv
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
+from browsing import chromium
 from charts import IndicatorPage, plain
 from hard_figures import write_hard_indicators
+from nearby import Nearby
 from published import Site
+from serving import served
 from small_portal import SmallPortal
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -26,6 +30,25 @@ def site() -> Site:
     if not (root / "index.html").is_file():
         pytest.fail(f"no portal in {root}: run `make site`, or set GUICHET_SITE", pytrace=False)
     return Site(root)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def home(site):
+    """The address of the portal’s home page, served under a folder of its host."""
+    with served(site.root, urlsplit(site.base_url).path) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def nearby(site) -> Nearby:
+    """What the filters know of the places and dates."""
+    return Nearby(site.root)
 
 
 @pytest.fixture(scope="session")

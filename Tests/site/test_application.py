@@ -6,18 +6,11 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from browsing import chromium
 from faults import expect_none
 from kinds import example
 from serving import served
 
 SHARED = ["evenement", "structure", "chapitre"]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")

@@ -4,18 +4,15 @@ import html
 import json
 import re
 from datetime import datetime
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Page
 
-from browsing import chromium
 from conftest import REPOSITORY
 from faults import expect_none
 from nearby import MONDAY, phone
 from published import Site
-from serving import served
 from small_portal import CHECKED, SmallPortal
 from words import words
 
@@ -25,18 +22,6 @@ ZONES = ["Europe/Paris", "America/Los_Angeles", "Pacific/Auckland"]
 WRITTEN = re.compile(r'data-horaires="([^"]*)"')
 
 every_case = pytest.mark.parametrize("vector", VECTORS, ids=[vector["horaires"] for vector in VECTORS])
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def home(site):
-    with served(site.root, urlsplit(site.base_url).path) as address:
-        yield address
 
 
 @pytest.fixture(scope="module")

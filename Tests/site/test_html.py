@@ -14,6 +14,7 @@ from faults import expect_none
 NEWER_THAN_THE_CHECKER = (
     "CSS: ",
     "The “inputmode” attribute is not supported in all browsers",  # HTML, 6.8.7: a keypad of digits on phones
+    "The “date” input type is not supported in all browsers",  # HTML, 4.10.5.1.7: where it is not, a text field
     "Attribute “media” not allowed on element “meta”",  # HTML, 4.2.5.1: theme-color
 )
 

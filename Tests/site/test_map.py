@@ -8,7 +8,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from browsing import chromium
 from serving import served
 from test_browser import WCAG, overflow
 
@@ -26,12 +25,6 @@ TILE = (
     + chunk(b"IEND", b"")
 )
 """An image of the IGN’s kind, of one colour."""
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")

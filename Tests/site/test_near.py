@@ -2,37 +2,17 @@
 
 import re
 from datetime import date, datetime, timedelta
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from browsing import chromium
 from nearby import MONDAY, Nearby, occurrence, over, phone, ready, whereabouts
-from serving import served
 from words import text_of, words
 
 NOON = datetime.fromisoformat(MONDAY)
 KIND = "annuaire/types/ecole/"
 AGE = "ages/0-3/"
 LISTS = [KIND, AGE, "annuaire/publics/familles/", "annuaire/types/micro-creche/"]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def home(site):
-    with served(site.root, urlsplit(site.base_url).path) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def nearby(site) -> Nearby:
-    return Nearby(site.root)
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from browsing import chromium
 from serving import served
 from small_portal import SmallPortal
 
@@ -23,12 +22,6 @@ LIMIT = 2_500_000
 GONE = "async () => !(await caches.keys()).length && !(await navigator.serviceWorker.getRegistrations()).length"
 
 SAVING = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -3,31 +3,16 @@
 import csv
 import re
 from datetime import datetime
-from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from browsing import chromium
 from faults import expect_none
-from serving import served
 from test_browser import WCAG
 
 BARE = re.compile(r"communes/[^/]+/ce-mois/$")
 """Pages for the frames of other sites, which have no foot."""
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def home(site):
-    with served(site.root, urlsplit(site.base_url).path) as address:
-        yield address
 
 
 @pytest.fixture

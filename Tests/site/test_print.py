@@ -5,18 +5,15 @@ import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 import zxingcpp
 from PIL import Image
 from pypdf import PdfReader
 
-from browsing import chromium
 from faults import expect_none
 from kinds import KINDS, example
 from published import Page, Site
-from serving import served
 from small_portal import CHECKED, SmallPortal
 from words import text_of, words
 
@@ -25,18 +22,6 @@ A4 = (595, 842)
 """Points, to the nearest."""
 PRINTED_WIDTH = 688
 """CSS pixels of an A4 page between margins of 14 mm."""
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def home(site):
-    with served(site.root, urlsplit(site.base_url).path) as address:
-        yield address
 
 
 @pytest.fixture(scope="module")

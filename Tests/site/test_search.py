@@ -10,26 +10,12 @@ import pytest
 from lxml import etree
 from playwright.sync_api import Page, expect
 
-from browsing import chromium
-from serving import served
 from words import words as plain
 
 OPENSEARCH = {"o": "http://a9.com/-/spec/opensearch/1.1/"}
 PIECE = 15_000
 WHOLE = 250_000
 """Bytes, compressed: one piece of the index, and all of them."""
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def home(site):
-    with served(site.root, urlsplit(site.base_url).path) as address:
-        yield address
 
 
 @pytest.fixture

@@ -2,16 +2,13 @@
 
 import re
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from browsing import chromium
 from faults import expect_none
 from nearby import all_results, phone, ready
-from serving import served
 from test_browser import REFLOW, WCAG, every_scheme, overflow
 from test_map import IGN
 from test_search import settled
@@ -130,18 +127,6 @@ STATES: dict[str, Callable[[Page, str], str | None]] = {
 }
 
 every_state = pytest.mark.parametrize("state", STATES)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def home(site):
-    with served(site.root, urlsplit(site.base_url).path) as address:
-        yield address
 
 
 @pytest.fixture

@@ -3,16 +3,13 @@
 import re
 from datetime import date, datetime, timedelta
 from io import BytesIO
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from browsing import chromium
 from kinds import KINDS, example
 from nearby import DAYS, MONDAY, Nearby, addresses, occurrence, phone, ready, status
-from serving import served
 from test_offline import keep
 from test_print import A4
 from words import words
@@ -27,23 +24,6 @@ FINGER = 24
 by_links = pytest.mark.parametrize("page", ["without scripts"], indirect=True)
 by_scripts = pytest.mark.parametrize("page", ["with scripts", "without a network"], indirect=True)
 every_way = pytest.mark.parametrize("page", ["with scripts", "without scripts", "without a network"], indirect=True)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def home(site):
-    with served(site.root, urlsplit(site.base_url).path) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def nearby(site) -> Nearby:
-    return Nearby(site.root)
 
 
 @pytest.fixture(scope="module")

@@ -75,7 +75,7 @@ package struct MapDrawing: Sendable {
             return """
                 <a href="\(page.pathToRoot + Address.commune(commune.slug).path)"><title>\(escapeHTML(title))</title>\
                 <circle class="carte-lieu carte-plusieurs" cx="\(point.x)" cy="\(point.y - 24)" r="17"/>\
-                <text class="carte-nombre" x="\(point.x)" y="\(point.y - 19)" aria-hidden="true">\(count)</text></a>
+                <text class="carte-nombre" font-size="17" x="\(point.x)" y="\(point.y - 19)" aria-hidden="true">\(count)</text></a>
                 """
         }
         return picture(label: "Nombre de lieux par commune", ground + links.joined() + names)
