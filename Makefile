@@ -37,7 +37,9 @@ print: generator ## fait les PDF à imprimer : le livret du guide et l’affiche
 .PHONY: test
 test: generator ## installe ce que les essais demandent, puis les passe tous
 	@scripts/setup test
-	@swift test --quiet --disable-xctest
+	@swift test --quiet --disable-xctest --skip PreviewTests
+# The preview answers requests while it runs: apart, so that the other suites leave it time to.
+	@swift test --quiet --disable-xctest --skip-build --filter PreviewTests
 	@$(guichet) build $(test_options)
 	@GUICHET_SITE=$(test_site) $(python) -m pytest Tests/site
 
