@@ -22,35 +22,36 @@ enum IndicatorLinking {
         }
     }
 
-    /// A commune that is not the portal's, or that is told by its name, would be taken for a territory, and its small
-    /// numbers shown; a territory whose name is not written as elsewhere would be another one.
+    /// Tells each territory of a series that is written another way than it should, at its first line.
     ///
     /// - Parameter names: those that every portal has: its own, its department’s, the country’s.
     private static func check(_ series: Series, _ territory: Territory, names: [String], report: inout Report) {
-        let codes = territory.communes.map(\.inseeCode)
-        var told: Set<String> = []
-        for point in series.points where point.territory.wholeMatch(of: /[0-9][0-9AB][0-9]{3}/) != nil {
-            guard !codes.contains(point.territory), told.insert(point.territory).inserted else { continue }
+        var seen: Set<String> = []
+        for point in series.points where seen.insert(point.territory).inserted {
+            guard let (message, suggestion) = mistake(in: point.territory, territory, names: names) else { continue }
             report.add(
-                PortalRules.unknownSeriesCommune, at: SourceLocation(file: series.file, line: point.line),
-                "La commune « \(point.territory) » n’est pas dans seeds/communes.csv.",
-                suggestion: NearMiss.sentence(for: point.territory, among: codes))
+                PortalRules.unknownSeriesCommune, at: SourceLocation(file: series.file, line: point.line), message,
+                suggestion: suggestion)
         }
-        for point in series.points where !names.contains(point.territory) && !codes.contains(point.territory) {
-            let name = point.territory.folded
-            if let commune = territory.communes.first(where: { $0.name.folded == name }) {
-                guard told.insert(point.territory).inserted else { continue }
-                report.add(
-                    PortalRules.unknownSeriesCommune, at: SourceLocation(file: series.file, line: point.line),
-                    "La commune « \(point.territory) » est dite par son nom.",
-                    suggestion: "Écrivez son code INSEE : \(commune.inseeCode).")
-            } else if let meant = NearMiss.best(for: point.territory, among: names) {
-                guard told.insert(point.territory).inserted else { continue }
-                report.add(
-                    PortalRules.unknownSeriesCommune, at: SourceLocation(file: series.file, line: point.line),
-                    "Le territoire « \(point.territory) » n’est pas écrit comme ailleurs.",
-                    suggestion: "Vouliez-vous dire « \(meant) » ?")
-            }
+    }
+
+    /// A commune that is not the portal's, or that is told by its name, would be taken for a territory, and its small
+    /// numbers shown; a territory whose name is not written as elsewhere would be another one.
+    private static func mistake(
+        in name: String, _ territory: Territory, names: [String]
+    ) -> (message: String, suggestion: String?)? {
+        let codes = territory.communes.map(\.inseeCode)
+        guard !names.contains(name), !codes.contains(name) else { return nil }
+        if name.wholeMatch(of: /[0-9][0-9AB][0-9]{3}/) != nil {
+            return (
+                "La commune « \(name) » n’est pas dans seeds/communes.csv.", NearMiss.sentence(for: name, among: codes)
+            )
+        }
+        if let commune = territory.communes.first(where: { $0.name.folded == name.folded }) {
+            return ("La commune « \(name) » est dite par son nom.", "Écrivez son code INSEE : \(commune.inseeCode).")
+        }
+        return NearMiss.best(for: name, among: names).map {
+            ("Le territoire « \(name) » n’est pas écrit comme ailleurs.", "Vouliez-vous dire « \($0) » ?")
         }
     }
 }

@@ -42,9 +42,6 @@ struct StyleNames: Sendable {
         }
     }
 
-    /// These names and those.
-    mutating func add(_ other: StyleNames) { names.formUnion(other.names) }
-
     /// Whether all of these are there.
     func has(_ asked: [String]) -> Bool { asked.allSatisfy(names.contains) }
 }
