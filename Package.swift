@@ -25,11 +25,11 @@ let package = Package(
             ]),
         .target(
             name: "Preview", dependencies: ["Portal", "Markdown", .product(name: "FlyingFox", package: "FlyingFox")]),
-        .target(name: "Publishing", dependencies: ["Portal"]),
+        .target(name: "Publishing", dependencies: ["Portal", "Diagnostics"]),
         .target(
             name: "Theme",
             dependencies: [
-                "Offline", "Exports", "Portal", "Content", "Almanac", "Markdown", "Compression", "QRCodes",
+                "Offline", "Exports", "Portal", "Content", "Almanac", "Markdown", "Pictures", "Compression", "QRCodes",
                 "Diagnostics",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
@@ -40,12 +40,13 @@ let package = Package(
         .target(
             name: "Content",
             dependencies: [
-                "Almanac", "Markdown", "Diagnostics",
+                "Almanac", "Markdown", "Pictures", "Diagnostics",
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
             ]),
         .target(name: "Almanac", dependencies: ["Diagnostics"]),
         .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
+        .target(name: "Pictures", dependencies: ["Compression"]),
         .target(name: "Compression", dependencies: ["CZlib"]),
         .target(name: "QRCodes", dependencies: ["CQREncode"]),
         .target(name: "Diagnostics"),
@@ -68,12 +69,13 @@ let package = Package(
             name: "SmallPortals", dependencies: ["Content", "Diagnostics"], path: "Tests/SmallPortals"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
+        .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
         .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "AlmanacTests", dependencies: ["Almanac"]),
         .testTarget(name: "ContentTests", dependencies: ["Content", "SmallPortals"]),
         .testTarget(name: "PortalTests", dependencies: ["Portal", "SmallPortals"]),
-        .testTarget(name: "ThemeTests", dependencies: ["Theme", "Exports", "SmallPortals"]),
+        .testTarget(name: "ThemeTests", dependencies: ["Theme", "Exports", "Pictures", "SmallPortals"]),
         .testTarget(name: "OfflineTests", dependencies: ["Offline"]),
         .testTarget(name: "ExportsTests", dependencies: ["Exports", "SmallPortals"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Markdown
 
 /// Everything people wrote, decoded file by file; nothing is linked yet.
@@ -23,7 +24,7 @@ public struct PortalContent: Sendable {
     public let indicators: [Entry<Indicator>]
     /// The territory project: plan and governance.
     public let project: ProjectContent
-    /// Images that entries may show, by path.
+    /// Images that entries may show, by path, fit to be published.
     public let images: [String: SourceFile]
 
     /// Reads a whole portal.
@@ -38,6 +39,7 @@ public struct PortalContent: Sendable {
         let reading = EntryReading(
             vocabularies: seeds.vocabularies,
             honesty: Honesty(mode: settings.mode, publicNumbers: Set(seeds.numbers.map(\.number))))
+        UnreadCheck.check(tree, report: &report)
         checkFolders(tree, report: &report)
         reading.honesty.checkSettings(tree, report: &report)
         let helplines = HelplineCheck(seeds)
@@ -56,7 +58,10 @@ public struct PortalContent: Sendable {
         }
         let directory = await entries(Structure.self, report: &report)
         for entry in directory { helplines.check(entry, report: &report) }
-        let images = tree.files(under: "content").filter { $0.isImage }.map { ($0.path, $0) }
+        let images = tree.files(under: "content").filter { $0.isImage }
+            // One that cannot be read is an error already: entries that show it are not to blame besides.
+            .map { PictureCheck.cleaned($0, report: &report) ?? SourceFile(path: $0.path, bytes: Data()) }
+            .map { ($0.path, $0) }
         return PortalContent(
             settings: settings, seeds: seeds,
             guide: await entries(GuideChapter.self, report: &report),

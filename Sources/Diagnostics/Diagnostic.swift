@@ -6,9 +6,9 @@ public struct Diagnostic: Sendable {
     public let location: SourceLocation
     /// How many Unicode scalars are wrong, 1 or more; the carets under the excerpt.
     public let length: Int
-    /// What is wrong here, one French sentence.
+    /// What is wrong here, one French sentence on one line; what it quotes is harmless (see `HarmlessText`).
     public let message: String
-    /// What to write instead, when it can be said.
+    /// What to write instead, when it can be said; as harmless as the message.
     public let suggestion: String?
 
     /// - Parameters:
@@ -23,8 +23,8 @@ public struct Diagnostic: Sendable {
         self.rule = rule
         self.location = location
         self.length = max(1, length)
-        self.message = message
-        self.suggestion = suggestion
+        self.message = HarmlessText.sentence(message)
+        self.suggestion = suggestion.map(HarmlessText.sentence)
     }
 
     /// The weight of the finding, that of its rule.

@@ -52,23 +52,32 @@ public struct Rule: Sendable, Identifiable {
         public let file: String
         /// Whole text of the file.
         public let text: String
-        /// How the text is turned into bytes; anything but UTF-8 is for rules on encodings.
-        public let encoding: Encoding
+        /// How the text becomes a file; anything but UTF-8 is for rules on files themselves.
+        public let form: Form
         /// Other files of the portal that the example needs changed, by path.
         public let beside: [String: String]
 
-        /// The encodings people's editors leave behind.
-        public enum Encoding: Sendable { case utf8, windows1252 }
+        /// What stands on the disk.
+        public enum Form: Sendable {
+            /// The text, as it should be.
+            case utf8
+            /// The text, as old editors of Windows save it.
+            case windows1252
+            /// The bytes that the text stands for in base64 (RFC 4648): a picture.
+            case base64
+            /// A symbolic link; the text is where it leads.
+            case link
+        }
 
         /// - Parameters:
         ///   - file: path relative to the portal's root.
         ///   - text: whole text of the file.
-        ///   - encoding: UTF-8 unless the rule is about encodings.
+        ///   - form: UTF-8 unless the rule is about files themselves.
         ///   - beside: other files of the portal that the example needs changed, by path.
-        public init(_ file: String, _ text: String, encoding: Encoding = .utf8, beside: [String: String] = [:]) {
+        public init(_ file: String, _ text: String, form: Form = .utf8, beside: [String: String] = [:]) {
             self.file = file
             self.text = text
-            self.encoding = encoding
+            self.form = form
             self.beside = beside
         }
     }

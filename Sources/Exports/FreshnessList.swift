@@ -1,5 +1,6 @@
 import Almanac
 import Content
+import Diagnostics
 import Foundation
 import Portal
 
@@ -21,7 +22,10 @@ public enum FreshnessList {
             ),
         ]
         let title = "État au \(ledger.date.french(.date)) : \(ledger.entries.count) fiches.\n"
-        return title + sections.map { "\n\($0)\n" + ($1.isEmpty ? "  rien\n" : $1.map { $0 + "\n" }.joined()) }.joined()
+        return title
+            + sections.map { heading, lines in
+                "\n\(heading)\n" + (lines.isEmpty ? "  rien\n" : lines.map { HarmlessText.line($0) + "\n" }.joined())
+            }.joined()
     }
 
     private static func expiry(_ expiry: FreshnessLedger.Expiry, on date: CivilDate) -> String {

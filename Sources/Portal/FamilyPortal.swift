@@ -49,6 +49,8 @@ public struct FamilyPortal: Sendable {
     public let anchorLinks: [AnchorLink]
     /// Acronyms and what they stand for.
     public let glossary: Glossary
+    /// The public numbers that texts let people call.
+    public let helplines: Helplines
 
     /// Links all entries; everything that needs more than one file to be checked is checked here.
     ///
@@ -66,6 +68,7 @@ public struct FamilyPortal: Sendable {
         let references = ReferenceCheck(linked)
         references.check(linked, report: &report)
         references.check(content.seeds, report: &report)
+        ExampleCheck(linked).check(linked, report: &report)
         let outlines = Self.outlines(content.settings, tree, report: &report)
         let territory = Territory(communes: content.seeds.communes, outlines: outlines)
         let agenda = Agenda(linked.agenda, today: date, holidays: content.seeds.holidays)
@@ -92,11 +95,11 @@ public struct FamilyPortal: Sendable {
             accessibility: AccessibilityStatement(
                 content.settings.accessibility, content.seeds.audit, on: date, report: &report),
             freshness: FreshnessLedger(linked, content.seeds, indicators, settings: content.settings, on: date),
-            images: content.images, anchorLinks: linked.anchors,
+            images: content.images.filter { linked.images.contains($0.key) }, anchorLinks: linked.anchors,
             glossary: Glossary(
                 Dictionary(
-                    content.seeds.glossary.map { ($0.acronym, $0.expansion) }, uniquingKeysWith: { first, _ in first }))
-        )
+                    content.seeds.glossary.map { ($0.acronym, $0.expansion) }, uniquingKeysWith: { first, _ in first })),
+            helplines: content.seeds.helplines)
     }
 
     private static func outlines(

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Why the site could not be written; the published site is as it was.
@@ -19,13 +20,15 @@ public enum PublishingError: Error, LocalizedError, Equatable {
         case .foreignFiles(let paths):
             """
             Guichet n’a pas écrit ces fichiers, et le site en a besoin à leur place :
-              \(paths.prefix(10).joined(separator: "\n  "))
+              \(paths.prefix(10).map(HarmlessText.line).joined(separator: "\n  "))
             Déplacez-les, ou choisissez un autre dossier avec « --output ».
             """
-        case .unsafePath(let path): "Le chemin « \(path) » sortirait du dossier du site."
-        case .samePath(let path): "Deux pages veulent le même fichier : « \(path) »."
-        case .busy(let path): "Une autre construction écrit déjà dans « \(path) ». Attendez qu’elle finisse."
-        case .system(let operation, let path, let reason): "Impossible de \(operation) « \(path) » : \(reason)."
+        case .unsafePath(let path): "Le chemin « \(HarmlessText.line(path)) » sortirait du dossier du site."
+        case .samePath(let path): "Deux pages veulent le même fichier : « \(HarmlessText.line(path)) »."
+        case .busy(let path):
+            "Une autre construction écrit déjà dans « \(HarmlessText.line(path)) ». Attendez qu’elle finisse."
+        case .system(let operation, let path, let reason):
+            "Impossible de \(operation) « \(HarmlessText.line(path)) » : \(reason)."
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Foundation
 import Publishing
 
@@ -63,8 +64,8 @@ enum CommandRun {
         }
         do {
             return try await SiteBuild.run(options, date: date.date, judges: judges, isPreview: isPreview)
-        } catch let error as CocoaError {
-            Terminal.say("Impossible de lire le portail : \(error.localizedDescription)\n")
+        } catch let error as PortalUnreadable {
+            Terminal.say(error)
             throw ExitCode(1)
         }
     }

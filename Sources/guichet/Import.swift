@@ -52,7 +52,7 @@ struct ImportSeries: ParsableCommand {
     func run() throws {
         do {
             guard FileManager.default.fileExists(atPath: file) else {
-                Terminal.say("Il n’y a pas de fichier « \(file) ».\n")
+                Terminal.say("Il n’y a pas de fichier « \(HarmlessText.line(file)) ».\n")
                 throw ExitCode(1)
             }
             let tree = try SourceTree(reading: folder.url)
@@ -62,13 +62,17 @@ struct ImportSeries: ParsableCommand {
             let result = try SeriesImport.read(bytes, name: name, request, into: tree, report: &report)
             Terminal.print(report, format: .text, tree: tree)
             guard let result else { throw ExitCode(1) }
-            for warning in result.warnings { Terminal.say(warning + "\n") }
+            for warning in result.warnings { Terminal.say(HarmlessText.sentence(warning) + "\n") }
             if !essai, result.added + result.changed > 0 {
                 try result.bytes.write(to: folder.url.appendingPathComponent(result.path), options: .atomic)
             }
             Terminal.write(ImportSummary(result, isTrial: essai).text)
         } catch let error as ImportError {
-            Terminal.say(error.message + "\n" + (error.advice.map { "→ \($0)\n" } ?? ""))
+            let advice = error.advice.map { "→ \(HarmlessText.sentence($0))\n" } ?? ""
+            Terminal.say(HarmlessText.sentence(error.message) + "\n" + advice)
+            throw ExitCode(1)
+        } catch let error as PortalUnreadable {
+            Terminal.say(error)
             throw ExitCode(1)
         } catch let error as CocoaError {
             Terminal.say("Le fichier ne peut pas être lu ou écrit : \(error.localizedDescription)\n")
@@ -122,14 +126,17 @@ struct ImportSummary {
 
     private func line(_ change: SeriesChange) -> String? {
         let figure = change.figure
-        let name = "\(figure.territory), \(figure.year)" + (figure.category.map { ", \($0)" } ?? "")
+        let name = HarmlessText.value("\(figure.territory), \(figure.year)" + (figure.category.map { ", \($0)" } ?? ""))
         let value = Self.shown(figure.value)
+        let source = HarmlessText.value(figure.source)
         return switch change.kind {
-        case .added: "+ \(name) : \(value) (\(figure.source))"
-        case .changed(let old): "~ \(name) : \(Self.shown(old)) → \(value) (\(figure.source))"
+        case .added: "+ \(name) : \(value) (\(source))"
+        case .changed(let old): "~ \(name) : \(Self.shown(old)) → \(value) (\(source))"
         case .same: nil
         }
     }
 
-    private static func shown(_ value: String) -> String { value.isEmpty ? "non connu" : value }
+    private static func shown(_ value: String) -> String {
+        value.isEmpty ? "non connu" : HarmlessText.value(value)
+    }
 }

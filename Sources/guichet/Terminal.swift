@@ -27,6 +27,11 @@ enum Terminal {
     /// To the standard output.
     static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 
+    /// What kept the portal from being read.
+    static func say(_ error: PortalUnreadable) {
+        say("Impossible de lire « \(HarmlessText.line(error.path)) » : \(HarmlessText.line(error.reason)).\n")
+    }
+
     /// To the error stream, for people.
     static func say(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 

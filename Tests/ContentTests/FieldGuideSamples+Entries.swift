@@ -154,7 +154,7 @@ extension FieldGuideSamples {
           courriel: familles@portail.example
         editeur:
           forme: Établissement public de coopération intercommunale
-          adresse: 33 promenade de l’Autan, 81170 Les Cabannes
+          adresse: 2 place de l’Exemple, 81140 Vaour
           telephone: 05 36 49 00 00
           directeur_publication: la présidence de la communauté de communes
         hebergeur:

@@ -68,12 +68,37 @@ struct FolderTests {
             ])
     }
 
-    @Test(
-        "images are known by their path",
-        arguments: ["photo.jpg", "photo.JPEG", "photo.png", "photo.webp", "photo.avif"])
+    @Test("images are known by their path", arguments: ["photo.jpg", "photo.JPEG", "Photo.Jpg"])
     func images(name: String) async {
-        let (content, said) = await load(["content/agenda/\(name)": "x"])
+        let path = "content/agenda/\(name)"
+        let photo = SourceTree(files: [SourceFile(path: path, bytes: SmallPortal.jpeg)])
+        let (content, said) = await load(SmallPortal.base.overlaid(by: photo))
         #expect(said == [])
-        #expect(content.images["content/agenda/\(name)"] != nil)
+        #expect(content.images[path]?.bytes == SmallPortal.jpeg)
+    }
+
+    @Test("an image is published under the name it has, and told when the name announces another format")
+    func misnamedImage() async {
+        let photo = SourceTree(files: [SourceFile(path: "content/agenda/photo.png", bytes: SmallPortal.jpeg)])
+        let (content, said) = await load(SmallPortal.base.overlaid(by: photo))
+        #expect(
+            said == [
+                "1:1 image-mal-nommee Cette image est au format JPEG ; son nom en annonce un autre."
+                    + " → Renommez-la « photo.jpg », ici et dans la fiche qui la montre."
+            ])
+        #expect(content.images["content/agenda/photo.png"]?.bytes == SmallPortal.jpeg)
+    }
+
+    @Test(
+        "what is no image is never published as one",
+        arguments: [
+            ("", "Ce fichier est vide."),
+            ("[core]\n\tbare = false\n", "Ce fichier n’est pas une image, malgré son nom."),
+            ("%PDF-1.4", "Ce fichier est au format PDF, que les navigateurs ne montrent pas tous."),
+        ])
+    func noImage(text: String, sentence: String) async {
+        let (content, said) = await load(["content/agenda/photo.jpg": text])
+        #expect(said.count == 1 && said[0].hasPrefix("1:1 image-illisible \(sentence) → "), "\(said)")
+        #expect(content.images["content/agenda/photo.jpg"]?.bytes.isEmpty == true)
     }
 }

@@ -30,7 +30,7 @@ struct IdentityTests {
     @Test(
         "a line that is missing in a group is told at the group",
         arguments: [
-            "  adresse: 33", "  telephone: 05 63 00 00 00", "  directeur", "  nom: Hébergeur", "  adresse: 1 place",
+            "  adresse: 2 ", "  telephone: 05 63 00 00 00", "  directeur", "  nom: Hébergeur", "  adresse: 1 place",
             "  telephone: 05 63 00 00 01", "  responsable", "  courriel",
         ])
     func one(start: String) async {

@@ -20,7 +20,7 @@ struct MachinePrinterTests {
                     "gravite" : "error",
                     "ligne" : 1,
                     "longueur" : 1,
-                    "message" : "Première\\nligne.",
+                    "message" : "Première\\\\nligne.",
                     "proposition" : "Écrivez \\"a\\".",
                     "regle" : "essai"
                   },
@@ -43,7 +43,7 @@ struct MachinePrinterTests {
     func gitHub() {
         #expect(
             GitHubPrinter.print(two) == """
-                ::error file=a.md,line=1,col=1,title=essai::Première%0Aligne.%0AÉcrivez "a".
+                ::error file=a.md,line=1,col=1,title=essai::Première\\nligne.%0AÉcrivez "a".
                 ::warning file=b c.md,line=2,col=3,title=r::Seconde, « 50 %25 » : oui.
 
                 """)
@@ -54,7 +54,7 @@ struct MachinePrinterTests {
         let hostile = finding("fin\r\n::error::faux", rule("r", .note), in: "a,line=9:\n::set-env::x.md")
         #expect(
             GitHubPrinter.print(report(hostile)) == """
-                ::notice file=a%2Cline=9%3A%0A%3A%3Aset-env%3A%3Ax.md,line=1,col=1,title=r::fin%0D%0A::error::faux
+                ::notice file=a%2Cline=9%3A\\n%3A%3Aset-env%3A%3Ax.md,line=1,col=1,title=r::fin\\r\\n::error::faux
 
                 """)
     }
@@ -81,7 +81,7 @@ struct MachinePrinterTests {
                 Issue.Location(path: "a.md", lines: .init(begin: 1)),
                 Issue.Location(path: "b c.md", lines: .init(begin: 2)),
             ])
-        #expect(printed.first?.description == "Première\nligne. Écrivez \"a\".")
+        #expect(printed.first?.description == "Première\\nligne. Écrivez \"a\".")
         #expect(Set(printed.map(\.fingerprint)).count == 2)
         let lower = try issues(report(finding("Première\nligne.", in: "a.md", line: 40)))
         #expect(lower.first?.fingerprint == printed.first?.fingerprint)

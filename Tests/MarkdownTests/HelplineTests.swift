@@ -74,7 +74,7 @@ struct HelplineTests {
             "En 2020, 3114 enfants", "12 3114", "3114 500", "81 3114", "au 3114 route de Cordes", "12/3114",
             "au 3114, chemin des Prés", "n° 3114", "D3114", "3114.fr", "3 114", "1,3114", "31145", "3114e", "les 3114",
             "jusqu’au 3114", "3114 %", "le numéro 3114 de la revue", "`3114`", "## Le 3114", "~~le 3114~~",
-            "https://3114.fr/", "[le 3114](a.md)", "le 119", "le 3919", "116 000 habitants", "compte 116 000 foyers",
+            "https://3114.fr/", "[le 3114](a.md)", "le 3919", "116 000 habitants", "compte 116 000 foyers",
         ])
     func plain(text: String) {
         #expect(!html(text).contains("tel:"), "\(html(text))")

@@ -9,12 +9,14 @@ enum RuleExcerpt {
     static func block(of example: Rule.Example, against other: Rule.Example) -> String {
         let settings = example.beside.sorted { $0.key < $1.key }
             .map { "Avec, dans `\($0.key)` : `\($0.value.split(separator: "\n").last ?? "")`.\n\n" }.joined()
-        let encoding =
-            switch example.encoding {
+        let form =
+            switch example.form {
             case .utf8: ""
             case .windows1252: "Fichier enregistré en Windows-1252.\n\n"
+            case .base64: "Fichier de ces octets, écrits ici en base64.\n\n"
+            case .link: "Lien symbolique qui mène à :\n\n"
             }
-        return settings + encoding + "````text\n" + lines(of: example, against: other).joined(separator: "\n")
+        return settings + form + "````text\n" + lines(of: example, against: other).joined(separator: "\n")
             + "\n````"
     }
 

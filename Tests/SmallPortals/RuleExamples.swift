@@ -7,8 +7,7 @@ extension SmallPortal {
     ///
     /// - Returns: the portal, and the place marked `▲` in the example; nil when it has no mark.
     public static func overlaid(_ example: Rule.Example) -> (tree: SourceTree, expected: SourceLocation?) {
-        let file = SourceFile(path: example.file, bytes: bytes(of: example))
-        return (overlaid(example.beside).overlaid(by: SourceTree(files: [file])), mark(in: example))
+        (overlaid(example.beside).overlaid(by: tree(of: example)), mark(in: example))
     }
 
     /// Where `▲` stands; the mark itself is not counted.
@@ -20,11 +19,14 @@ extension SmallPortal {
             file: example.file, line: lines.count, column: (lines.last?.unicodeScalars.count ?? 0) + 1)
     }
 
-    private static func bytes(of example: Rule.Example) -> Data {
+    private static func tree(of example: Rule.Example) -> SourceTree {
         let text = example.text.replacing("▲", with: "")
-        switch example.encoding {
-        case .utf8: return Data(text.utf8)
-        case .windows1252: return text.data(using: .windowsCP1252) ?? Data()
+        func file(_ bytes: Data) -> SourceTree { SourceTree(files: [SourceFile(path: example.file, bytes: bytes)]) }
+        return switch example.form {
+        case .utf8: file(Data(text.utf8))
+        case .windows1252: file(text.data(using: .windowsCP1252) ?? Data())
+        case .base64: file(Data(base64Encoded: text, options: .ignoreUnknownCharacters) ?? Data())
+        case .link: SourceTree(files: [], unread: [UnreadFile(path: example.file, reason: .link)])
         }
     }
 }

@@ -43,6 +43,10 @@ extension SmallPortal {
         ---
         Voyez aussi [comment s’inscrire](s-inscrire.md#par-ou-commencer).
 
+        ![Des enfants autour d’un jeu de bois](../agenda/fete.jpg)
+
+        ![Le toboggan de l’aire de jeux](../pages/images/aire-de-jeux.jpg)
+
         """,
     ]
 

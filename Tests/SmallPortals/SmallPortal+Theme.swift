@@ -14,7 +14,7 @@ extension SmallPortal {
     private static let contents = [
         "accueil": "{{#communes}}{{>parts/lien-commune}}{{/communes}}{{#semaine}}<p>{{titre}}</p>{{/semaine}}",
         "guide": "{{#chapitres}}<a href=\"{{racine}}{{adresse}}\">{{titre}}</a>{{/chapitres}}",
-        "chapitre": "{{#essentiel}}<p>{{.}}</p>{{/essentiel}}{{{simple}}}{{{corps}}}",
+        "chapitre": "{{#essentiel}}<p>{{{html}}}</p>{{/essentiel}}{{{simple}}}{{{corps}}}",
         "livret":
             "{{#chapitres}}<h2 id=\"{{ancre}}\">{{titre}}</h2>{{{corps}}}{{#qr}}{{{dessin}}}{{/qr}}{{/chapitres}}",
         "annuaire": "{{#familles}}<h2>{{libelle}}</h2>{{/familles}}",

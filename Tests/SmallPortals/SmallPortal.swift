@@ -1,4 +1,5 @@
 import Content
+import Foundation
 
 /// A minimal sound portal as text: three communes, a few entries of every collection, a whole theme.
 ///
@@ -7,13 +8,18 @@ public enum SmallPortal {
     /// The day the small portal is built for, as `2026-11-23`.
     public static let date = "2026-11-23"
 
-    /// The files, by path from the portal's root.
-    public static let files: [String: String] = [settings, seeds, entries, images, theme].reduce(into: [:]) {
+    /// The files of text, by path from the portal's root.
+    public static let files: [String: String] = [settings, seeds, entries, theme].reduce(into: [:]) {
         $0.merge($1) { first, _ in first }
     }
 
     /// The portal as it stands.
-    public static let base = SourceTree(files)
+    public static let base = tree(of: files)
+
+    /// A portal of these texts, with the images of the small portal.
+    private static func tree(of texts: [String: String]) -> SourceTree {
+        pictures.overlaid(by: SourceTree(texts))
+    }
 
     /// The portal with some files added or replaced.
     public static func overlaid(_ files: [String: String]) -> SourceTree {
@@ -27,13 +33,13 @@ public enum SmallPortal {
 
     /// The portal without some files.
     public static func without(_ paths: String...) -> SourceTree {
-        SourceTree(files.filter { !paths.contains($0.key) })
+        tree(of: files.filter { !paths.contains($0.key) })
     }
 
     /// The lines of `guichet.yaml` that a published portal needs besides: who answers for it.
     public static let identity = """
         editeur:
-          adresse: 33 promenade de l’Autan, 81170 Les Cabannes
+          adresse: 2 place de l’Exemple, 81140 Vaour
           telephone: 05 63 00 00 00
           directeur_publication: la présidence de la communauté de communes
         hebergeur:
@@ -63,9 +69,19 @@ public enum SmallPortal {
         """
     ]
 
-    /// Images are never decoded: any bytes will do.
-    private static let images = [
-        "content/agenda/fete.jpg": "image",
-        "content/pages/images/aire-de-jeux.jpg": "image",
-    ]
+    /// The paths of its images, which the chapter on prices shows.
+    public static let imagePaths = ["content/agenda/fete.jpg", "content/pages/images/aire-de-jeux.jpg"]
+
+    /// A whole JPEG file: one grey point.
+    public static let jpeg =
+        Data(base64Encoded: picture, options: .ignoreUnknownCharacters) ?? Data()
+
+    /// The images alone.
+    public static let pictures = SourceTree(files: imagePaths.map { SourceFile(path: $0, bytes: jpeg) })
+
+    private static let picture = """
+        /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAP////////////////////////////////////////////////////////
+        //////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAAP/EABQQAQAAAAAA
+        AAAAAAAAAAAAAAD/2gAIAQEAAD8AP//Z
+        """
 }

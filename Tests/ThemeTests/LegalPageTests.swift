@@ -11,13 +11,14 @@ struct LegalPageTests {
             try SmallPortal.dressed(["guichet.yaml": (SmallPortal.files["guichet.yaml"] ?? "") + lines]))
     }
 
-    @Test("what is not known says so; the publisher is the intercommunalité")
+    @Test("what is not known says so; a demonstration is published by itself, never by the body it speaks of")
     func unknown() async throws {
         let page = try #require(try await portal("")["mentions-legales/index.html"])
-        #expect(page.contains("<dd>Communauté de communes du Cordais et du Causse</dd>"))
-        #expect(page.contains("<dd>200034064</dd>"))
+        #expect(page.contains("<dd>Le portail des familles, démonstration</dd>"))
+        #expect(!page.contains("<dd>Communauté de communes du Cordais et du Causse</dd>"))
+        #expect(!page.contains("200034064"))
         #expect(page.matches(of: #/Non renseigné à ce jour/#).count == 6)
-        #expect(page.contains("Éditeur prévu"))
+        #expect(page.contains("Éditeur, pour la démonstration"))
     }
 
     @Test("what is known is told, telephone and e-mail as links")
@@ -27,7 +28,7 @@ struct LegalPageTests {
                 "portail.fr", with: "p.example"))
         #expect(rendered.findings == [])
         let page = try #require(rendered["mentions-legales/index.html"])
-        #expect(page.contains("33 promenade de l’Autan, 81170 Les Cabannes"))
+        #expect(page.contains("2 place de l’Exemple, 81140 Vaour"))
         #expect(page.contains("<a href=\"tel:+33536490000\">"))
         #expect(page.contains("la présidence de la communauté de communes"))
         #expect(page.contains("Hébergeur du Causse"))
@@ -61,7 +62,7 @@ struct LegalPageTests {
         let page = try #require(rendered["mentions-legales/index.html"])
         #expect(page.contains("<h1>Mentions</h1>"))
         #expect(page.contains("Citer le portail"))
-        #expect(page.contains("<dd>200034064</dd>"))
+        #expect(page.contains("<dd>Le portail des familles, démonstration</dd>"))
         #expect(rendered["index.html"]?.contains("<a href=\"./mentions-legales/\">Mentions</a>") == true)
     }
 

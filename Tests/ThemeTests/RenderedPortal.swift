@@ -52,7 +52,8 @@ extension SmallPortal {
         let root = here.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         let theme = try SourceTree(reading: root).files(under: "themes/cordais")
         let plain = SmallPortal.files.filter { !$0.key.hasPrefix("themes/") || $0.key.contains("/icones/") }
-        return SourceTree(plain).overlaid(by: SourceTree(files: theme)).overlaid(by: SourceTree(files))
+        return pictures.overlaid(by: SourceTree(plain)).overlaid(by: SourceTree(files: theme)).overlaid(
+            by: SourceTree(files))
     }
 }
 

@@ -1,5 +1,6 @@
 import Content
 import Foundation
+import Pictures
 import Portal
 import SmallPortals
 import Testing
@@ -108,8 +109,11 @@ struct SharingTests {
 
     private static func png(width: Int, height: Int) -> Data {
         func bytes(_ number: Int) -> [UInt8] { [24, 16, 8, 0].map { UInt8(number >> $0 & 255) } }
+        func chunk(_ kind: String, _ content: [UInt8]) -> [UInt8] {
+            bytes(content.count) + Array(kind.utf8) + content + [0, 0, 0, 0]
+        }
         return Data(
-            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + bytes(width)
-                + bytes(height))
+            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+                + chunk("IHDR", bytes(width) + bytes(height) + [8, 0, 0, 0, 0]) + chunk("IDAT", []) + chunk("IEND", []))
     }
 }

@@ -184,18 +184,20 @@ def test_a_day_of_opening_stands_in_the_week_of_the_record(page, home, site, nea
 
 
 def test_the_age_of_a_place_that_counts_in_months_is_to_the_month(page, home):
-    """La Ribambelle takes children from 3 months to 4 years, Milhars until 3 years."""
+    """La Ribambelle takes children from 3 months to 4 years, Les Petits Pas until 3 years; Milhars says 0-3, no month."""
     for age, names in [
-        ("0-mois", []),
-        ("3-mois", ["La Ribambelle", "Milhars"]),
-        ("18-mois", ["La Ribambelle", "Milhars"]),
-        ("2-ans", ["La Ribambelle", "Milhars"]),
+        ("0-mois", ["Milhars"]),
+        ("3-mois", ["La Ribambelle", "Les Petits Pas", "Milhars"]),
+        ("18-mois", ["La Ribambelle", "Les Petits Pas", "Milhars"]),
+        ("2-ans", ["La Ribambelle", "Les Petits Pas", "Milhars"]),
         ("3-ans", ["La Ribambelle"]),
         ("4-ans", []),
     ]:
-        ask(page, f"{home}annuaire/", quoi="micro-creche", age=age)
-        found = page.locator("#resultats a.nom").all_inner_texts()
-        assert sorted(re.search("La Ribambelle|Milhars", name)[0] for name in found) == names, age
+        found = []
+        for kind in ("micro-creche", "creche"):
+            ask(page, f"{home}annuaire/", quoi=kind, age=age)
+            found += page.locator("#resultats a.nom").all_inner_texts()
+        assert sorted(re.search("La Ribambelle|Les Petits Pas|Milhars", name)[0] for name in found) == names, age
 
 
 # What a result tells.

@@ -54,6 +54,8 @@ public struct CommonFields: Sendable {
     public var image: Located<String>?
     /// What the image shows.
     public var alternative: String?
+    /// Whether to be seen reading it may bring harm: violence, harassment.
+    public var isDiscreet = false
 
     static let fields: [Field<CommonFields>] = [
         Field(
@@ -74,6 +76,9 @@ public struct CommonFields: Sendable {
         Field(
             "alt", \.alternative, .text(minimum: 3, maximum: 200), "Texte de l’image",
             help: "Ce que montre l’image, pour qui ne la voit pas."),
+        Field(
+            "quitter_vite", \.isDiscreet, .flag, "Quitter vite",
+            help: "« true » si la page parle de violences : un lien en haut permet d’en sortir aussitôt."),
     ]
 }
 

@@ -31,35 +31,38 @@ public struct Service: Sendable {
     public init() {}
 
     /// The declaration from which decoder, checks and guides are made.
-    static let fields: [Field<Service>] = [
-        [
-            Field("nom", \.name, .text(minimum: 3, maximum: 150), "Nom", help: "Le nom du service.", required: true),
-            Field("description", \.details, .text(maximum: 600), "Description", help: "Une ou deux phrases."),
-            Field(
-                "type", \.kind, .choice, "Type de service",
-                help: "accompagnement, aide-financiere, aide-materielle, atelier, formation ou information."),
-            Field(
-                "thematiques", \.thematiques, .list(of: .term(.thematiques)), "Thématiques",
-                help: "Sans ce champ, celles de la fiche."),
-            Field("publics", \.publics, .publics, "Publics", help: "Sans ce champ, ceux de la fiche."),
-            Field(
-                "publics_precisions", \.publicsDetails, .text(maximum: 300), "Précisions sur les publics",
-                help: "Un âge, une situation : « De 16 à 25 ans »."),
-            Field("frais", \.fee, .choice, "Frais", help: "gratuit ou payant ; sans ce champ, comme la fiche."),
-            Field(
-                "frais_precisions", \.feeDetails, .text(maximum: 300), "Précisions sur les frais",
-                help: "Combien, selon quoi ; celles de la fiche ne sont reprises que si « frais » l’est aussi."),
-        ],
-        Mobilisation.fields.map { $0.lifted(to: \.mobilisation) },
-        [
-            Field(
-                "zone", \.zone, .zone, "Zone", help: "« territoire », ou des communes ; sans ce champ, comme la fiche."),
-            Field("nombre_semaines", \.weeks, .integer(1...520), "Durée en semaines", help: "Un nombre entier."),
-            Field(
-                "volume_horaire_hebdomadaire", \.weeklyHours, .decimal(0...168), "Heures par semaine",
-                help: "Un nombre, avec un point pour la demi-heure : 1.5."),
-        ],
-    ].flatMap { $0 }
+    static let fields = description + request + extent
+
+    /// Three lists, each with its type: one expression of fifteen generic calls takes the compiler many seconds.
+    private static let description: [Field<Service>] = [
+        Field("nom", \.name, .text(minimum: 3, maximum: 150), "Nom", help: "Le nom du service.", required: true),
+        Field("description", \.details, .text(maximum: 600), "Description", help: "Une ou deux phrases."),
+        Field(
+            "type", \.kind, .choice, "Type de service",
+            help: "accompagnement, aide-financiere, aide-materielle, atelier, formation ou information."),
+        Field(
+            "thematiques", \.thematiques, .list(of: .term(.thematiques)), "Thématiques",
+            help: "Sans ce champ, celles de la fiche."),
+        Field("publics", \.publics, .publics, "Publics", help: "Sans ce champ, ceux de la fiche."),
+        Field(
+            "publics_precisions", \.publicsDetails, .text(maximum: 300), "Précisions sur les publics",
+            help: "Un âge, une situation : « De 16 à 25 ans »."),
+        Field("frais", \.fee, .choice, "Frais", help: "gratuit ou payant ; sans ce champ, comme la fiche."),
+        Field(
+            "frais_precisions", \.feeDetails, .text(maximum: 300), "Précisions sur les frais",
+            help: "Combien, selon quoi ; celles de la fiche ne sont reprises que si « frais » l’est aussi."),
+    ]
+
+    private static let request: [Field<Service>] = Mobilisation.fields.map { $0.lifted(to: \.mobilisation) }
+
+    private static let extent: [Field<Service>] = [
+        Field(
+            "zone", \.zone, .zone, "Zone", help: "« territoire », ou des communes ; sans ce champ, comme la fiche."),
+        Field("nombre_semaines", \.weeks, .integer(1...520), "Durée en semaines", help: "Un nombre entier."),
+        Field(
+            "volume_horaire_hebdomadaire", \.weeklyHours, .decimal(0...168), "Heures par semaine",
+            help: "Un nombre, avec un point pour la demi-heure : 1.5."),
+    ]
 }
 
 /// What kind of help a service is, in the words of data·inclusion v1.

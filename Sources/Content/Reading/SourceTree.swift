@@ -20,16 +20,74 @@ public struct SourceFile: Sendable, Equatable {
     public var name: String { String(path.split(separator: "/").last ?? "") }
 }
 
+/// Something in the portal's folder that is not read.
+public struct UnreadFile: Sendable, Equatable, Comparable {
+    /// Why it is not read.
+    public enum Reason: Sendable, Equatable {
+        /// A symbolic link: nothing is followed below the portal's folder.
+        case link
+        /// A pipe, a socket, a device.
+        case special
+        /// A name that is not UTF-8; the path shows U+FFFD in its place.
+        case name
+        /// The same name as that of a file that is read, in other Unicode characters.
+        case twin
+    }
+
+    /// Path relative to the portal's root, with `/` between folders.
+    public let path: String
+    /// Why it is not read.
+    public let reason: Reason
+
+    /// - Parameters:
+    ///   - path: relative to the portal's root, with `/` between folders.
+    ///   - reason: why it is not read.
+    public init(path: String, reason: Reason) {
+        self.path = path
+        self.reason = reason
+    }
+
+    /// By path, character codes compared one by one.
+    public static func < (left: UnreadFile, right: UnreadFile) -> Bool {
+        left.path.unicodeScalars.lexicographicallyPrecedes(right.path.unicodeScalars)
+    }
+}
+
 /// Everything a portal is made from, read once; what comes after never touches the disk.
 public struct SourceTree: Sendable {
-    /// The files in the order of their paths.
+    /// The files in the order of their paths, which are all different whatever their Unicode form.
     public let files: [SourceFile]
+    /// What is there and is not read, in the order of the paths.
+    public let unread: [UnreadFile]
     private let positions: [String: Int]
 
-    /// A tree from files in any order.
-    public init(files: [SourceFile]) {
-        self.files = files.sorted { $0.path < $1.path }
-        positions = Dictionary(uniqueKeysWithValues: self.files.enumerated().map { ($1.path, $0) })
+    /// A tree from files in any order. Of two whose names differ by their Unicode form alone, the first in the order
+    /// of character codes is kept.
+    ///
+    /// - Parameters:
+    ///   - files: what was read.
+    ///   - unread: what was not.
+    public init(files: [SourceFile], unread: [UnreadFile] = []) {
+        // The codes decide between names that are equal as texts: the order of the disk never does.
+        let sorted = files.sorted { left, right in
+            left.path != right.path
+                ? left.path < right.path
+                : left.path.unicodeScalars.lexicographicallyPrecedes(right.path.unicodeScalars)
+        }
+        var kept: [SourceFile] = []
+        var twins: [UnreadFile] = []
+        var positions: [String: Int] = [:]
+        for file in sorted {
+            if positions[file.path] == nil {
+                positions[file.path] = kept.count
+                kept.append(file)
+            } else {
+                twins.append(UnreadFile(path: file.path, reason: .twin))
+            }
+        }
+        self.files = kept
+        self.unread = (unread + twins).sorted()
+        self.positions = positions
     }
 
     /// A tree written as text: paths and contents. Small sites in tests are made this way.
@@ -47,42 +105,11 @@ public struct SourceTree: Sendable {
         files.filter { $0.path.hasPrefix(folder + "/") }
     }
 
-    /// A copy in which `other`'s files replace those of the same path.
+    /// A copy in which `other`'s files replace those of the same path, to the byte.
     public func overlaid(by other: SourceTree) -> SourceTree {
-        SourceTree(files: files.filter { other.file($0.path) == nil } + other.files)
-    }
-}
-
-extension SourceTree {
-    /// The folders and files of a portal that are read; the rest of the repository is not looked at.
-    static let roots = ["guichet.yaml", "content", "seeds", "themes"]
-
-    /// Reads a portal from the disk. Hidden files and links that lead out of the portal are left aside.
-    ///
-    /// - Parameter root: the portal's folder.
-    /// - Throws: the system's error when a file that exists cannot be read.
-    public init(reading root: URL) throws {
-        let root = root.resolvingSymlinksInPath().standardizedFileURL
-        var files: [SourceFile] = []
-        for name in Self.roots {
-            try Self.collect(root.appendingPathComponent(name), as: name, inside: root, into: &files)
-        }
-        self.init(files: files)
-    }
-
-    private static func collect(_ url: URL, as path: String, inside root: URL, into files: inout [SourceFile]) throws {
-        let real = url.resolvingSymlinksInPath()
-        guard real.path.hasPrefix(root.path + "/") else { return }
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: real.path, isDirectory: &isFolder) else { return }
-        guard isFolder.boolValue else {
-            files.append(SourceFile(path: path, bytes: try Data(contentsOf: real)))
-            return
-        }
-        // A link to a folder is not followed: it could lead back up and never end.
-        guard real.path == url.standardizedFileURL.path else { return }
-        for name in try FileManager.default.contentsOfDirectory(atPath: real.path) where !name.hasPrefix(".") {
-            try collect(url.appendingPathComponent(name), as: path + "/" + name, inside: root, into: &files)
-        }
+        let replaced = Set(other.files.map { Array($0.path.utf8) })
+        return SourceTree(
+            files: files.filter { !replaced.contains(Array($0.path.utf8)) } + other.files, unread: unread + other.unread
+        )
     }
 }

@@ -57,6 +57,19 @@ enum ExampleFiles {
           zone_scolaire: C
 
         """
+
+    /// One grey point, as a PNG file in base64.
+    static let png = """
+        iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg
+        ==
+        """
+
+    /// One grey point, as a JPEG file in base64.
+    static let jpeg = """
+        /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAP////////////////////////////////////////////////////////
+        //////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAAP/EABQQAQAAAAAA
+        AAAAAAAAAAAAAAD/2gAIAQEAAD8AP//Z
+        """
 }
 
 extension Rule.Example {
@@ -70,15 +83,19 @@ extension Rule.Example {
         Rule.Example("content/annuaire/ludotheque-la-toupie.md", changed(ExampleFiles.structure, old, new))
     }
 
-    /// The sound structure as a real one, without fictional contacts, with fields of its own.
+    /// The sound structure as a real one, without fictional contacts, with fields of its own; it is another than the
+    /// made-up one, in whose name events of the portal are made up.
     static func realStructure(_ fields: String) -> Self {
         structure("exemple: true\n", "source: Association La Toupie, mars 2026\n" + fields)
-            .changing("telephone: 05 36 49 12 34\ncourriel: bonjour@la-toupie.example\n", to: "")
+            .changing("telephone: 05 36 49 12 34\ncourriel: bonjour@la-toupie.example\n", to: "").elsewhere
     }
+
+    /// The same entry under another name.
+    var elsewhere: Self { Self("content/annuaire/ludotheque-du-causse.md", text, form: form, beside: beside) }
 
     /// The same file with one text changed for another.
     func changing(_ old: String, to new: String) -> Self {
-        Self(file, text.replacing(old, with: new), encoding: encoding)
+        Self(file, text.replacing(old, with: new), form: form)
     }
 
     private static func changed(_ text: String, _ old: String, _ new: String) -> String {

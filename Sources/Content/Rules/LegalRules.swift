@@ -53,7 +53,7 @@ extension ExampleFiles {
             contact:
               courriel: familles@portail.fr
             editeur:
-              adresse: 33 promenade de l’Autan, 81170 Les Cabannes
+              adresse: 2 place de l’Exemple, 81140 Vaour
               telephone: 05 63 00 00 00
               directeur_publication: la présidence de la communauté de communes
             hebergeur:

@@ -2,8 +2,8 @@ import Diagnostics
 
 extension ContentRules {
     static let reading = [
-        encoding, nulByte, missingFrontMatter, openFrontMatter, yaml, duplicateKey, fileName, unknownFolder,
-        unknownFileKind,
+        encoding, nulByte, missingFrontMatter, openFrontMatter, yaml, duplicateKey, fileName, twinNames, realFile,
+        unknownFolder, unknownFileKind, unreadablePicture, misnamedPicture,
     ]
 
     static let encoding = Rule(
@@ -14,7 +14,7 @@ extension ContentRules {
             illisibles sur le site.
             """,
         bad: Rule.Example(
-            "content/agenda/fete-du-jeu.md", ExampleFiles.event.replacing("Fête", with: "F▲ête"), encoding: .windows1252
+            "content/agenda/fete-du-jeu.md", ExampleFiles.event.replacing("Fête", with: "F▲ête"), form: .windows1252
         ),
         good: .event())
 
@@ -67,6 +67,44 @@ extension ContentRules {
             "Des majuscules, des espaces ou des accents feraient une adresse que certains hébergeurs ne servent pas.",
         bad: Rule.Example("content/agenda/Fête du jeu.md", "▲" + ExampleFiles.event),
         good: .event())
+
+    static let twinNames = Rule(
+        id: "noms-jumeaux",
+        summary: "Deux fichiers d’un dossier n’ont pas le même nom.",
+        explanation: """
+            Un « é » s’écrit en un caractère, ou en deux : un « e » et un accent. Les deux noms se lisent pareil, et \
+            beaucoup de disques et d’hébergeurs les confondent : l’un des fichiers effacerait l’autre.
+            """,
+        bad: Rule.Example(
+            "seeds/relev\u{E9}.txt", "▲Un relevé\n", beside: ["seeds/releve\u{301}.txt": "Un autre relevé\n"]),
+        good: Rule.Example("seeds/releve.txt", "Un relevé\n"))
+
+    static let realFile = Rule(
+        id: "fichier-veritable",
+        summary: "Ce qui est dans le dossier du portail est un vrai fichier : ni lien symbolique, ni tuyau.",
+        explanation: """
+            Un lien peut mener hors du portail, vers un fichier que personne n’a voulu publier. Aucun n’est suivi, et \
+            rien n’est publié tant qu’il en reste un.
+            """,
+        bad: Rule.Example("content/agenda/fete-du-jeu.md", "▲../../ailleurs.md", form: .link),
+        good: .event())
+
+    static let unreadablePicture = Rule(
+        id: "image-illisible",
+        summary: "Une image est vraiment une image, entière, au format JPEG, PNG, WebP ou AVIF.",
+        explanation: """
+            Son contenu est lu, pas seulement son nom. Ce qui n’est pas l’image (le lieu de la prise de vue, l’auteur, \
+            l’appareil, la vignette) en est retiré avant publication ; l’image elle-même n’est pas touchée.
+            """,
+        bad: Rule.Example("content/agenda/fete.jpg", "▲Ceci n’est pas une photo.\n"),
+        good: .event())
+
+    static let misnamedPicture = Rule(
+        id: "image-mal-nommee", severity: .warning,
+        summary: "Le nom d’une image finit comme son format : .jpg, .png, .webp ou .avif.",
+        explanation: "Un hébergeur annonce le format d’après le nom : une image mal nommée peut ne pas s’afficher.",
+        bad: Rule.Example("content/agenda/fete.jpg", "▲" + ExampleFiles.png, form: .base64),
+        good: Rule.Example("content/agenda/fete.jpg", ExampleFiles.jpeg, form: .base64))
 
     static let unknownFolder = Rule(
         id: "dossier-inconnu",

@@ -39,10 +39,18 @@ enum NumberTable {
             case "non": false
             default: nil
             }
+        let reach = row.text("joindre").map { NumberReach(rawValue: $0) } ?? .call
+        guard let reach else {
+            report.add(
+                ContentRules.seedValue, at: row.location,
+                "Colonne « joindre » : « \(row.text("joindre") ?? "") » n’est ni « appel », ni « sms ».")
+            return nil
+        }
         let others = row.text("autres_noms")?.split(separator: "|").map(\.trimmed).filter { !$0.isEmpty }
         return PublicNumber(
             slug: slug, number: number, name: name, otherNames: others ?? [], purpose: purpose, hours: hours,
-            isFree: free, isEmergency: row.text("urgence") == "oui", source: source, checkedOn: checkedOn)
+            isFree: free, isEmergency: row.text("urgence") == "oui", reach: reach,
+            isDiscreet: row.text("discret") == "oui", source: source, checkedOn: checkedOn)
     }
 
     /// What no other line may say.

@@ -70,7 +70,7 @@ public struct Seeds: Sendable {
 
     /// The helplines texts may call.
     public var helplines: Helplines {
-        Helplines(numbers.map { Helplines.Line(id: $0.slug.text, number: $0.number, name: $0.name) })
+        Helplines(numbers.map { Helplines.Line(id: $0.slug.text, number: $0.number, name: $0.name, reach: $0.reach) })
     }
 
     /// Reads all tables; what is wrong in any of them is reported.

@@ -120,6 +120,11 @@ public struct PublicNumber: Sendable {
     public let isFree: Bool?
     /// Whether it is an emergency number.
     public let isEmergency: Bool
+    /// Whether one calls or writes.
+    public let reach: NumberReach
+    /// Whether having called it, or looked for it, may bring harm: no card of it is offered, and its pages are not
+    /// shared.
+    public let isDiscreet: Bool
     /// Who says so.
     public let source: String
     /// When it was last checked.

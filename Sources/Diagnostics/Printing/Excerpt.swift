@@ -22,7 +22,7 @@ struct Excerpt {
         if start > 0 { shown.append("…") }
         // What a terminal would obey instead of showing is shown as a mark.
         for scalar in scalars[start..<end] {
-            shown.append(scalar == "\t" ? " " : scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+            shown.append(scalar == "\t" ? " " : HarmlessText.isObeyed(scalar) ? "\u{FFFD}" : scalar)
         }
         if end < scalars.count { shown.append("…") }
         text = String(shown)

@@ -6,7 +6,7 @@ public enum GitHubPrinter {
             let place = diagnostic.location
             let message = [diagnostic.message, diagnostic.suggestion].compactMap { $0 }.joined(separator: "\n")
             return """
-                ::\(command(diagnostic.severity)) file=\(property(place.file)),line=\(place.line),\
+                ::\(command(diagnostic.severity)) file=\(property(HarmlessText.line(place.file))),line=\(place.line),\
                 col=\(place.column),title=\(property(diagnostic.rule.id))::\(data(message))
 
                 """

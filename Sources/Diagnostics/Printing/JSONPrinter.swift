@@ -34,6 +34,15 @@ public enum JSONPrinter {
     static func encode(_ value: some Encodable) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) + "\n" } ?? "[]\n"
+        return (try? encoder.encode(value)).map { escaped(String(decoding: $0, as: UTF8.self)) + "\n" } ?? "[]\n"
+    }
+
+    /// The same document, with nothing in it that a terminal would obey. The encoder escapes what is below U+0020
+    /// alone; its own line breaks stand between values.
+    private static func escaped(_ json: String) -> String {
+        json.unicodeScalars.map { scalar in
+            guard scalar.value >= 0x7F, HarmlessText.isObeyed(scalar) else { return String(scalar) }
+            return scalar.utf16.map { "\\u" + String(0x1_0000 + Int($0), radix: 16).dropFirst() }.joined()
+        }.joined()
     }
 }

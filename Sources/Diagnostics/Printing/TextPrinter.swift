@@ -19,7 +19,8 @@ public struct TextPrinter: Sendable {
     /// One finding.
     public func print(_ diagnostic: Diagnostic) -> String {
         let place = diagnostic.location
-        var text = "\(paint("\(place.file):\(place.line):\(place.column)", .bold)): "
+        let file = HarmlessText.line(place.file)
+        var text = "\(paint("\(file):\(place.line):\(place.column)", .bold)): "
         text += "\(paint(diagnostic.severity.label, colour(diagnostic.severity))): \(diagnostic.message)"
         text += " \(paint("[\(diagnostic.rule.id)]", .faint))\n"
         text += excerpt(diagnostic)

@@ -2,7 +2,8 @@ import Almanac
 import Content
 import Portal
 
-/// Cards for the contacts of a telephone: one file for each structure, one for all public numbers.
+/// Cards for the contacts of a telephone: one file for each structure, one for all public numbers but
+/// those that nobody should find there.
 enum ContactCards {
     static func files(of portal: FamilyPortal) -> [DataFile] {
         let structures = portal.directory.entries.compactMap { entry -> DataFile? in
@@ -15,7 +16,7 @@ enum ContactCards {
     }
 
     private static func numbers(of portal: FamilyPortal) -> [DataFile] {
-        let numbers = portal.seeds.numbers
+        let numbers = portal.seeds.numbers.filter { !$0.isDiscreet }
         guard !numbers.isEmpty else { return [] }
         let cards = numbers.flatMap { $0.addressCard(in: portal).lines }
         return [

@@ -1,9 +1,10 @@
-/// An address outside the portal that may be written into a page: a web page, an e-mail address, a phone number.
+/// An address outside the portal that may be written into a page: a web page, an e-mail address, a phone number to
+/// call or to write to.
 ///
 /// Everything else (scripts, data, files, addresses that begin with `/`, hidden schemes) has no `SafeAddress`.
 public struct SafeAddress: Sendable, Hashable {
     /// What the address leads to.
-    public enum Kind: Sendable, Hashable { case web, email, phone }
+    public enum Kind: Sendable, Hashable { case web, email, phone, message }
 
     /// What the address leads to.
     public let kind: Kind
@@ -37,9 +38,9 @@ public struct SafeAddress: Sendable, Hashable {
         self.init(kind: .email, text: email.uri, host: nil)
     }
 
-    /// The address that calls a number.
-    public init(_ number: PhoneNumber) {
-        self.init(kind: .phone, text: number.uri, host: nil)
+    /// The address that calls a number, or writes to it.
+    public init(_ number: PhoneNumber, by reach: NumberReach = .call) {
+        self.init(kind: reach == .call ? .phone : .message, text: reach.uri(of: number), host: nil)
     }
 
     /// Whether the host is one of those kept for examples (RFC 2606), such as `la-ribambelle.example`.
@@ -47,7 +48,7 @@ public struct SafeAddress: Sendable, Hashable {
         switch kind {
         case .web: host.map(WebHost.isExample) ?? false
         case .email: WebHost.isExample(String(text.drop { $0 != "@" }.dropFirst()))
-        case .phone: PhoneNumber(String(text.dropFirst(4)))?.isFictional ?? false
+        case .phone, .message: PhoneNumber(String(text.dropFirst(4)))?.isFictional ?? false
         }
     }
 

@@ -8,15 +8,29 @@ public struct Helplines: Sendable, Hashable {
         public let number: PhoneNumber
         /// Who answers.
         public let name: String
+        /// Whether one calls or writes.
+        public let reach: NumberReach
 
         /// - Parameters:
         ///   - id: what a link names it by.
         ///   - number: the number to call.
         ///   - name: who answers.
-        public init(id: String, number: PhoneNumber, name: String) {
+        ///   - reach: whether one calls or writes.
+        public init(id: String, number: PhoneNumber, name: String, reach: NumberReach = .call) {
             self.id = id
             self.number = number
             self.name = name
+            self.reach = reach
+        }
+
+        /// What reaches it, for a link.
+        var address: SafeAddress { SafeAddress(number, by: reach) }
+
+        /// Who is reached, as a screen reader says it of the number alone: « 119, Allô Enfance en danger », « Écrire au
+        /// 114, Urgences par SMS ».
+        var spokenName: String {
+            let name = "\(number.display), \(FrenchTypography.apply(name))"
+            return reach == .text ? "Écrire au \(name)" : name
         }
     }
 

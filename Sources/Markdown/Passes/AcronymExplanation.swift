@@ -15,7 +15,7 @@ extension MarkdownDocument {
         var result = self
         result.blocks = blocks.map { block in
             block.mappingInlines { content, container in
-                container == .heading ? content : explainer.explain(content)
+                container.isTitle ? content : explainer.explain(content)
             }
         }
         alreadyExplained = explainer.explained

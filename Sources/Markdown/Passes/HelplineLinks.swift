@@ -3,16 +3,18 @@ import Diagnostics
 extension MarkdownDocument {
     /// The document with its helplines ready to be called.
     ///
-    /// Links of the scheme `numero:` become `tel:` links that show the number: after the text, or in its place when
-    /// the text is the number. Short numbers in running text become links by themselves; titles, links, code and
-    /// struck-out text are left alone, and numbers of two or three digits, too easily taken for something else.
-    /// Links to unknown helplines stay as they are, for `resolvingLinks` to report.
+    /// Links of the scheme `numero:` become links that call the number (or write to it) and show it: after the text,
+    /// or in its place when the text is the number. The table's numbers in running text become links by themselves;
+    /// titles, links, code and struck-out text are left alone. Links to unknown helplines stay as they are, for
+    /// `resolvingLinks` to report.
     public func linkingHelplines(_ helplines: Helplines) -> MarkdownDocument {
         guard !helplines.lines.isEmpty else { return self }
         var result = self
+        let emergencies = EmergencyNumberSearch(helplines)
         result.blocks = blocks.map { block in
             block.mappingInlines { content, container in
-                var linker = HelplineLinker(helplines: helplines, takesShortNumbers: container != .heading)
+                var linker = HelplineLinker(
+                    helplines: helplines, emergencies: emergencies, setting: container.setting(of: content))
                 return linker.link(content, before: nil)
             }
         }
@@ -20,30 +22,60 @@ extension MarkdownDocument {
     }
 }
 
+extension InlineContainer {
+    /// The words a number is read among; nil where numbers stay as they are.
+    fileprivate func setting(of content: [Inline]) -> String? {
+        switch self {
+        case .paragraph, .header: content.plainText
+        case .cell(let row): row.map(\.plainText).joined(separator: " | ")
+        case .heading: nil
+        }
+    }
+}
+
+extension HTMLFragment {
+    /// A text without markup, in which the table's numbers can be called.
+    ///
+    /// - Parameters:
+    ///   - text: one line, typography not yet applied.
+    ///   - helplines: the table.
+    public static func calling(_ text: String, _ helplines: Helplines) -> HTMLFragment {
+        guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
+            return HTMLFragment(escaping: FrenchTypography.apply(text))
+        }
+        let document = MarkdownDocument(blocks: [.paragraph([.text(text)])], outline: [], links: [])
+        return document.linkingHelplines(helplines).inlineHTML(root: "")
+            ?? HTMLFragment(escaping: FrenchTypography.apply(text))
+    }
+}
+
 /// Goes through one run of inlines, and remembers the words just read.
 private struct HelplineLinker {
     let helplines: Helplines
-    let takesShortNumbers: Bool
+    let emergencies: EmergencyNumberSearch
+    /// The words of the paragraph or of the row; nil where numbers are not looked for.
+    let setting: String?
     /// The end of what was read, at most as long as a number's context needs.
     private var behind: [Unicode.Scalar] = []
 
-    init(helplines: Helplines, takesShortNumbers: Bool) {
+    init(helplines: Helplines, emergencies: EmergencyNumberSearch, setting: String?) {
         self.helplines = helplines
-        self.takesShortNumbers = takesShortNumbers
+        self.emergencies = emergencies
+        self.setting = setting
     }
 
     mutating func link(_ content: [Inline], before following: Unicode.Scalar?) -> [Inline] {
         var result: [Inline] = []
         for (inline, next) in zip(content, content.scalarsBehind(following)) {
             switch inline {
-            case .text(let text) where takesShortNumbers: result += linkShortNumbers(in: text, before: next)
+            case .text(let text): result += linkNumbers(in: text, before: next)
             case .emphasis(let inner): result.append(.emphasis(link(inner, before: next)))
             case .strong(let inner): result.append(.strong(link(inner, before: next)))
             case .strikethrough(let inner):
-                var others = HelplineLinker(helplines: helplines, takesShortNumbers: false)
+                var others = HelplineLinker(helplines: helplines, emergencies: emergencies, setting: nil)
                 result.append(.strikethrough(others.link(inner, before: next)))
             case .link(let link): result.append(.link(link.calling(from: helplines)))
-            case .text, .code, .image, .abbreviation, .softBreak, .lineBreak: result.append(inline)
+            case .code, .image, .abbreviation, .softBreak, .lineBreak: result.append(inline)
             }
             switch inline {
             case .emphasis, .strong: break
@@ -58,32 +90,50 @@ private struct HelplineLinker {
         behind = Array((behind + text.unicodeScalars).suffix(60))
     }
 
-    private func linkShortNumbers(in text: String, before next: Unicode.Scalar?) -> [Inline] {
-        guard text.utf8.contains(where: { (0x31...0x33).contains($0) }) else { return [.text(text)] }
+    private func linkNumbers(in text: String, before next: Unicode.Scalar?) -> [Inline] {
+        guard let setting, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return [.text(text)] }
         let scalars = behind + text.unicodeScalars + (next.map { [$0] } ?? [])
         let part = behind.count..<(scalars.count - (next == nil ? 0 : 1))
         var result: [Inline] = []
         var copied = part.lowerBound
-        for found in ShortNumberSearch.numbers(in: scalars, part: part) {
-            guard let line = helplines[found.number] else { continue }
-            if copied < found.range.lowerBound {
-                result.append(.text(String(scalars[copied..<found.range.lowerBound])))
-            }
+        for (range, line) in numbers(in: scalars, part: part, setting: setting) {
+            if copied < range.lowerBound { result.append(.text(String(scalars[copied..<range.lowerBound]))) }
             result.append(.link(Inline.Link(calling: line)))
-            copied = found.range.upperBound
+            copied = range.upperBound
         }
         if copied < part.upperBound { result.append(.text(String(scalars[copied..<part.upperBound]))) }
         return result
     }
 }
 
+extension HelplineLinker {
+    /// The numbers of the table, in order, each where it stands: short ones, then those of emergency, then long ones,
+    /// none within another.
+    private func numbers(
+        in scalars: [Unicode.Scalar], part: Range<Int>, setting: String
+    ) -> [(range: Range<Int>, line: Helplines.Line)] {
+        let short = ShortNumberSearch.numbers(in: scalars, part: part).map { ($0.range, $0.number) }
+        let long = LongNumberSearch.numbers(in: scalars, part: part).map { ($0.range, $0.number) }
+        let others = (long + short).filter { helplines[$0.1] != nil }.map(\.0)
+        let words = TextPiece.all(in: Array(setting.unicodeScalars)[...])
+        let emergency = emergencies.numbers(in: scalars, part: part, setting: words, beside: others).compactMap {
+            range in PhoneNumber(String(scalars[range])).map { (range, $0) }
+        }
+        var end = part.lowerBound
+        return (long + short + emergency).sorted { $0.0.lowerBound < $1.0.lowerBound }.compactMap { range, number in
+            guard range.lowerBound >= end, let line = helplines[number] else { return nil }
+            end = range.upperBound
+            return (range, line)
+        }
+    }
+}
+
 extension Inline.Link {
     /// The link that shows a number alone; its name says whose it is.
     fileprivate init(calling line: Helplines.Line) {
-        let name = FrenchTypography.apply(line.name)
         self.init(
-            destination: .external(SafeAddress(line.number)), content: [.text(line.number.display)],
-            isBareAddress: true, label: "\(line.number.display), \(name)")
+            destination: .external(line.address), content: [.text(line.number.display)], isBareAddress: true,
+            label: line.spokenName)
     }
 
     /// The link itself, or the call that it stands for.
@@ -93,7 +143,7 @@ extension Inline.Link {
         let words = content.plainText
         if PhoneNumber(words) == line.number { return Self(calling: line) }
         var link = self
-        link.destination = .external(SafeAddress(line.number))
+        link.destination = .external(line.address)
         link.isBareAddress = false
         if words.allSatisfy(\.isWhitespace) {
             link.content = [.text("\(line.name), \(line.number.display)")]

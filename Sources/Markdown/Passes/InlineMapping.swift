@@ -1,6 +1,18 @@
 /// Where a run of inlines stands, for passes that treat titles apart.
 enum InlineContainer {
-    case paragraph, heading, cell
+    case paragraph, heading
+    /// A cell, with the others of its row.
+    case cell(row: [Table.Cell])
+    /// A cell of the first row.
+    case header
+
+    /// Whether it names what follows.
+    var isTitle: Bool {
+        switch self {
+        case .heading, .header: true
+        case .paragraph, .cell: false
+        }
+    }
 }
 
 extension Block {
@@ -27,8 +39,8 @@ extension Block.List {
 
 extension Table {
     fileprivate func mappingInlines(_ transform: ([Inline], InlineContainer) -> [Inline]) -> Self {
-        let header = header.map { transform($0, .heading) }
-        let rows = rows.map { row in row.map { transform($0, .cell) } }
+        let header = header.map { transform($0, .header) }
+        let rows = rows.map { row in row.map { transform($0, .cell(row: row)) } }
         return Table(alignments: alignments, header: header, rows: rows)
     }
 }

@@ -1,8 +1,10 @@
 import Content
 
 extension Entry<Structure> {
-    /// The file that puts the entry among somebody’s contacts; nil when it says no way to reach it.
+    /// The file that puts the entry among somebody’s contacts; nil when it says no way to reach it, or
+    /// when finding it there may bring harm.
     public var card: Address? {
+        guard !common.isDiscreet else { return nil }
         let contact = record.contact
         let isReachable =
             contact.phone != nil || contact.email != nil || contact.website != nil || record.street != nil

@@ -14,43 +14,51 @@ struct LinkResolver: Sendable {
     /// What came of a document's links.
     struct Result {
         var document: MarkdownDocument
-        var anchors: [AnchorLink]
+        var anchors: [AnchorLink] = []
+        /// The images it shows, by path in `content/`.
+        var images: Set<String> = []
     }
 
     /// The document with its links leading to pages; dead ones are reported.
     func resolve(_ document: MarkdownDocument, in file: String, report: inout Report) -> Result {
         let document = document.linkingHelplines(helplines)
-        guard !document.links.isEmpty else { return Result(document: document, anchors: []) }
-        var anchors: [AnchorLink] = []
+        var result = Result(document: document)
+        guard !document.links.isEmpty else { return result }
         var findings = Report()
         let resolved = document.resolvingLinks { link in
-            target(of: link, in: file, anchors: &anchors, report: &findings)
+            target(of: link, in: file, result: &result, report: &findings)
         }
         report.add(findings)
-        return Result(document: resolved, anchors: anchors)
+        result.document = resolved
+        return result
     }
 
     private func target(
-        of link: LinkReference, in file: String, anchors: inout [AnchorLink], report: inout Report
+        of link: LinkReference, in file: String, result: inout Result, report: inout Report
     ) -> LinkTarget? {
         if let id = link.helplineID {
             reportUnknownHelpline(id, link, report: &report)
             return nil
         }
         let path = link.file
-        if link.isImage { return image(link, path: path, report: &report) }
+        if link.isImage { return image(link, path: path, result: &result, report: &report) }
         guard let path, let page = pages[path] else {
             reportDead(link, path: path, from: file, report: &report)
             return nil
         }
         if let anchor = link.anchor {
-            anchors.append(AnchorLink(location: link.location, length: link.length, page: page, anchor: anchor))
+            result.anchors.append(AnchorLink(location: link.location, length: link.length, page: page, anchor: anchor))
         }
         return .page(path: page.path, anchor: link.anchor)
     }
 
-    private func image(_ link: LinkReference, path: String?, report: inout Report) -> LinkTarget? {
-        if let path, images.contains(path) { return .file(path: ImageAddress.path(of: path)) }
+    private func image(
+        _ link: LinkReference, path: String?, result: inout Result, report: inout Report
+    ) -> LinkTarget? {
+        if let path, images.contains(path) {
+            result.images.insert(path)
+            return .file(path: ImageAddress.path(of: path))
+        }
         report.add(
             PortalRules.missingImage, at: link.location, length: link.length,
             "L’image « \(link.destination) » n’existe pas.",

@@ -13,6 +13,8 @@ struct LinkedEntries {
     var indicators: [Entry<Indicator>] = []
     var project: ProjectContent
     var anchors: [AnchorLink] = []
+    /// The images that entries show, by path in `content/`.
+    var images: Set<String> = []
 
     static func link(_ content: PortalContent, report: inout Report) -> LinkedEntries {
         var addresses = AddressBook()
@@ -44,7 +46,12 @@ struct LinkedEntries {
             }
             return entry
         }
-        linked.directory = content.directory.map { linker.link($0) }
+        let discreet = Set(content.seeds.numbers.filter(\.isDiscreet).map(\.slug))
+        linked.directory = content.directory.map { entry in
+            var entry = linker.link(entry)
+            if entry.record.numbers.contains(where: discreet.contains) { entry.common.isDiscreet = true }
+            return entry
+        }
         linked.agenda = content.agenda.map { linker.link($0) }
         linked.resources = content.resources.map { linker.link($0) }
         linked.pages = content.pages.map { linker.link($0) }
@@ -58,8 +65,19 @@ struct LinkedEntries {
             linked.communes[entry.slug] = linker.link(entry)
         }
         linked.anchors = linker.anchors
+        linked.images = linker.images
         report.add(linker.report)
+        reportUnused(content.images.keys.filter { !linked.images.contains($0) }, report: &report)
         return linked
+    }
+
+    private static func reportUnused(_ images: [String], report: inout Report) {
+        for image in images {
+            report.add(
+                PortalRules.unusedImage, at: SourceLocation(file: image),
+                "Aucune fiche ne montre cette image : elle n’est pas publiée.",
+                suggestion: "Nommez-la dans une fiche (« image: »), ou retirez le fichier.")
+        }
     }
 
     private static func reportUnknownCommune(_ entry: Entry<CommunePage>, known: Set<Slug>, report: inout Report) {
@@ -75,6 +93,7 @@ struct LinkedEntries {
 private struct EntryLinker {
     let resolver: LinkResolver
     var anchors: [AnchorLink] = []
+    var images: Set<String> = []
     var report: Report
 
     mutating func link<R: Record>(_ entry: Entry<R>) -> Entry<R> {
@@ -99,12 +118,16 @@ private struct EntryLinker {
         let result = resolver.resolve(written, in: file, report: &report)
         document = result.document
         anchors += result.anchors
+        images.formUnion(result.images)
     }
 
     private mutating func checkImage(_ image: Located<String>, in file: String) {
         let link = LinkReference(
             destination: image.value, location: image.location, length: image.length, isImage: true)
-        guard link.file.map(resolver.images.contains) != true else { return }
+        if let file = link.file, resolver.images.contains(file) {
+            images.insert(file)
+            return
+        }
         report.add(
             PortalRules.missingImage, at: image.location, length: image.length,
             "L’image « \(image.value) » n’existe pas.")

@@ -4,7 +4,8 @@ import Diagnostics
 public enum PortalRules {
     /// All of them.
     public static let all = [
-        deadLink, unknownHelpline, unknownEntry, sameAddress, unknownCommune, missingImage, outlines, holidaysEnd,
+        deadLink, unknownHelpline, unknownEntry, sameAddress, unknownCommune, missingImage, unusedImage, exampleOfReal,
+        outlines, holidaysEnd,
         unknownSeries, unknownSeriesCommune, futureAudit, tariffEnd,
     ]
 
@@ -48,10 +49,10 @@ public enum PortalRules {
         explanation: "Le nom est celui du fichier, sans « .md ». La fiche a peut-être été renommée ou retirée.",
         bad: Rule.Example(
             "content/agenda/fete-du-jeu.md",
-            event.replacing("themes:", with: "organisateur: ▲france-services-vaoure\nthemes:")),
+            event.replacing("themes:", with: "organisateur: ▲ludotheque-la-toupi\nthemes:")),
         good: Rule.Example(
             "content/agenda/fete-du-jeu.md",
-            event.replacing("themes:", with: "organisateur: france-services-vaour\nthemes:")))
+            event.replacing("themes:", with: "organisateur: ludotheque-la-toupie\nthemes:")))
 
     static let sameAddress = Rule(
         id: "adresse-en-double",
@@ -74,6 +75,36 @@ public enum PortalRules {
         explanation: "Son chemin se donne depuis la fiche. Formats : jpg, png, webp, avif.",
         bad: Rule.Example("content/agenda/fete-du-jeu.md", event + "![Des jeux de bois](▲jeux.jpg)\n"),
         good: Rule.Example("content/agenda/fete-du-jeu.md", event + "Des jeux de bois.\n"))
+
+    static let unusedImage = Rule(
+        id: "image-inutilisee", severity: .warning,
+        summary: "Une image posée dans content/ est montrée par une fiche.",
+        explanation: "Ce que personne ne montre n’est pas publié : une photo oubliée reste chez vous.",
+        bad: Rule.Example("content/agenda/photo.jpg", "▲" + picture, form: .base64),
+        good: Rule.Example(
+            "content/agenda/photo.jpg", picture, form: .base64,
+            beside: ["content/agenda/fete-du-jeu.md": event + "![Des jeux de bois](photo.jpg)\n"]))
+
+    /// One grey point.
+    private static let picture = """
+        /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAP////////////////////////////////////////////////////////
+        //////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAAP/EABQQAQAAAAAA
+        AAAAAAAAAAAAAAD/2gAIAQEAAD8AP//Z
+        """
+
+    static let exampleOfReal = Rule(
+        id: "exemple-au-nom-d-un-autre",
+        summary: "Un exemple ne prête rien à un organisme qui existe.",
+        explanation: """
+            Un rendez-vous, une réunion ou une décision inventés, donnés au nom d’un vrai service, tromperaient une \
+            famille : elle irait, et trouverait porte close.
+            """,
+        bad: Rule.Example(
+            "content/agenda/fete-du-jeu.md",
+            event.replacing("themes:", with: "organisateur: ▲france-services-vaour\nthemes:")),
+        good: Rule.Example(
+            "content/agenda/fete-du-jeu.md",
+            event.replacing("themes:", with: "organisateur: ludotheque-la-toupie\nthemes:")))
 
     static let outlines = Rule(
         id: "contours",

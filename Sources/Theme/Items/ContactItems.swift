@@ -35,18 +35,21 @@ struct ContactItem: View {
 /// A public number, with what it is for.
 struct NumberItem: View {
     let number: PublicNumber
+    let purpose: HTMLFragment
     let page: String?
 
     init(_ number: PublicNumber, kit: PageKit) {
         self.number = number
+        purpose = kit.told(number.purpose)
         page = kit.portal.directory.entries.first { $0.record.numbers == [number.slug] }?.address.path
     }
 
     static let fields = ViewFields<NumberItem>([
         .literal("numero") { $0.number.number.display },
-        .literal("uri") { $0.number.number.uri },
+        .literal("uri") { $0.number.reach.uri(of: $0.number.number) },
+        .flag("ecrit") { $0.number.reach == .text },
         .text("nom") { $0.number.name },
-        .text("pour") { $0.number.purpose },
+        .html("pour") { $0.purpose },
         .text("horaires") { $0.number.hours == "n. d." ? "Horaires non connus" : $0.number.hours },
         .flag("gratuit") { $0.number.isFree == true },
         .flag("toujours") { $0.number.answersAlways },

@@ -32,7 +32,7 @@ struct EventItem: View {
 
     static let fields = ViewFields<EventItem>([
         .text("titre") { $0.happening.event.title },
-        .text("resume") { $0.happening.event.common.summary },
+        .html("resume") { $0.kit.told($0.happening.event.common.summary) },
         .literal("adresse") { $0.happening.event.address.path },
         .text("quand") { $0.happening.occurrence.french },
         .text("jour_court") { $0.day.weekday.shortFrench },

@@ -21,7 +21,7 @@ struct TermLink: View {
 /// A page to read, in a list.
 struct PageLink: View {
     var title: String
-    var summary: String?
+    var summary: HTMLFragment?
     var address: Address
     var detail: String?
     var number: Int?
@@ -30,10 +30,19 @@ struct PageLink: View {
     static let fields = ViewFields<PageLink>([
         .flag("exemple") { $0.isExample },
         .text("titre") { $0.title },
-        .text("resume") { $0.summary },
+        .html("resume") { $0.summary },
         .literal("adresse") { $0.address.path },
         .text("detail") { $0.detail },
         .text("numero") { $0.number.map(String.init) },
+    ])
+}
+
+/// A sentence in which public numbers can be called.
+struct SentenceItem: View {
+    let html: HTMLFragment
+
+    static let fields = ViewFields<SentenceItem>([
+        .html("html") { $0.html }
     ])
 }
 

@@ -8,7 +8,7 @@ struct ServiceItem: View {
 
     static let fields = ViewFields<ServiceItem>([
         .text("nom") { $0.service.name },
-        .text("description") { $0.service.details },
+        .html("description") { $0.service.details.map($0.kit.told) },
         .texts("faits") { $0.facts },
         .view("lien") { $0.service.mobilisation.link.map { WebsiteItem(address: $0) } },
     ])

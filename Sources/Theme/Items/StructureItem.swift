@@ -25,7 +25,7 @@ struct StructureItem: View {
 
     static let fields = ViewFields<StructureItem>([
         .text("nom") { $0.entry.title },
-        .text("resume") { $0.entry.common.summary },
+        .html("resume") { $0.kit.told($0.entry.common.summary) },
         .literal("adresse") { $0.entry.address.path },
         .text("type") { $0.mainType?.label ?? "" },
         .html("icone") { $0.kit.icon($0.mainType?.icon ?? "") },

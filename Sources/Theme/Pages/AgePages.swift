@@ -80,11 +80,11 @@ struct AgeView: View {
         .list("evenements_voisins") { $0.events(for: $0.neighbours, limit: 3) },
         .list("chapitres") { view in
             view.kit.portal.guide.filter { $0.record.ages.contains(view.band.slug) }
-                .map { PageLink(title: $0.title, summary: $0.common.summary, address: $0.address) }
+                .map { PageLink(title: $0.title, summary: view.kit.told($0.common.summary), address: $0.address) }
         },
         .list("ressources") { view in
             view.kit.portal.resources.filter { $0.record.ages.contains(view.band.slug) }
-                .map { PageLink(title: $0.title, summary: $0.common.summary, address: $0.address) }
+                .map { PageLink(title: $0.title, summary: view.kit.told($0.common.summary), address: $0.address) }
         },
         .list("numeros") { view in view.numbers.map { NumberItem($0, kit: view.kit) } },
         .list("autres") { view in

@@ -62,6 +62,7 @@ struct BookletChapter: View {
     let simple: HTMLFragment?
     let questions: [QuestionItem]
     let structures: [StructureItem]
+    let kit: PageKit
     let code: QRItem?
 
     /// The id of its title.
@@ -72,6 +73,7 @@ struct BookletChapter: View {
     ) {
         self.entry = entry
         self.number = number
+        self.kit = kit
         let place = Self.place(of: entry)
         // Chapters are h2 here, and a text begins with h2: it goes down by one.
         func html(_ document: MarkdownDocument, under place: String, _ text: inout PageText) -> HTMLFragment {
@@ -94,13 +96,13 @@ struct BookletChapter: View {
         .text("numero") { String($0.number) },
         .text("titre") { $0.entry.title },
         .literal("ancre") { place(of: $0.entry) },
-        .text("resume") { $0.entry.common.summary },
+        .html("resume") { $0.kit.told($0.entry.common.summary) },
         .literal("adresse") { $0.entry.address.path },
-        .texts("essentiel") { $0.entry.record.essentials },
+        .list("essentiel") { view in view.entry.record.essentials.map { SentenceItem(html: view.kit.told($0)) } },
         .html("simple") { $0.simple },
         .html("corps") { $0.body },
         .list("etapes") { view in
-            view.entry.record.steps.enumerated().map { StepItem(number: $0 + 1, step: $1) }
+            view.entry.record.steps.enumerated().map { StepItem(number: $0 + 1, step: $1, kit: view.kit) }
         },
         .list("questions") { $0.questions },
         .list("structures") { $0.structures },

@@ -64,7 +64,7 @@ struct EventView: View {
 
     private static let what: [ViewField<EventView>] = [
         .text("titre") { $0.entry.title },
-        .text("resume") { $0.entry.common.summary },
+        .html("resume") { $0.kit.told($0.entry.common.summary) },
         .html("corps") { $0.body },
         .text("statut") { $0.event.status == .programme ? nil : $0.event.status.label },
         .flag("annule") { $0.event.status == .annule },

@@ -41,10 +41,12 @@ enum GovernancePages {
             trail: trail, section: .project, newest: kit.portal.governance.opinions.newest()
         ) {
             RegisterView(
-                intro: "Depuis le 1er avril 2025, un projet de crèche privée demande d’abord l’avis de l’autorité "
-                    + "organisatrice de l’accueil du jeune enfant. L’avis est rendu dans les quatre mois ; sans réponse, "
+                intro:
+                    "Un projet de crèche privée s’adresse d’abord à la commune. Une commune de 3 500 habitants ou moins "
+                    + "qui ne planifie pas l’accueil, et n’a pas transféré cette planification, répond qu’aucun avis n’est "
+                    + "requis. Si la planification a été transférée, l’avis est rendu dans les quatre mois ; sans réponse, "
                     + "il est réputé favorable. Un avis favorable vaut vingt-quatre mois : le département autorise "
-                    + "ensuite, ou non, l’ouverture (décret n° 2025-304).",
+                    + "ensuite, ou non, l’ouverture (Code de la santé publique, art. R. 2324-21 ; décret n° 2025-304).",
                 lines: kit.portal.governance.opinions.map { ActItem.opinion($0, on: kit.portal.date) })
         }
     }
@@ -138,14 +140,16 @@ struct GovernanceView: View {
     static let fields = ViewFields<GovernanceView>([
         .list("chemin") { view in
             view.governance.path.enumerated().map {
-                PageLink(title: $1.title, summary: $1.record.task, address: $1.address, number: $0 + 1)
+                PageLink(
+                    title: $1.title, summary: $1.record.task.map(view.kit.told), address: $1.address, number: $0 + 1)
             }
         },
         .html("dessin") { ProposalPath.draw($0.governance.path.map(\.title)) },
         .list("instances") { view in
             view.governance.bodies.map {
                 PageLink(
-                    title: $0.title, summary: $0.record.task, address: $0.address, detail: $0.record.frequency,
+                    title: $0.title, summary: $0.record.task.map(view.kit.told), address: $0.address,
+                    detail: $0.record.frequency,
                     isExample: $0.common.isExample)
             }
         },

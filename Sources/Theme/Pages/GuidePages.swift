@@ -32,7 +32,8 @@ struct GuideView: View {
         .list("chapitres") { view in
             view.kit.portal.guide.enumerated().map { index, entry in
                 PageLink(
-                    title: entry.title, summary: entry.common.summary, address: entry.address, number: index + 1)
+                    title: entry.title, summary: view.kit.told(entry.common.summary), address: entry.address,
+                    number: index + 1)
             }
         },
         .list("ages") { $0.kit.ages($0.kit.portal.seeds.ages.map(\.slug)) },
@@ -78,9 +79,9 @@ struct ChapterView: View {
 
     static let fields = ViewFields<ChapterView>([
         .html("corps") { $0.body },
-        .texts("essentiel") { $0.entry.record.essentials },
+        .list("essentiel") { view in view.entry.record.essentials.map { SentenceItem(html: view.kit.told($0)) } },
         .list("etapes") { view in
-            view.entry.record.steps.enumerated().map { StepItem(number: $0 + 1, step: $1) }
+            view.entry.record.steps.enumerated().map { StepItem(number: $0 + 1, step: $1, kit: view.kit) }
         },
         .list("questions") { $0.questions },
         .html("simple") { $0.simple },
@@ -101,11 +102,12 @@ struct ChapterView: View {
 struct StepItem: View {
     let number: Int
     let step: Step
+    let kit: PageKit
 
     static let fields = ViewFields<StepItem>([
         .text("numero") { String($0.number) },
         .text("titre") { $0.step.title },
-        .html("texte") { HTMLFragment(escaping: FrenchTypography.apply($0.step.text)) },
+        .html("texte") { $0.kit.told($0.step.text) },
         .texts("papiers") { $0.step.papers },
     ])
 }

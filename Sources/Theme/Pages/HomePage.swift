@@ -71,7 +71,7 @@ struct HomeView: View {
         .view("chiffres") { FiguresView(portal: $0.kit.portal) },
         .list("a_la_une") { view in
             view.kit.portal.guide.prefix(3).map {
-                PageLink(title: $0.title, summary: $0.common.summary, address: $0.address)
+                PageLink(title: $0.title, summary: view.kit.told($0.common.summary), address: $0.address)
             }
         },
     ])

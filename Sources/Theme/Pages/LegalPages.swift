@@ -50,8 +50,10 @@ struct IdentityLine: View {
     static func publisher(_ publisher: LegalPublisher) -> [IdentityLine] {
         [IdentityLine(label: "Nom", text: publisher.name)]
             + (publisher.form.map { [IdentityLine(label: "Forme", text: $0)] } ?? [])
+            // A demonstration is no body: it has no number to be missing.
+            + (publisher.siren == nil && publisher.isDemonstration
+                ? [] : [IdentityLine(label: "SIREN", text: publisher.siren)])
             + [
-                IdentityLine(label: "SIREN", text: publisher.siren),
                 IdentityLine(label: "Adresse", text: publisher.address),
                 IdentityLine(label: "Téléphone", phone: publisher.phone),
                 IdentityLine(label: "Courriel", email: publisher.email),

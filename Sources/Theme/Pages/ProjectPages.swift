@@ -10,7 +10,7 @@ enum ProjectPages {
         guard !kit.portal.plan.axes.isEmpty else { return [] }
         let contents = PlannedPage(
             address: .project, template: .projet, title: "Projet de territoire",
-            description: "Ce que l’intercommunalité veut faire pour les familles, et où en est chaque action.",
+            description: "Ce que le projet de territoire imagine pour les familles, et où en est chaque action.",
             section: .project, newest: kit.portal.plan.actions.newest()
         ) { ProjectView(kit: kit) }
         return [contents] + axes(kit) + states(kit) + objectives(kit) + actions(kit) + reports(kit)

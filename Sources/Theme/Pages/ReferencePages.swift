@@ -15,7 +15,7 @@ enum ReferencePages {
             PlannedPage(
                 address: .glossary, template: .glossaire, title: "Glossaire",
                 description: "Les sigles que l’on rencontre dans les démarches, expliqués en une phrase."
-            ) { GlossaryView(terms: kit.portal.seeds.glossary) },
+            ) { GlossaryView(kit: kit) },
         ]
     }
 }
@@ -27,7 +27,13 @@ struct NumbersView: View {
         .list("situations") { view in
             view.kit.portal.seeds.situations.map { SituationItem(situation: $0, kit: view.kit) }
         },
-        .literal("carte_contact") { $0.kit.portal.seeds.numbers.isEmpty ? nil : Address.numbersCard.path },
+        .literal("carte_contact") { view in
+            view.kit.portal.seeds.numbers.contains { !$0.isDiscreet } ? Address.numbersCard.path : nil
+        },
+        .html("discrets") { view in
+            let numbers = view.kit.portal.seeds.numbers.filter(\.isDiscreet).map { "le \($0.number.display)" }
+            return numbers.isEmpty ? nil : view.kit.told(numbers.joined(separator: ", "))
+        },
         .list("urgences") { view in
             view.kit.portal.seeds.numbers.filter(\.isEmergency).map { NumberItem($0, kit: view.kit) }
         },
@@ -56,11 +62,12 @@ struct SituationItem: View {
 }
 
 struct GlossaryView: View {
-    let terms: [GlossaryTerm]
+    let kit: PageKit
 
     static let fields = ViewFields<GlossaryView>([
         .list("termes") { view in
-            view.terms.sorted { $0.acronym.slugified < $1.acronym.slugified }.map { GlossaryItem(term: $0) }
+            view.kit.portal.seeds.glossary.sorted { $0.acronym.slugified < $1.acronym.slugified }
+                .map { GlossaryItem(term: $0, kit: view.kit) }
         }
     ])
 }
@@ -68,12 +75,13 @@ struct GlossaryView: View {
 /// An acronym and what it means.
 struct GlossaryItem: View {
     let term: GlossaryTerm
+    let kit: PageKit
 
     static let fields = ViewFields<GlossaryItem>([
         .literal("sigle") { $0.term.acronym },
         .literal("ancre") { $0.term.acronym.slugified },
         .text("developpe") { $0.term.expansion },
-        .text("definition") { $0.term.definition },
+        .html("definition") { $0.kit.told($0.term.definition) },
         .text("source") { $0.term.source },
     ])
 }

@@ -31,7 +31,9 @@ struct ResourcesView: View {
                 NeedItem(
                     need: need,
                     resources: view.kit.portal.resources.filter { $0.record.needs.contains(need.slug) }
-                        .map { PageLink(title: $0.title, summary: $0.common.summary, address: $0.address) })
+                        .map {
+                            PageLink(title: $0.title, summary: view.kit.told($0.common.summary), address: $0.address)
+                        })
             }
         },
         .list("numeros") { view in
@@ -91,7 +93,9 @@ struct ResourceView: View {
                     other.slug != view.entry.slug
                         && other.record.needs.contains { view.entry.record.needs.contains($0) }
                 }
-                .prefix(4).map { PageLink(title: $0.title, summary: $0.common.summary, address: $0.address) }
+                .prefix(4).map {
+                    PageLink(title: $0.title, summary: view.kit.told($0.common.summary), address: $0.address)
+                }
         },
     ])
 }

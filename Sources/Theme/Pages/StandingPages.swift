@@ -49,7 +49,7 @@ struct StandingPageView: View {
         .list("plan") { AnchorItem.plan(of: $0.entry.body) },
         .list("types") { $0.inventory.groups },
         .html("carte") { $0.inventory.map(from: $0.entry.address) },
-        .texts("manques") { $0.entry.record.gaps },
+        .list("manques") { view in view.entry.record.gaps.map { SentenceItem(html: view.kit.told($0)) } },
         .list("actions") { view in
             view.entry.record.axes.flatMap { view.kit.portal.plan.actions(ofAxis: $0) }
                 .map { ActionItem(entry: $0, kit: view.kit) }

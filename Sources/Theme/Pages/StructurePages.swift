@@ -70,7 +70,7 @@ struct StructureView: View {
     private static let identity: [ViewField<StructureView>] = [
         .text("nom") { $0.entry.title },
         .html("corps") { $0.body },
-        .text("resume") { $0.entry.common.summary },
+        .html("resume") { $0.kit.told($0.entry.common.summary) },
         .list("types") { view in
             view.types.map { TermLink(label: $0.label, address: .type($0.slug), definition: $0.definition) }
         },

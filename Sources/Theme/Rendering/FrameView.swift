@@ -155,12 +155,14 @@ struct PageHeadView: View {
                 : view.page.fullTitle + " – " + view.portal.settings.name
         },
         .text("description") { $0.page.description },
+        .html("chapeau") { .calling($0.page.description, $0.portal.helplines) },
         .literal("adresse") { $0.page.address.path },
         .literal("canonique") { view in
             view.page.isFindable ? view.portal.wholeAddress(of: view.page.address) : nil
         },
         .literal("gabarit") { $0.page.template.rawValue },
         .flag("indexee") { $0.page.isFindable },
+        .flag("discrete") { $0.page.entry?.isDiscreet == true },
     ])
 }
 

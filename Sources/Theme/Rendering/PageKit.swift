@@ -18,6 +18,9 @@ struct PageKit: Sendable {
     /// The drawing of this name; nothing when the theme has none, which is reported once for all.
     func icon(_ name: String) -> HTMLFragment { icons[name] ?? .empty }
 
+    /// A text without markup, in which public numbers can be called.
+    func told(_ text: String) -> HTMLFragment { .calling(text, portal.helplines) }
+
     func commune(_ slug: Slug?) -> Commune? { slug.flatMap(portal.territory.commune) }
 
     func type(_ slug: Slug) -> StructureType? { portal.seeds.types.first { $0.slug == slug } }

@@ -40,6 +40,8 @@ struct PlannedPage: Sendable {
         let sources: [String]
         let isExample: Bool
         let image: EntryImage?
+        /// Whether to be seen reading it may bring harm.
+        let isDiscreet: Bool
     }
 
     /// Whether search engines should know it: nobody who searches should take a made-up place for a real one.
@@ -55,7 +57,7 @@ extension PlannedPage.EntryFacts {
     init<R: Record>(_ entry: Entry<R>) {
         self.init(
             file: entry.file, checkedOn: entry.common.checkedOn, sources: entry.common.sources,
-            isExample: entry.common.isExample, image: entry.image)
+            isExample: entry.common.isExample, image: entry.image, isDiscreet: entry.common.isDiscreet)
     }
 }
 

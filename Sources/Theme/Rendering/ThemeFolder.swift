@@ -40,7 +40,9 @@ struct ThemeFolder: Sendable {
             case "icones" where inner.hasSuffix(".svg"): icons[stem] = Icon.fragment(text)
             case "scripts" where inner.hasSuffix(".js"): statics.append(Script.output(named: inner, text))
             case "racine" where inner.hasSuffix(".js"): rootScripts[stem] = Script.compact(text)
-            case "statique": statics.append(Output(path: "theme/" + inner, bytes: file.bytes))
+            case "statique":
+                guard let file = file.isImage ? PictureCheck.cleaned(file, report: &report) : file else { continue }
+                statics.append(Output(path: "theme/" + inner, bytes: file.bytes))
             default: continue
             }
         }

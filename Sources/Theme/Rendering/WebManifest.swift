@@ -1,4 +1,5 @@
 import Foundation
+import Pictures
 import Portal
 
 /// The portal as an application to put on the first screen of a phone (W3C, Web Application Manifest).

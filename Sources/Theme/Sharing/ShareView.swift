@@ -1,5 +1,6 @@
 import Content
 import Foundation
+import Pictures
 import Portal
 
 /// What networks show when somebody shares a page (ogp.me).

@@ -1,0 +1,82 @@
+import Foundation
+
+extension SourceTree {
+    /// The folders and files of a portal that are read; the rest of the repository is not looked at.
+    static let roots = ["guichet.yaml", "content", "seeds", "themes"]
+
+    /// Reads a portal from the disk. Hidden files are left aside; of links and of what is no file, the name alone is
+    /// kept, in `unread`.
+    ///
+    /// - Parameter root: the portal's folder; its own path may lead through links.
+    /// - Throws: `PortalUnreadable` when a file or a folder that exists cannot be read.
+    public init(reading root: URL) throws {
+        var reading = FolderReading(root: root.resolvingSymlinksInPath().standardizedFileURL.path)
+        for name in Self.roots { try reading.read(name) }
+        self.init(files: reading.files, unread: reading.unread)
+    }
+}
+
+/// A walk through the portal's folder that follows no link.
+private struct FolderReading {
+    let root: String
+    var files: [SourceFile] = []
+    var unread: [UnreadFile] = []
+
+    init(root: String) {
+        self.root = root
+    }
+
+    /// Reads what stands at a path, relative to the root; nothing when there is nothing.
+    mutating func read(_ path: String) throws {
+        let whole = root + "/" + path
+        var status = stat()
+        guard lstat(whole, &status) == 0 else {
+            guard errno == ENOENT else { throw failure(whole) }
+            return
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: try readFolder(path)
+        case S_IFREG: try readFile(path)
+        case S_IFLNK: unread.append(UnreadFile(path: path, reason: .link))
+        default: unread.append(UnreadFile(path: path, reason: .special))
+        }
+    }
+
+    private mutating func readFolder(_ path: String) throws {
+        let whole = root + "/" + path
+        guard let folder = opendir(whole) else { throw failure(whole) }
+        defer { closedir(folder) }
+        while let entry = readdir(folder) {
+            let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            guard bytes.first != UInt8(ascii: ".") else { continue }
+            guard let name = String(validating: bytes, as: UTF8.self) else {
+                unread.append(UnreadFile(path: path + "/" + String(decoding: bytes, as: UTF8.self), reason: .name))
+                continue
+            }
+            try read(path + "/" + name)
+        }
+    }
+
+    /// The file is opened as the walk has seen it: were it a link or a pipe by now, this would fail rather than follow
+    /// or wait.
+    private mutating func readFile(_ path: String) throws {
+        let whole = root + "/" + path
+        let descriptor = open(whole, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(whole) }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        guard let bytes = try? handle.readToEnd() ?? Data() else { throw failure(whole) }
+        files.append(SourceFile(path: path, bytes: bytes))
+    }
+
+    private func failure(_ path: String) -> PortalUnreadable {
+        PortalUnreadable(path: path, reason: String(cString: strerror(errno)))
+    }
+}
+
+/// A file or a folder of the portal that exists and that the system does not let be read.
+public struct PortalUnreadable: Error {
+    /// Where it stands, from the root of the disk.
+    public let path: String
+    /// What the system says, in its own words.
+    public let reason: String
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+
+/// Says what stands in the portal’s folder and cannot be read.
+enum UnreadCheck {
+    static func check(_ tree: SourceTree, report: inout Report) {
+        for file in tree.unread {
+            let place = SourceLocation(file: file.path)
+            switch file.reason {
+            case .link:
+                report.add(
+                    ContentRules.realFile, at: place,
+                    "« \(file.path) » est un lien symbolique : il n’est pas suivi.",
+                    suggestion: "Mettez le fichier lui-même à sa place, ou retirez le lien.")
+            case .special:
+                report.add(
+                    ContentRules.realFile, at: place,
+                    "« \(file.path) » n’est ni un fichier, ni un dossier.", suggestion: "Retirez-le d’ici.")
+            case .name:
+                report.add(
+                    ContentRules.fileName, at: place, "Le nom « \(file.path) » n’est pas écrit en UTF-8.",
+                    suggestion: "Renommez-le avec des lettres sans accent, des chiffres et des tirets.")
+            case .twin:
+                let other = tree.file(file.path)?.path ?? file.path
+                report.add(
+                    ContentRules.twinNames, at: place,
+                    "« \(other) » (\(codes(in: other))) et « \(file.path) » (\(codes(in: file.path))) ont le même nom.",
+                    suggestion: "Gardez un seul des deux fichiers, sous un nom sans accent.")
+            }
+        }
+    }
+
+    /// The characters that make two names differ, by their codes: `e + U+0301`.
+    private static func codes(in path: String) -> String {
+        let characters = path.filter { $0.unicodeScalars.contains { $0.value >= 0x80 } }
+        return characters.map { character in
+            character.unicodeScalars.map { scalar in
+                guard scalar.value >= 0x80 else { return String(scalar) }
+                let code = String(scalar.value, radix: 16, uppercase: true)
+                return "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
+            }
+            .joined(separator: " + ")
+        }
+        .joined(separator: ", ")
+    }
+}
