@@ -10,6 +10,7 @@ import pytest
 from browsing import chromium
 from charts import IndicatorPage, plain
 from hard_figures import write_hard_indicators
+from kept import forget_old
 from nearby import Nearby
 from published import Site
 from serving import served
@@ -32,20 +33,26 @@ def site() -> Site:
     return Site(root)
 
 
-@pytest.fixture(scope="module")
+def pytest_configure(config):
+    if not hasattr(config, "workerinput"):
+        forget_old()
+
+
+@pytest.fixture(scope="session")
 def browser():
+    """One for all suites: what a visit leaves behind goes with its context."""
     with chromium() as browser:
         yield browser
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def home(site):
     """The address of the portal’s home page, served under a folder of its host."""
     with served(site.root, urlsplit(site.base_url).path) as address:
         yield address
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def nearby(site) -> Nearby:
     """What the filters know of the places and dates."""
     return Nearby(site.root)
@@ -67,8 +74,7 @@ def charted(request, tmp_path_factory) -> Site:
         return request.getfixturevalue("site")
     portal = SmallPortal(tmp_path_factory.mktemp("hard"), REPOSITORY, request.getfixturevalue("guichet"))
     write_hard_indicators(portal)
-    portal.build()
-    return Site(portal.site)
+    return Site(portal.kept_site())
 
 
 @pytest.fixture(scope="session")

@@ -201,9 +201,15 @@ def phone(
 ) -> Iterator[Page]:
     """A phone at a fixed moment; what it asks for elsewhere and what its scripts complain about fail the test.
 
-    Of other hosts, it may ask those of `beyond`.
+    Of other hosts, it may ask those of `beyond`. Its worker does not keep the portal behind what is looked at, unless
+    `service_workers` allows it.
     """
-    settings = {"viewport": {"width": 360, "height": 800}, "reduced_motion": "reduce", "locale": "fr-FR"}
+    settings = {
+        "viewport": {"width": 360, "height": 800},
+        "reduced_motion": "reduce",
+        "locale": "fr-FR",
+        "service_workers": "block",
+    }
     context = browser.new_context(**settings | options)
     page, complaints = context.new_page(), []
     page.on("pageerror", lambda error: complaints.append(f"script: {error}"))

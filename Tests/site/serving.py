@@ -1,5 +1,6 @@
 """A static host on a free port of this machine, at the root of the domain or under a folder."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -35,11 +36,20 @@ class StaticHost(SimpleHTTPRequestHandler):
         pass
 
 
+class Host(ThreadingHTTPServer):
+    request_queue_size = 128  # a browser that opens many connections at once on a busy machine is refused none
+
+    def handle_error(self, request, client_address):
+        """Nothing is said of a visitor who leaves in the middle of an answer."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def served(folder: Path, prefix: str = "/") -> Iterator[str]:
     """Serves a folder for the time of a block; gives the address of its home page."""
     handler = partial(StaticHost, prefix=prefix, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Host(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{prefix}"
         server.shutdown()

@@ -6,6 +6,10 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from kept import hash_of, kept, name_of
+
+DATE = "2026-11-23"
+
 CHECKED = "resume: Une phrase de résumé, assez longue pour dire clairement de quoi parle cette page d’essai.\n" + (
     "verifie_le: 2026-11-16\n"
 )
@@ -84,13 +88,13 @@ class SmallPortal:
     def remove(self, path: str) -> None:
         (self.root / "content" / path).unlink()
 
-    def run(self, *arguments: str, date: str | None = "2026-11-23", **environment: str) -> subprocess.CompletedProcess:
+    def run(self, *arguments: str, date: str | None = DATE, **environment: str) -> subprocess.CompletedProcess:
         """Runs `guichet` in the folder, with nothing of this process's environment that could change the result."""
         process = self.start(*arguments, date=date, **environment)
         output, errors = process.communicate(timeout=60)
         return subprocess.CompletedProcess(process.args, process.returncode, output, errors)
 
-    def start(self, *arguments: str, date: str | None = "2026-11-23", **environment: str) -> subprocess.Popen:
+    def start(self, *arguments: str, date: str | None = DATE, **environment: str) -> subprocess.Popen:
         """The same, without waiting for its end."""
         kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
         return subprocess.Popen(
@@ -108,6 +112,19 @@ class SmallPortal:
         done = self.run("build", *arguments, **options)
         assert done.returncode == 0, done.stdout + done.stderr
         return done
+
+    def kept_site(self, *arguments: str, date: str = DATE) -> Path:
+        """The site of the portal as it stands, built once for all who ask for the same: to be looked at only."""
+        written = {name: file for name, file in files(self.root).items() if not file.is_relative_to(self.site)}
+        made_from = name_of([hash_of(self.guichet), date, *arguments], written)
+        return kept(made_from, lambda folder: self.build("--output", str(folder), *arguments, date=date))
+
+    def begin(self) -> None:
+        """Publishes the portal as it stands, from what was kept: for those who look at what comes next.
+
+        The files are as new as if they had just been built: browsers ask again for what is new.
+        """
+        shutil.copytree(self.kept_site(), self.site, copy_function=shutil.copyfile)
 
 
 def fill_column(table: Path, column: str, text: str) -> None:

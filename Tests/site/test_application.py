@@ -8,7 +8,6 @@ import pytest
 
 from faults import expect_none
 from kinds import example
-from serving import served
 
 SHARED = ["evenement", "structure", "chapitre"]
 
@@ -51,12 +50,11 @@ def test_every_page_names_the_manifest_and_an_icon(site):
     expect_none(faults())
 
 
-def test_browser_takes_the_manifest(browser, site):
-    with served(site.root, urlsplit(site.base_url).path) as home:
-        page = browser.new_page()
-        page.goto(home)
-        found = page.context.new_cdp_session(page).send("Page.getAppManifest")
-        page.close()
+def test_browser_takes_the_manifest(browser, home, site):
+    page = browser.new_page()
+    page.goto(home)
+    found = page.context.new_cdp_session(page).send("Page.getAppManifest")
+    page.close()
     assert found["errors"] == [] and found["url"] == home + "manifest.webmanifest"
 
 
@@ -97,45 +95,41 @@ def test_an_event_that_is_over_has_no_date_to_keep(site):
 
 
 @pytest.mark.parametrize("kind", SHARED)
-def test_sharing_uses_what_the_device_offers(browser, site, kind):
-    with served(site.root, urlsplit(site.base_url).path) as home:
-        context = browser.new_context()
-        context.add_init_script("navigator.share = async given => { window.given = given }")
-        page = context.new_page()
-        page.goto(home + example(site, kind).address)
-        page.get_by_role("button", name="Partager").click()
-        assert page.evaluate("given.url") == site.base_url + example(site, kind).address
-        assert page.evaluate("given.title") == page.locator("h1").text_content()
-        context.close()
+def test_sharing_uses_what_the_device_offers(browser, home, site, kind):
+    context = browser.new_context()
+    context.add_init_script("navigator.share = async given => { window.given = given }")
+    page = context.new_page()
+    page.goto(home + example(site, kind).address)
+    page.get_by_role("button", name="Partager").click()
+    assert page.evaluate("given.url") == site.base_url + example(site, kind).address
+    assert page.evaluate("given.title") == page.locator("h1").text_content()
+    context.close()
 
 
-def test_else_the_address_is_copied_and_said(browser, site):
-    with served(site.root, urlsplit(site.base_url).path) as home:
-        context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-        context.add_init_script("delete Navigator.prototype.share")
-        page = context.new_page()
-        page.goto(home + example(site, "evenement").address)
-        page.get_by_role("button", name="Partager").press("Enter")
-        page.get_by_role("status").filter(has_text="L’adresse est copiée").wait_for()
-        assert page.evaluate("navigator.clipboard.readText()") == site.base_url + example(site, "evenement").address
-        context.close()
+def test_else_the_address_is_copied_and_said(browser, home, site):
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    context.add_init_script("delete Navigator.prototype.share")
+    page = context.new_page()
+    page.goto(home + example(site, "evenement").address)
+    page.get_by_role("button", name="Partager").press("Enter")
+    page.get_by_role("status").filter(has_text="L’adresse est copiée").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == site.base_url + example(site, "evenement").address
+    context.close()
 
 
-def test_a_refused_copy_shows_the_address(browser, site):
-    with served(site.root, urlsplit(site.base_url).path) as home:
-        page = browser.new_page()
-        page.add_init_script("delete Navigator.prototype.share; navigator.clipboard.writeText = () => Promise.reject()")
-        page.goto(home + example(site, "chapitre").address)
-        page.get_by_role("button", name="Partager").click()
-        page.get_by_role("status").filter(has_text=site.base_url + example(site, "chapitre").address).wait_for()
-        page.close()
+def test_a_refused_copy_shows_the_address(browser, home, site):
+    page = browser.new_page()
+    page.add_init_script("delete Navigator.prototype.share; navigator.clipboard.writeText = () => Promise.reject()")
+    page.goto(home + example(site, "chapitre").address)
+    page.get_by_role("button", name="Partager").click()
+    page.get_by_role("status").filter(has_text=site.base_url + example(site, "chapitre").address).wait_for()
+    page.close()
 
 
 @pytest.mark.parametrize("kind", SHARED)
-def test_paper_shows_none_of_it(browser, site, kind):
-    with served(site.root, urlsplit(site.base_url).path) as home:
-        page = browser.new_page()
-        page.goto(home + example(site, kind).address)
-        page.emulate_media(media="print")
-        assert page.locator(".garder").is_hidden() and page.locator("#partage-dit").is_hidden()
-        page.close()
+def test_paper_shows_none_of_it(browser, home, site, kind):
+    page = browser.new_page()
+    page.goto(home + example(site, kind).address)
+    page.emulate_media(media="print")
+    assert page.locator(".garder").is_hidden() and page.locator("#partage-dit").is_hidden()
+    page.close()

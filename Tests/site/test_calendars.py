@@ -23,8 +23,7 @@ def nasty_site(tmp_path_factory, repository, guichet) -> Site:
     portal = SmallPortal(tmp_path_factory.mktemp("nasty"), repository, guichet)
     for path, text in nasty.entries().items():
         portal.write(path, text)
-    portal.build("--base-url", "https://familles.example/portail/")
-    return Site(portal.site)
+    return Site(portal.kept_site("--base-url", "https://familles.example/portail/"))
 
 
 @pytest.fixture(params=["portal", "nasty"])

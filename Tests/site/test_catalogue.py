@@ -31,8 +31,7 @@ def catalogued(request, site, tmp_path_factory, repository, guichet) -> Site:
     if request.param == "portal":
         return site
     portal = NastyPortal(tmp_path_factory.mktemp("catalogue"), repository, guichet)
-    portal.build()
-    return Site(portal.site)
+    return Site(portal.kept_site())
 
 
 @pytest.fixture

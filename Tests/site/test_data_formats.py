@@ -27,8 +27,7 @@ def territory(repository) -> tuple[float, float, float, float]:
 @pytest.fixture(scope="session")
 def nasty(tmp_path_factory, repository, guichet) -> Site:
     portal = NastyPortal(tmp_path_factory.mktemp("nasty"), repository, guichet)
-    portal.build()
-    return Site(portal.site)
+    return Site(portal.kept_site())
 
 
 @pytest.fixture(scope="session", params=["portal", "nasty"])

@@ -53,8 +53,7 @@ def write_nasty(portal: SmallPortal) -> None:
 def nasty_site(tmp_path_factory, repository, guichet) -> Site:
     portal = SmallPortal(tmp_path_factory.mktemp("nasty"), repository, guichet)
     write_nasty(portal)
-    portal.build("--base-url", "https://familles.example/portail/")
-    return Site(portal.site)
+    return Site(portal.kept_site("--base-url", "https://familles.example/portail/"))
 
 
 @pytest.fixture(params=["portal", "nasty"])
@@ -237,15 +236,15 @@ def test_pages_lead_to_their_calendars_and_feeds(judged):
 
 def test_feeds_keep_their_bytes_when_something_else_changes(tmp_path, repository, guichet):
     portal = SmallPortal(tmp_path, repository, guichet)
-    portal.build("--output", "before")
+    before = portal.kept_site()
     older = CHECKED.replace("2026-11-16", "2026-11-01")
     portal.write("pages/essai.md", f"---\ntitre: Essai\n{older}source: Texte d’essai\n---\nUn texte.\n")
     portal.replace("agenda/soiree-jeux.md", "Des jeux pour tous les âges.", "Des jeux pour les petits.")
     portal.build("--output", "after", date="2026-11-30")
     changed = [
         path
-        for path in feeds(Site(portal.root / "before"))
-        if (portal.root / "before" / path).read_bytes() != (portal.root / "after" / path).read_bytes()
+        for path in feeds(Site(before))
+        if (before / path).read_bytes() != (portal.root / "after" / path).read_bytes()
     ]
     assert changed == ["nouveautes.atom"]
 

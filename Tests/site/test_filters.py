@@ -11,9 +11,13 @@ from nasty_portal import NastyPortal
 from nearby import DAYS, MONDAY, Nearby, addresses, all_results, phone, ready, status
 from serving import served
 from small_portal import CHECKED, SmallPortal
+from test_offline import HURRIED, keep
 from words import text_of, words
 
 NOON = datetime.fromisoformat(MONDAY)
+
+READ = {"annuaire/": "annuaire/lieux.json", "agenda/": "agenda/dates.json"}
+"""The file of its own that each page reads."""
 
 both = pytest.mark.parametrize("folder", ["annuaire/", "agenda/"], ids=["directory", "agenda"])
 
@@ -551,12 +555,12 @@ def test_without_scripts_the_form_is_hidden_and_the_page_whole(browser, home, fo
         assert page.locator("#resultats:visible, #encore:visible, #assouplir button").count() == 0
 
 
-@both
 @pytest.mark.parametrize("answer", ["nothing", "an error", "a page of some Wi-Fi", "another JSON"])
-@pytest.mark.parametrize("file", ["communes/communes.json", "annuaire/lieux.json", "agenda/dates.json"])
+@pytest.mark.parametrize(
+    ("folder", "file"),
+    [(folder, file) for folder, own in READ.items() for file in ("communes/communes.json", own)],
+)
 def test_a_file_that_does_not_come_leaves_the_page_whole(page, home, folder, file, answer):
-    if file.split("/")[0] not in ("communes", folder.rstrip("/")):
-        pytest.skip("not read by this page")
     answers = {
         "nothing": lambda route: route.abort(),
         "an error": lambda route: route.fulfill(status=500, body="{}"),
@@ -590,9 +594,9 @@ def test_nothing_of_a_choice_leaves_the_device(page, home, folder):
 
 def test_hostile_words_are_words(browser, tmp_path, repository, guichet):
     portal = NastyPortal(tmp_path, repository, guichet)
-    portal.build()
-    nearby = Nearby(portal.site)
-    with served(portal.site) as home, phone(browser, home, "2026-12-01T12:00:00+01:00") as page:
+    built = portal.kept_site()
+    nearby = Nearby(built)
+    with served(built) as home, phone(browser, home, "2026-12-01T12:00:00+01:00") as page:
         for folder, choice, entries, name in [
             ("annuaire/", {"quoi": "ludotheque"}, nearby.places, "nom"),
             ("agenda/", {"jour": "2026-12-05"}, nearby.events, "titre"),
@@ -629,8 +633,7 @@ Un atelier.
 def test_a_date_that_is_cancelled_is_marked_and_the_next_one_preferred(browser, tmp_path, repository, guichet):
     portal = SmallPortal(tmp_path, repository, guichet)
     portal.write("agenda/atelier.md", RHYTHM)
-    portal.build()
-    with served(portal.site) as home:
+    with served(portal.kept_site()) as home:
         with phone(browser, home) as page:
             ask(page, f"{home}agenda/", jour="2026-11-30")
             item = page.locator("#resultats > li", has_text="Atelier du lundi")
@@ -651,14 +654,11 @@ def test_a_date_that_is_cancelled_is_marked_and_the_next_one_preferred(browser, 
 
 
 def test_filters_work_without_a_network_once_the_portal_is_kept(browser, tmp_path, repository, guichet):
-    portal = SmallPortal(tmp_path, repository, guichet)
-    portal.build()
-    with served(portal.site) as home, phone(browser, home, None) as page:
+    site = SmallPortal(tmp_path, repository, guichet).kept_site()
+    with served(site) as home, phone(browser, home, None, service_workers="allow") as page:
+        page.add_init_script(HURRIED)
         page.goto(home, wait_until="load")
-        for _ in range(300):
-            if page.evaluate("async () => (await portail.keeper.ask('state'))?.complete"):
-                break
-            page.wait_for_timeout(200)
+        keep(page)
         page.context.set_offline(True)
         ask(page, f"{home}annuaire/", quoi="ludotheque", commune="vaour")
         page.locator(".garde").wait_for()

@@ -41,10 +41,17 @@ def device(browser, home, record, request):
         yield page
 
 
-@pytest.fixture
-def page(browser, home):
+@pytest.fixture(scope="module")
+def same_phone(browser, home):
     with phone(browser, home) as page:
         yield page
+
+
+@pytest.fixture
+def page(same_phone):
+    """A phone on which nothing is rewritten yet."""
+    same_phone.unroute_all()
+    return same_phone
 
 
 def at(page: Page, moment: str) -> None:
@@ -112,8 +119,7 @@ def test_the_generator_writes_the_days_of_the_vectors(tmp_path, repository, guic
             f"---\nnom: Essai {number}\ntypes: [ludotheque]\ncommune: Les Cabannes\nexemple: true\n{CHECKED}"
             f"horaires: '{hours}'\n---\nUn lieu d’essai.\n",
         )
-    portal.build()
-    pages = Site(portal.site).pages
+    pages = Site(portal.kept_site()).pages
     for number, vector in enumerate(VECTORS):
         (written,) = WRITTEN.findall(pages[f"annuaire/essai-{number}/"].source)
         assert json.loads(html.unescape(written)) == vector["jours"], vector["cas"]

@@ -4,7 +4,6 @@ import json
 
 import pytest
 
-from browsing import chromium
 from faults import expect_none
 from kinds import example
 from linked_data import blocks, every_node, graph
@@ -59,8 +58,7 @@ def nasty(tmp_path_factory, repository, guichet) -> Site:
     hostile_name = settings.replace("nom: Familles en Cordais et Causse", 'nom: "</script><b>Familles</b> & co"', 1)
     assert hostile_name != settings
     (portal.root / "guichet.yaml").write_text(hostile_name, encoding="utf-8")
-    portal.build("--base-url", "https://familles.example/portail/")
-    return Site(portal.site)
+    return Site(portal.kept_site("--base-url", "https://familles.example/portail/"))
 
 
 def test_pages_speak_the_language_of_search_engines(site):
@@ -106,20 +104,19 @@ def test_hostile_texts_stay_texts(nasty):
     )
 
 
-def test_the_browser_has_nothing_to_complain_about(site, nasty):
+def test_the_browser_has_nothing_to_complain_about(browser, site, nasty):
     """A data block is not run, and the policy has nothing to say of it."""
-    with chromium() as browser:
-        hostile = sorted(address for address in nasty.pages if "-0/" in address)
-        usual = [example(site, kind).address for kind in ("accueil", "evenement", "structure", "indicateur")]
-        for portal, pages in ((nasty, hostile), (site, usual)):
-            with served(portal.root) as home:
-                assert pages
-                for address in pages:
-                    page, complaints = browser.new_page(), []
-                    page.on("console", lambda message, said=complaints: said.append(message.text))
-                    page.on("pageerror", lambda error, said=complaints: said.append(str(error)))
-                    page.goto(home + address, wait_until="load")
-                    assert page.evaluate("document.querySelector('script[type$=json]').textContent.length") > 50
-                    assert "pris" != page.title()
-                    assert complaints == [], address
-                    page.close()
+    hostile = sorted(address for address in nasty.pages if "-0/" in address)
+    usual = [example(site, kind).address for kind in ("accueil", "evenement", "structure", "indicateur")]
+    for portal, pages in ((nasty, hostile), (site, usual)):
+        with served(portal.root) as home:
+            assert pages
+            for address in pages:
+                page, complaints = browser.new_page(), []
+                page.on("console", lambda message, said=complaints: said.append(message.text))
+                page.on("pageerror", lambda error, said=complaints: said.append(str(error)))
+                page.goto(home + address, wait_until="load")
+                assert page.evaluate("document.querySelector('script[type$=json]').textContent.length") > 50
+                assert "pris" != page.title()
+                assert complaints == [], address
+                page.close()

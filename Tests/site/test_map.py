@@ -5,11 +5,11 @@ import zlib
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from serving import served
-from test_browser import WCAG, overflow
+from accessibility import violations
+from faults import expect_none
+from test_browser import overflow
 
 IGN = "https://data.geopf.fr/"
 
@@ -28,11 +28,10 @@ TILE = (
 
 
 @pytest.fixture(scope="module")
-def home(site):
+def home(site, home):
     if not (site.root / "theme/leaflet/leaflet.js").is_file():
         pytest.fail("the site was built without Leaflet: install libjs-leaflet (scripts/setup site)", pytrace=False)
-    with served(site.root, urlsplit(site.base_url).path) as address:
-        yield address
+    return home
 
 
 @pytest.fixture(params=[360, 1280], ids=["phone", "desk"])
@@ -72,7 +71,7 @@ def shown(page: Page) -> Page:
 
 def test_nothing_is_asked_of_the_ign_before_a_click(visit):
     page, asked = visit()
-    page.wait_for_timeout(300)
+    page.evaluate("new Promise(done => requestIdleCallback(done))")
     assert asked == []
     expect(page.get_by_text("data.geopf.fr")).to_be_visible()
     shown(page)
@@ -124,8 +123,7 @@ def test_by_keyboard_to_a_place_and_back(visit):
 def test_axe_finds_no_violation_on_the_map(visit):
     page, _ = visit()
     shown(page)
-    results = Axe().run(page, options={"runOnly": WCAG, "resultTypes": ["violations"]})
-    assert [violation["id"] for violation in results.response["violations"]] == []
+    expect_none(violations(page, ("light",)))
     assert overflow(page) == []
 
 

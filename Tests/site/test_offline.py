@@ -3,17 +3,16 @@
 import hashlib
 import json
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from socket import create_server
 from threading import Event, Thread
 from urllib.error import HTTPError, URLError
-from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from serving import served
+from serving import Host, served
 from small_portal import SmallPortal
 
 LIMIT = 2_500_000
@@ -24,17 +23,36 @@ GONE = "async () => !(await caches.keys()).length && !(await navigator.serviceWo
 SAVING = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
 
 
+HURRIED = """{
+    const usual = setTimeout
+    window.setTimeout = (work, delay, ...rest) => usual(work, delay === 2000 ? 0 : delay, ...rest)
+    window.requestIdleCallback = work => usual(work)
+    window.registered = 0
+    const workers = navigator.serviceWorker, register = workers?.register
+    if (workers) workers.register = (...given) => { window.registered++; return register.apply(workers, given) }
+}"""
+"""Without the time a page leaves to its reader before it keeps anything; counts when it begins to."""
+
+
 @pytest.fixture
-def context(browser):
+def patient(browser):
+    """A device, as they are."""
     context = browser.new_context(locale="fr-FR")
     yield context
     context.close()
 
 
 @pytest.fixture
+def context(patient):
+    """A device on which pages begin at once to keep the portal."""
+    patient.add_init_script(HURRIED)
+    return patient
+
+
+@pytest.fixture
 def portal(tmp_path, repository, guichet) -> SmallPortal:
     portal = SmallPortal(tmp_path, repository, guichet)
-    portal.build()
+    portal.begin()
     return portal
 
 
@@ -55,11 +73,13 @@ def keep(page: Page, wanted: str = "complete") -> dict:
 
 
 def until(page: Page, question: str, argument=None) -> None:
-    """Asks again and again, a minute long: what wait_for_function does not do with a promise."""
-    for _ in range(300):
+    """Asks again and again, minutes long: what wait_for_function does not do with a promise."""
+    for _ in range(2000):
         if page.evaluate(question, argument):
             return
-        page.wait_for_timeout(200)
+        # A device on which nothing is drawn may never say that it is idle.
+        page.evaluate("void requestAnimationFrame(() => {})")
+        page.wait_for_timeout(100)
     pytest.fail(f"never true: {question}")
 
 
@@ -70,59 +90,56 @@ FETCHED = """async ([home, paths]) => Promise.all(paths.map(async path => {
 }))"""
 
 
-def test_every_page_opens_without_a_network_after_one_visit(context, site):
+def test_every_page_opens_without_a_network_after_one_visit(patient, home, site):
     """Pages, and all that they ask for: to the letter, as they are published."""
-    with served(site.root, urlsplit(site.base_url).path) as home:
-        page = visit(context, home)
-        kept = keep(page)
-        context.set_offline(True)
-        paths = list(site.pages)
-        paths += sorted({site.resolve(p, r.address)[0] for p in site.pages.values() for r in p.references
-                         if r.is_fetched and r.is_internal and not r.address.startswith("#")})  # fmt: skip
-        for start in range(0, len(paths), 100):
-            for path, status, kind, found in page.evaluate(FETCHED, [home, paths[start : start + 100]]):
-                assert (path, status) == (path, 200)
-                assert found == hashlib.sha256(site.file(path).read_bytes()).hexdigest(), path
-                if path in site.pages:
-                    assert kind.startswith("text/html")
-        assert kept["pages"] == kept["of"] == len(site.pages)
+    page = visit(patient, home)
+    kept = keep(page)
+    patient.set_offline(True)
+    paths = list(site.pages)
+    paths += sorted({site.resolve(p, r.address)[0] for p in site.pages.values() for r in p.references
+                     if r.is_fetched and r.is_internal and not r.address.startswith("#")})  # fmt: skip
+    for start in range(0, len(paths), 100):
+        for path, status, kind, found in page.evaluate(FETCHED, [home, paths[start : start + 100]]):
+            assert (path, status) == (path, 200)
+            assert found == hashlib.sha256(site.file(path).read_bytes()).hexdigest(), path
+            if path in site.pages:
+                assert kind.startswith("text/html")
+    assert kept["pages"] == kept["of"] == len(site.pages)
 
 
-def test_pages_are_visited_without_a_network(context, site):
+def test_pages_are_visited_without_a_network(context, home, site):
     """A walk: links, an address without its slash, a query, the home page by its file, cards to keep."""
-    with served(site.root, urlsplit(site.base_url).path) as home:
-        page = visit(context, home)
-        complaints = []
-        keep(page)
-        context.set_offline(True)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        for path in ["annuaire/", "annuaire/?q=vaour", "index.html", "guide/", "numeros/"]:
-            assert page.goto(home + path).status == 200
-            page.locator(".garde").wait_for()
-        page.goto(home + "annuaire")
-        assert page.url == home + "annuaire/"
-        assert page.locator("main h1").is_visible()
-        page.get_by_role("navigation", name="Menu principal").get_by_role("link", name="Agenda").click()
-        assert page.url == home + "agenda/"
-        card = next(iter(sorted(site.root.glob("annuaire/*/contact.vcf")))).relative_to(site.root).as_posix()
-        assert page.evaluate("url => fetch(url).then(a => a.headers.get('content-type'))", home + card).startswith(
-            "text/vcard"
-        )
-        assert complaints == []
+    page = visit(context, home)
+    complaints = []
+    keep(page)
+    context.set_offline(True)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    for path in ["annuaire/", "annuaire/?q=vaour", "index.html", "guide/", "numeros/"]:
+        assert page.goto(home + path).status == 200
+        page.locator(".garde").wait_for()
+    page.goto(home + "annuaire")
+    assert page.url == home + "annuaire/"
+    assert page.locator("main h1").is_visible()
+    page.get_by_role("navigation", name="Menu principal").get_by_role("link", name="Agenda").click()
+    assert page.url == home + "agenda/"
+    card = next(iter(sorted(site.root.glob("annuaire/*/contact.vcf")))).relative_to(site.root).as_posix()
+    assert page.evaluate("url => fetch(url).then(a => a.headers.get('content-type'))", home + card).startswith(
+        "text/vcard"
+    )
+    assert complaints == []
 
 
-def test_an_address_that_is_not_kept_leads_to_help(context, site):
-    with served(site.root, urlsplit(site.base_url).path) as home:
-        page = visit(context, home)
-        keep(page)
-        context.set_offline(True)
-        answer = page.goto(home + "annuaire/inconnue/tout-au-fond/")
-        assert answer.status == 503
-        assert page.url == home + "annuaire/inconnue/tout-au-fond/"
-        assert page.get_by_text("Cette page n’est pas gardée").is_visible()
-        page.locator("main").get_by_role("link", name="Tous les numéros").click()
-        assert page.url == home + "numeros/"
-        assert page.locator("a.numero[href='tel:112']").is_visible()
+def test_an_address_that_is_not_kept_leads_to_help(context, home, site):
+    page = visit(context, home)
+    keep(page)
+    context.set_offline(True)
+    answer = page.goto(home + "annuaire/inconnue/tout-au-fond/")
+    assert answer.status == 503
+    assert page.url == home + "annuaire/inconnue/tout-au-fond/"
+    assert page.get_by_text("Cette page n’est pas gardée").is_visible()
+    page.locator("main").get_by_role("link", name="Tous les numéros").click()
+    assert page.url == home + "numeros/"
+    assert page.locator("a.numero[href='tel:112']").is_visible()
 
 
 def test_with_a_network_the_page_comes_from_it(context, portal):
@@ -173,8 +190,7 @@ def halting():
         def log_message(self, *_):
             pass
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Road) as server:
-        server.daemon_threads = True
+    with Host(("127.0.0.1", 0), Road) as server:
         Thread(target=server.serve_forever, daemon=True).start()
 
         def through(home: str) -> str:
@@ -278,7 +294,9 @@ def test_what_is_kept_is_erased_for_good(context, portal):
         page.get_by_text("Rien n’est encore gardé").wait_for()
         assert page.evaluate("caches.keys()") == []
         page.goto(home)
-        page.wait_for_timeout(4000)
+        # Behind what the page itself does once it is idle.
+        page.evaluate("new Promise(done => setTimeout(() => requestIdleCallback(done), 2000))")
+        assert page.evaluate("window.registered") == 0
         assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
 
 

@@ -4,7 +4,6 @@ import re
 import subprocess
 import sys
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 import zxingcpp
@@ -12,6 +11,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from faults import expect_none
+from kept import kept, name_of
 from kinds import KINDS, example
 from published import Page, Site
 from small_portal import CHECKED, SmallPortal
@@ -22,6 +22,8 @@ A4 = (595, 842)
 """Points, to the nearest."""
 PRINTED_WIDTH = 688
 """CSS pixels of an A4 page between margins of 14 mm."""
+SHEET = {"width": 794, "height": 1123}
+"""CSS pixels of a whole A4 page."""
 
 
 @pytest.fixture(scope="module")
@@ -33,19 +35,26 @@ def posters_of(site: Site) -> list[Page]:
     return [page for address, page in site.pages.items() if re.fullmatch(r"communes/[^/]+/affiche/", address)]
 
 
-def printed(browser, page: Page, folder: Path) -> PdfReader:
-    """The page as a visitor prints it, at dusk."""
-    tab = browser.new_page(color_scheme="dark")
-    tab.goto(page.file.as_uri())
-    file = folder / "page.pdf"
-    tab.pdf(path=file, format="A4", prefer_css_page_size=True)
+@pytest.fixture(scope="module")
+def tab(browser):
+    """A window of the width of an A4 page, at dusk: all its pages go to paper."""
+    tab = browser.new_page(viewport=SHEET, color_scheme="dark", service_workers="block")
+    yield tab
     tab.close()
-    return PdfReader(file)
+
+
+def printed(tab, page: Page) -> PdfReader:
+    """The page as a visitor prints it."""
+    if tab.url != page.file.as_uri():
+        tab.goto(page.file.as_uri())
+    return PdfReader(BytesIO(tab.pdf(format="A4", prefer_css_page_size=True)))
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "integration"])
-def test_print_leaves_out_what_only_a_screen_needs(browser, site, home, kind):
-    page = browser.new_page(viewport={"width": PRINTED_WIDTH, "height": 1000}, color_scheme="dark")
+def test_print_leaves_out_what_only_a_screen_needs(tab, site, home, kind):
+    page = tab
+    page.set_viewport_size({"width": PRINTED_WIDTH, "height": 1000})
+    page.emulate_media(media="screen")
     page.goto(home + example(site, kind).address)
     page.emulate_media(media="print")
     left = page.evaluate("""() => [...document.querySelectorAll('nav, form, button, .evitement, .collines')]
@@ -61,12 +70,11 @@ def test_print_leaves_out_what_only_a_screen_needs(browser, site, home, kind):
             .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
             .map(element => element.outerHTML.slice(0, 120))""")
         assert wide == []
-    page.close()
 
 
-def test_pages_say_on_paper_where_and_when_they_come_from(browser, site, tmp_path):
+def test_pages_say_on_paper_where_and_when_they_come_from(tab, site):
     page = example(site, "chapitre")
-    text = words(" ".join(sheet.extract_text() for sheet in printed(browser, page, tmp_path).pages))
+    text = words(" ".join(sheet.extract_text() for sheet in printed(tab, page).pages))
     assert "23 novembre 2026" in text
     assert page.address.rstrip("/").rsplit("/", 1)[1] in text.replace(" ", "")
 
@@ -133,17 +141,18 @@ def test_codes_lead_to_the_address_under_them(browser, site):
     tab.close()
 
 
-def test_posters_take_one_sheet_each(browser, posters, tmp_path):
+def test_posters_take_one_sheet_each(tab, posters):
     assert len(posters) == 25
 
     def faults():
         for poster in posters:
-            sheets = printed(browser, poster, tmp_path).pages
+            cuts = cut(tab, poster)
+            sheets = printed(tab, poster).pages
             if len(sheets) != 1:
                 yield poster, f"{len(sheets)} sheets"
             elif (round(sheets[0].mediabox.width), round(sheets[0].mediabox.height)) != A4:
                 yield poster, f"{sheets[0].mediabox} is not A4"
-            yield from ((poster, fault) for fault in cut(browser, poster))
+            yield from ((poster, fault) for fault in cuts)
 
     expect_none(faults())
 
@@ -158,14 +167,12 @@ CUT = """() => [...document.querySelectorAll('.affiche *')].filter(element => el
     }).map(element => `cut: ${element.outerHTML.slice(0, 100)}`)"""
 
 
-def cut(browser, poster: Page) -> list[str]:
+def cut(tab, poster: Page) -> list[str]:
     """The texts of a poster that would not be seen whole on its sheet."""
-    tab = browser.new_page(viewport={"width": 794, "height": 1123})
-    tab.goto(poster.file.as_uri())
+    tab.set_viewport_size(SHEET)
     tab.emulate_media(media="print")
-    found = tab.evaluate(CUT)
-    tab.close()
-    return found
+    tab.goto(poster.file.as_uri())
+    return tab.evaluate(CUT)
 
 
 def test_posters_are_found_from_the_list_of_communes(site, posters):
@@ -187,7 +194,9 @@ def nasty(tmp_path_factory, repository, guichet) -> SmallPortal:
         portal.write(f"agenda/atelier-{number}.md", event(title, f"2026-12-{number % 28 + 1:02}", "Penne"))
     portal.write("agenda/seul.md", event(LONG, "2026-12-12", "Vaour"))
     portal.write("agenda/plus-tard.md", event(LONG, "2027-03-06", "Souel"))
-    portal.build("--base-url", "https://familles.example/un-dossier-au-nom-interminable/portail-des-familles/")
+    portal.site = portal.kept_site(
+        "--base-url", "https://familles.example/un-dossier-au-nom-interminable/portail-des-familles/"
+    )
     return portal
 
 
@@ -206,12 +215,17 @@ Texte d’essai.
 """
 
 
-def test_posters_hold_on_their_sheet_whatever_there_is(browser, nasty, tmp_path):
+def test_posters_hold_on_their_sheet_whatever_there_is(tab, nasty):
     posters = posters_of(Site(nasty.site))
     assert len(posters) == 25
-    for poster in posters:
-        assert len(printed(browser, poster, tmp_path).pages) == 1, poster
-    expect_none((poster, fault) for poster in posters for fault in cut(browser, poster))
+
+    def faults():
+        for poster in posters:
+            yield from ((poster, fault) for fault in cut(tab, poster))
+            if len(sheets := printed(tab, poster).pages) != 1:
+                yield poster, f"{len(sheets)} sheets"
+
+    expect_none(faults())
 
 
 def test_posters_say_how_many_are_left_out(nasty):
@@ -235,8 +249,7 @@ def test_no_code_without_an_address(tmp_path, repository, guichet):
     portal = SmallPortal(tmp_path, repository, guichet)
     settings = (portal.root / "guichet.yaml").read_text(encoding="utf-8")
     (portal.root / "guichet.yaml").write_text(re.sub(r"(?m)^adresse:.*\n", "", settings), encoding="utf-8")
-    portal.build()
-    site = Site(portal.site)
+    site = Site(portal.kept_site())
     for address in (BOOKLET, "communes/penne/affiche/"):
         text = text_of(site.pages[address].tree.find(".//main"))
         assert not site.pages[address].tree.xpath("//*[@class='qr']")
@@ -250,20 +263,23 @@ def test_no_code_without_an_address(tmp_path, repository, guichet):
 )
 def test_posters_turn_to_the_next_month_on_the_20th(tmp_path, repository, guichet, day, title):
     portal = SmallPortal(tmp_path, repository, guichet)
-    portal.build(date=day)
-    page = Site(portal.site).pages["communes/penne/affiche/"]
+    page = Site(portal.kept_site(date=day)).pages["communes/penne/affiche/"]
     assert words(page.tree.findtext("head/title")).startswith(title + " – Penne")
 
 
 @pytest.fixture(scope="module")
-def papers(site, repository, tmp_path_factory) -> dict[str, PdfReader]:
-    """What `make print` makes of the site."""
-    folder = tmp_path_factory.mktemp("papers")
-    done = subprocess.run(
-        [sys.executable, repository / "scripts/print", site.root, folder], capture_output=True, encoding="utf-8"
-    )
-    assert done.returncode == 0, done.stderr
-    assert "26 PDF" in done.stdout
+def papers(site, repository, posters) -> dict[str, PdfReader]:
+    """What `make print` makes of the site: made again when a page for paper, its styles or its tools change."""
+    tools = [repository / "scripts/print", repository / "scripts/print-requirements.txt"]
+    pages = [page.file for page in [site.pages[BOOKLET], *posters]]
+    styles = [file for folder in ("theme", "images") for file in (site.root / folder).rglob("*") if file.is_file()]
+
+    def make(folder):
+        done = subprocess.run([sys.executable, tools[0], site.root, folder], capture_output=True, encoding="utf-8")
+        assert done.returncode == 0, done.stderr
+        assert "26 PDF" in done.stdout
+
+    folder = kept(name_of(["papers"], {str(file): file for file in [*tools, *pages, *styles]}), make)
     return {file.stem: PdfReader(file) for file in folder.glob("*.pdf")}
 
 

@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 from playwright.sync_api import Page, expect
 
+from nearby import phone
 from words import words as plain
 
 OPENSEARCH = {"o": "http://a9.com/-/spec/opensearch/1.1/"}
@@ -20,14 +21,15 @@ WHOLE = 250_000
 
 @pytest.fixture
 def page(browser, home):
-    """A phone; what it asks for elsewhere and what its scripts complain about fail the test."""
-    context = browser.new_context(viewport={"width": 360, "height": 800}, reduced_motion="reduce", locale="fr-FR")
-    page, complaints = context.new_page(), []
-    page.on("pageerror", lambda error: complaints.append(f"script: {error}"))
-    page.on("request", lambda request: request.url.startswith(home) or complaints.append(f"elsewhere: {request.url}"))
-    yield page
-    context.close()
-    assert complaints == []
+    with phone(browser, home, None) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def same_phone(browser, home):
+    """One phone for all that people may type: every search opens its page again."""
+    with phone(browser, home, None) as page:
+        yield page
 
 
 def status(page: Page) -> str:
@@ -116,8 +118,8 @@ def test_script_finds_every_term_of_the_index_by_how_it_is_written(page, home):
         ("enceinte", "Grossesse et premiers mois : par où commencer"),
     ],
 )
-def test_what_people_type_finds_what_they_mean(page, home, typed, found):
-    assert found in search(page, home, typed)[:6]
+def test_what_people_type_finds_what_they_mean(same_phone, home, typed, found):
+    assert found in search(same_phone, home, typed)[:6]
 
 
 def test_every_word_of_the_table_leads_somewhere(page, home, repository):
@@ -270,8 +272,8 @@ def test_nothing_found_helps(page, home):
         "constructor",
     ],
 )
-def test_strange_searches_do_no_harm(page, home, typed):
-    page.on("dialog", lambda dialog: pytest.fail("a script ran"))
+def test_strange_searches_do_no_harm(same_phone, home, typed):
+    page = same_phone
     page.goto(f"{home}recherche/")
     page.locator("#q").fill(typed)
     page.locator("#q").press("Enter")

@@ -1,15 +1,16 @@
 """Pages as people leave them: filtered, searched, answered, refused. Narrow, enlarged, by keyboard alone."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from accessibility import violations
 from faults import expect_none
 from nearby import all_results, phone, ready
-from test_browser import REFLOW, WCAG, every_scheme, overflow
+from test_browser import REFLOW, overflow
 from test_map import IGN
 from test_search import settled
 from words import words
@@ -18,8 +19,6 @@ SIZES = {"narrow": (REFLOW, 16), "enlarged": (360, 32)}
 """CSS pixels of the screen, and of the browser’s own text: 32 is 200 %."""
 STILL = 10
 """Milliseconds under which nothing is seen to move."""
-
-every_size = pytest.mark.parametrize("size", SIZES)
 
 
 # States, each reached by what a person does on a page; each gives what has to be announced.
@@ -126,29 +125,27 @@ STATES: dict[str, Callable[[Page, str], str | None]] = {
     "map taken back": map_taken_back,
 }
 
-every_state = pytest.mark.parametrize("state", STATES)
+SEEN = {f"{state}, {size}": (state, size) for state in STATES for size in SIZES}
+
+every_state = pytest.mark.parametrize("reached", SEEN, indirect=True)
 
 
-@pytest.fixture
-def reach(browser, home):
-    """Brings a page to a state, on a screen of some size; gives it with what has to be announced."""
-    opened = []
+@pytest.fixture(scope="module")
+def reached(browser, home, request):
+    """A page brought once to a state, on a screen of some size, with what has to be announced."""
+    state, size = SEEN[request.param]
+    with reach(browser, home, state, size) as reached:
+        yield reached
 
-    def bring(state: str, size: str = "narrow", **options) -> tuple[Page, str | None]:
-        width, text = SIZES[size]
-        device = phone(
-            browser, home, beyond=(IGN,), viewport={"width": width, "height": 740}, service_workers="block", **options
-        )
-        opened.append(device)
-        page = device.__enter__()
+
+@contextmanager
+def reach(browser, home: str, state: str, size: str) -> Iterator[tuple[Page, str | None]]:
+    width, text = SIZES[size]
+    with phone(browser, home, beyond=(IGN,), viewport={"width": width, "height": 740}) as page:
         fonts = page.context.new_cdp_session(page)
         fonts.send("Page.setFontSizes", {"fontSizes": {"standard": text, "fixed": text}})
         page.add_init_script(LISTENED)
-        return page, STATES[state](page, home)
-
-    yield bring
-    for device in opened:
-        device.__exit__(None, None, None)
+        yield page, STATES[state](page, home)
 
 
 LISTENED = """
@@ -165,22 +162,14 @@ LISTENED = """
 
 
 @every_state
-@every_size
-@every_scheme
-def test_axe_finds_no_violation(reach, state, size, scheme):
-    page, _ = reach(state, size, color_scheme=scheme)
-    results = Axe().run(page, options={"runOnly": WCAG, "resultTypes": ["violations"]})
-    expect_none(
-        (node["html"][:160], f"{violation['id']}: {violation['help']}\n{node['failureSummary']}")
-        for violation in results.response["violations"]
-        for node in violation["nodes"]
-    )
+def test_axe_finds_no_violation(reached):
+    page, _ = reached
+    expect_none(violations(page))
 
 
 @every_state
-@every_size
-def test_nothing_sticks_out_nor_is_cut(reach, state, size):
-    page, _ = reach(state, size)
+def test_nothing_sticks_out_nor_is_cut(reached):
+    page, _ = reached
     assert overflow(page) + page.evaluate(CUT) == []
 
 
@@ -197,10 +186,40 @@ CUT = """() => [...document.querySelectorAll('body *')].filter(element => {
 
 
 @every_state
-@every_size
-def test_the_focus_is_always_seen(reach, state, size):
+def test_nothing_moves_for_those_who_ask_for_calm(reached):
+    page, _ = reached
+    assert page.evaluate(MOVING, STILL) == []
+
+
+MOVING = """still => {
+    const milliseconds = time => parseFloat(time) * (time.trim().endsWith('ms') ? 1 : 1000)
+    const longest = times => Math.max(...times.split(',').map(milliseconds))
+    const moves = style => style.animationName !== 'none' && longest(style.animationDuration) > still
+        || longest(style.transitionDuration) > still || style.scrollBehavior === 'smooth'
+    const styled = [...document.querySelectorAll('*')].filter(element =>
+        [undefined, '::before', '::after'].some(part => moves(getComputedStyle(element, part))))
+    const moved = document.getAnimations().filter(one => one.effect.getComputedTiming().endTime > still)
+        .map(one => one.effect.target)
+    return [...styled, ...moved].map(element => element?.outerHTML.slice(0, 100))
+}"""
+
+
+@every_state
+def test_what_remains_is_announced(reached):
+    """In a region that was there before, once: the last thing said is what the page then shows."""
+    page, expected = reached
+    announced = [words(text) for text in page.evaluate("window.announced") if words(text)]
+    if expected is None:
+        return
+    assert announced, "nothing was announced"
+    assert re.search(expected, announced[-1]), announced[-3:]
+    assert words(page.locator("[role=status]", has_text=re.compile(r"\S")).last.inner_text()) == announced[-1]
+
+
+@every_state
+def test_the_focus_is_always_seen(reached):
     """From the first element to the last: a ring around it, inside the screen, nothing over it."""
-    page, _ = reach(state, size)
+    page, _ = reached
     page.locator(".evitement").first.focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Shift+Tab")
@@ -245,38 +264,7 @@ REACHABLE = """() => [...document.querySelectorAll('a[href], button, input, sele
     .filter(element => !element.disabled && element.tabIndex >= 0).length"""
 
 
-@every_state
-def test_nothing_moves_for_those_who_ask_for_calm(reach, state):
-    page, _ = reach(state)
-    assert page.evaluate(MOVING, STILL) == []
-
-
-MOVING = """still => {
-    const milliseconds = time => parseFloat(time) * (time.trim().endsWith('ms') ? 1 : 1000)
-    const longest = times => Math.max(...times.split(',').map(milliseconds))
-    const moves = style => style.animationName !== 'none' && longest(style.animationDuration) > still
-        || longest(style.transitionDuration) > still || style.scrollBehavior === 'smooth'
-    const styled = [...document.querySelectorAll('*')].filter(element =>
-        [undefined, '::before', '::after'].some(part => moves(getComputedStyle(element, part))))
-    const moved = document.getAnimations().filter(one => one.effect.getComputedTiming().endTime > still)
-        .map(one => one.effect.target)
-    return [...styled, ...moved].map(element => element?.outerHTML.slice(0, 100))
-}"""
-
-
-@every_state
-def test_what_remains_is_announced(reach, state):
-    """In a region that was there before, once: the last thing said is what the page then shows."""
-    page, expected = reach(state)
-    announced = [words(text) for text in page.evaluate("window.announced") if words(text)]
-    if expected is None:
-        return
-    assert announced, "nothing was announced"
-    assert re.search(expected, announced[-1]), announced[-3:]
-    assert words(page.locator("[role=status]", has_text=re.compile(r"\S")).last.inner_text()) == announced[-1]
-
-
-def test_more_results_are_read_from_their_first(reach):
+def test_more_results_are_read_from_their_first(browser, home):
     """« Voir la suite » takes nobody back to the top of the page."""
-    page, _ = reach("directory")
-    expect(page.locator("#resultats > li:nth-child(20n + 1) a.nom:focus")).to_have_count(1)
+    with reach(browser, home, "directory", "narrow") as (page, _):
+        expect(page.locator("#resultats > li:nth-child(20n + 1) a.nom:focus")).to_have_count(1)

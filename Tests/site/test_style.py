@@ -5,8 +5,6 @@ from collections.abc import Iterator
 
 import tinycss2
 
-from browsing import chromium
-
 CONDITIONAL = {"media", "supports", "container", "layer"}
 """The rules that hold other rules; @page and @font-face hold descriptors, which a browser cannot be asked about."""
 
@@ -20,14 +18,15 @@ def styles(site) -> set[str]:
     return {style.text for page in site.pages.values() for style in page.tree.iter("style")}
 
 
-def test_selectors_and_declarations_are_understood(site):
+def test_selectors_and_declarations_are_understood(browser, site):
     selectors, declarations = set(), set()
     for rule in rules_of(styles(site)):
         selectors.add(tinycss2.serialize(rule.prelude).strip())
         declarations.update(f"({each.name}: {tinycss2.serialize(each.value).strip()})" for each in declared(rule))
     assert selectors and declarations
-    with chromium() as browser:
-        unknown = browser.new_page().evaluate(UNKNOWN, [sorted(selectors), sorted(declarations)])
+    page = browser.new_page()
+    unknown = page.evaluate(UNKNOWN, [sorted(selectors), sorted(declarations)])
+    page.close()
     assert unknown == []
 
 

@@ -1,8 +1,10 @@
 """Five things a family comes for, walked on a phone from the home page: with scripts, without, without a network."""
 
+import csv
 import re
 from datetime import date, datetime, timedelta
 from io import BytesIO
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -10,7 +12,7 @@ from pypdf import PdfReader
 
 from kinds import KINDS, example
 from nearby import DAYS, MONDAY, Nearby, addresses, occurrence, phone, ready, status
-from test_offline import keep
+from test_offline import HURRIED, keep
 from test_print import A4
 from words import words
 
@@ -29,7 +31,8 @@ every_way = pytest.mark.parametrize("page", ["with scripts", "without scripts", 
 @pytest.fixture(scope="module")
 def away(browser, home):
     """A phone that came once, and lost its network."""
-    with phone(browser, home, viewport=SCREEN) as page:
+    with phone(browser, home, viewport=SCREEN, service_workers="allow") as page:
+        page.add_init_script(HURRIED)
         page.goto(home, wait_until="load")
         keep(page)
         page.context.set_offline(True)
@@ -48,7 +51,8 @@ def page(browser, home, request):
         page.locator(".garde").wait_for()
         yield page
         return
-    with phone(browser, home, viewport=SCREEN, java_script_enabled=request.param == "with scripts") as page:
+    has_scripts = request.param == "with scripts"
+    with phone(browser, home, viewport=SCREEN, java_script_enabled=has_scripts, service_workers="allow") as page:
         page.goto(home)
         yield page
 
@@ -292,23 +296,27 @@ def test_the_day_of_the_travelling_service_among_all_that_travel(page, home, vis
 # Whom to call tonight.
 
 
-def emergencies(site) -> dict[str, str]:
-    """The lines for emergencies, by what a telephone dials, from the cards to keep."""
-    folded = (site.root / "numeros/numeros.vcf").read_text(encoding="utf-8")
+def emergencies(repository) -> dict[str, str]:
+    """The names of the lines for emergencies, by what a touch does: calls, or writes."""
+    with open(repository / "seeds/numeros.csv", encoding="utf-8", newline="") as table:
+        rows = [row for row in csv.DictReader(table) if row["urgence"] == "oui"]
     found = {}
-    for card in re.sub(r"\r?\n ", "", folded).split("BEGIN:VCARD")[1:]:
-        lines = dict(re.findall(r"(?m)^(FN|TEL|CATEGORIES)[^:\r\n]*:(?:tel:)?(.*?)\r?$", card))
-        if "Urgences" in lines["CATEGORIES"]:
-            found[lines["TEL"]] = lines["FN"].replace("\\,", ",")
-    assert {"15", "17", "18", "112", "114", "119"} <= set(found)
+    for row in rows:
+        digits = re.sub(r"\D", "", row["numero"])
+        way = "sms" if row["joindre"] == "sms" else "tel"
+        found[f"{way}:{'+33' + digits[1:] if len(digits) == 10 else digits}"] = row["nom"]
+    assert {"tel:15", "tel:17", "tel:18", "tel:112", "sms:114", "tel:119"} <= set(found)
     return found
 
 
 @every_way
-def test_whom_to_call_tonight_from_any_page(page, home, site):
-    """One tap on what the first screen shows, then a number to touch: after dark, in every kind of page."""
+def test_whom_to_call_tonight_from_any_page(page, home, site, repository):
+    """One tap on what the first screen shows, then a number to touch: after dark, in every kind of page.
+
+    The tap is tried everywhere, so that nothing stands in its way, and done from the last page.
+    """
     page.clock.set_fixed_time(NIGHT)
-    lines = emergencies(site)
+    lines = emergencies(repository)
     for kind in KINDS:
         if kind in ("integration", "numeros"):
             continue
@@ -318,24 +326,29 @@ def test_whom_to_call_tonight_from_any_page(page, home, site):
         expect(way).to_be_in_viewport()
         box = way.bounding_box()
         assert min(box["width"], box["height"]) >= FINGER and box["y"] + box["height"] <= SCREEN["height"], (kind, box)
-        way.click()
-        page.wait_for_url(f"{home}numeros/")
+        way.click(trial=True)
+        assert urljoin(page.url, way.get_attribute("href")) == f"{home}numeros/", kind
+    way.click()
+    page.wait_for_url(f"{home}numeros/")
     expect(page.locator("main a[href^='tel:']").first).to_be_in_viewport()
     for number, name in lines.items():
-        for call in page.locator(f"main a[href='tel:{number}']").all():
+        # In a sentence that names another line, the number says whose it is; everywhere else its name stands beside.
+        for call in page.locator(f"main a[href='{number}'][aria-label]").all():
+            assert name in words(call.get_attribute("aria-label"))
+        for call in page.locator(f"main a[href='{number}']:not([aria-label])").all():
             expect(call).to_be_visible()
             assert name in words(call.locator("xpath=ancestor-or-self::*[self::li or self::dd][1]").inner_text())
             box = call.bounding_box()
             assert min(box["width"], box["height"]) >= FINGER, (number, box)
-        assert page.locator(f"main a[href='tel:{number}']").count(), name
+        assert page.locator(f"main a[href='{number}']:not([aria-label])").count(), name
 
 
 @every_way
-def test_the_first_numbers_stand_on_the_home_page(page, site):
-    lines = emergencies(site)
+def test_the_first_numbers_stand_on_the_home_page(page, repository):
+    lines = emergencies(repository)
     told = page.locator("section:has(> h2:text('Besoin d’aide')) a[href^='tel:']")
-    dialled = {call.get_attribute("href").removeprefix("tel:") for call in told.all()}
-    assert {"15", "119", "3114"} <= dialled
+    dialled = {call.get_attribute("href") for call in told.all()}
+    assert {"tel:15", "tel:119", "tel:3114"} <= dialled
     for call in told.all():
         expect(call).to_be_visible()
     assert len(dialled & set(lines)) > 2

@@ -30,9 +30,9 @@ struct NumbersView: View {
         .literal("carte_contact") { view in
             view.kit.portal.seeds.numbers.contains { !$0.isDiscreet } ? Address.numbersCard.path : nil
         },
-        .html("discrets") { view in
-            let numbers = view.kit.portal.seeds.numbers.filter(\.isDiscreet).map { "le \($0.number.display)" }
-            return numbers.isEmpty ? nil : view.kit.told(numbers.joined(separator: ", "))
+        .text("discrets") { view in
+            let names = view.kit.portal.seeds.numbers.filter(\.isDiscreet).map(\.name)
+            return names.isEmpty ? nil : names.joined(separator: ", ")
         },
         .list("urgences") { view in
             view.kit.portal.seeds.numbers.filter(\.isEmergency).map { NumberItem($0, kit: view.kit) }
