@@ -13,7 +13,7 @@ test_options := --output $(test_site) --date 2026-11-23 --base-url https://famil
 
 .PHONY: help
 help: ## affiche cette aide
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: site
 site: generator ## installe ce qui manque, construit le site et dit où il est
@@ -35,13 +35,19 @@ print: generator ## fait les PDF à imprimer : le livret du guide et l’affiche
 	@$(python) scripts/print .build/papier papier
 
 .PHONY: test
-test: generator ## installe ce que les essais demandent, puis les passe tous
+test: generator ## installe ce que les essais demandent, puis passe ceux que tout changement demande
 	@scripts/setup test
 	@swift test --quiet --disable-xctest --skip PreviewTests
 # The preview answers requests while it runs: apart, so that the other suites leave it time to.
 	@swift test --quiet --disable-xctest --skip-build --filter PreviewTests
 	@$(guichet) build $(test_options)
 	@GUICHET_SITE=$(test_site) $(python) -m pytest Tests/site
+
+.PHONY: test-long
+test-long: generator ## passe les essais que leur longueur tient à l’écart de make test
+	@scripts/setup test
+	@$(guichet) build $(test_options)
+	@GUICHET_SITE=$(test_site) $(python) -m pytest -m long Tests/site
 
 # Number of entries of the portal that is measured.
 N := 1000

@@ -18,6 +18,12 @@ from small_portal import SmallPortal
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
+OF_CONTENT = {
+    *("danger", "ecodesign", "honesty", "html", "links", "path", "policy", "project", "sharing", "structure"),
+    *("tasks", "weight"),
+}  # fmt: skip
+"""The suites that judge what the portal publishes, and make no portal of their own: `pytest -m contenu`."""
+
 
 @pytest.fixture(scope="session")
 def repository() -> Path:
@@ -36,6 +42,13 @@ def site() -> Site:
 def pytest_configure(config):
     if not hasattr(config, "workerinput"):
         forget_old()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.path.stem.removeprefix("test_") in OF_CONTENT:
+            item.add_marker("contenu")
 
 
 @pytest.fixture(scope="session")

@@ -236,9 +236,7 @@ def status(page: Page) -> str:
 
 def all_results(page: Page) -> list:
     """Every result: the rest of them is asked for as long as there is one."""
-    more = page.get_by_role("button", name="Voir la suite")
-    while more.is_visible():
-        more.click()
+    page.locator("button#encore").evaluate("more => { while (more.checkVisibility()) more.click() }")
     return page.locator("#resultats > li").all()
 
 

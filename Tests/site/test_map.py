@@ -71,7 +71,7 @@ def shown(page: Page) -> Page:
 
 def test_nothing_is_asked_of_the_ign_before_a_click(visit):
     page, asked = visit()
-    page.evaluate("new Promise(done => requestIdleCallback(done))")
+    page.evaluate("new Promise(done => requestIdleCallback(done, { timeout: 300 }))")
     assert asked == []
     expect(page.get_by_text("data.geopf.fr")).to_be_visible()
     shown(page)

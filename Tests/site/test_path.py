@@ -54,9 +54,9 @@ def phone(browser, home) -> Page:
 
 
 @pytest.fixture
-def scale(phone, home) -> Page:
-    """The page of prices, as it is opened."""
-    phone.goto(f"{home}tarif-creche/")
+def scale(phone) -> Page:
+    """The page of prices, without the answer to what was typed before."""
+    phone.locator("output").evaluate("output => output.replaceChildren()")
     return phone
 
 

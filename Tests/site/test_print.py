@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from faults import expect_none
 from kept import kept, name_of
 from kinds import KINDS, example
-from published import Page, Site
+from published import Page, Reference, Site
 from small_portal import CHECKED, SmallPortal
 from words import text_of, words
 
@@ -267,19 +267,25 @@ def test_posters_turn_to_the_next_month_on_the_20th(tmp_path, repository, guiche
     assert words(page.tree.findtext("head/title")).startswith(title + " – Penne")
 
 
+def is_drawn(reference: Reference) -> bool:
+    """Whether what is printed depends on it: styles and images, but no script."""
+    return reference.is_fetched and reference.is_internal and reference.element.tag != "script"
+
+
 @pytest.fixture(scope="module")
 def papers(site, repository, posters) -> dict[str, PdfReader]:
     """What `make print` makes of the site: made again when a page for paper, its styles or its tools change."""
     tools = [repository / "scripts/print", repository / "scripts/print-requirements.txt"]
-    pages = [page.file for page in [site.pages[BOOKLET], *posters]]
-    styles = [file for folder in ("theme", "images") for file in (site.root / folder).rglob("*") if file.is_file()]
+    pages = [site.pages[BOOKLET], *posters]
+    read = {site.resolve(page, one.address)[0] for page in pages for one in page.references if is_drawn(one)}
+    files = {str(file): file for file in [*tools, *(page.file for page in pages), *map(site.file, sorted(read))]}
 
     def make(folder):
         done = subprocess.run([sys.executable, tools[0], site.root, folder], capture_output=True, encoding="utf-8")
         assert done.returncode == 0, done.stderr
         assert "26 PDF" in done.stdout
 
-    folder = kept(name_of(["papers"], {str(file): file for file in [*tools, *pages, *styles]}), make)
+    folder = kept(name_of(["papers"], files), make)
     return {file.stem: PdfReader(file) for file in folder.glob("*.pdf")}
 
 
