@@ -1,4 +1,4 @@
-"""The same entries and the same date give the same bytes, on a nasty portal and, when there is time, on this one."""
+"""The same entries and the same date give the same bytes, on the portal itself and on a nasty one."""
 
 import shutil
 import subprocess
@@ -13,7 +13,7 @@ FOLLOWED = (".ics", ".atom", ".feed.json")
 """What programs come back to: it changes when what it tells changes, and never otherwise."""
 
 
-@pytest.fixture(scope="module", params=[pytest.param("portal", marks=pytest.mark.long), "nasty"])
+@pytest.fixture(scope="module", params=["portal", "nasty"])
 def root(request, repository, guichet, tmp_path_factory):
     """The folder of a portal that may be changed."""
     folder = tmp_path_factory.mktemp(request.param)
