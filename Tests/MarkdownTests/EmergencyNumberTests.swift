@@ -83,4 +83,19 @@ struct EmergencyNumberTests {
                 == "En danger &lt;b&gt; appelez le <a href=\"tel:15\" aria-label=\"15, Samu\">15</a>")
         #expect(HTMLFragment.calling("Fête & jeux", Self.helplines).html == "Fête &amp; jeux")
     }
+
+    @Test(
+        "eight times as many numbers in one paragraph or row take about eight times as long, not sixty-four",
+        arguments: ["*15* a ", "le 15 ou 112 ", "*05 61 77 74 47* et 15 , "])
+    func growth(piece: String) {
+        func time(_ count: Int) -> Duration {
+            let text = String(repeating: piece, count: count)
+            let document = Reading(text).document
+            return (0..<3).map { _ in
+                ContinuousClock().measure { _ = document.linkingHelplines(Self.helplines) }
+            }.min() ?? .zero
+        }
+        let few = max(time(250), .milliseconds(1))
+        #expect(time(2_000) < few * 28)
+    }
 }

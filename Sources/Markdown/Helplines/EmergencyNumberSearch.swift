@@ -3,7 +3,7 @@ import Diagnostics
 /// Finds the numbers of two or three digits that a text gives as numbers to call: `appelez le 15`, `le 17 ou le 114`.
 ///
 /// Two digits are mostly a day, an hour, an age or a count. So one is a number to call only where words of calling or
-/// of danger stand in the same sentence, or another number to call beside it, and never where it counts or dates.
+/// of danger stand in the same paragraph or row, or another number to call beside it; never where it counts or dates.
 struct EmergencyNumberSearch {
     /// The numbers of the table that are looked for, of two or three digits.
     let known: Set<String>
@@ -18,21 +18,21 @@ struct EmergencyNumberSearch {
     /// - Parameters:
     ///   - text: the text; what stands around `part` is read, but not searched.
     ///   - part: where to search.
-    ///   - setting: the words of the paragraph or of the row of the table that the text stands in.
+    ///   - isUrgent: whether words of calling or of danger stand around it, see `isUrgent(_:)`.
     ///   - others: the longer numbers to call that were found in the part, in order.
     func numbers(
-        in text: [Unicode.Scalar], part: Range<Int>, setting: [TextPiece], beside others: [Range<Int>]
+        in text: [Unicode.Scalar], part: Range<Int>, isUrgent: Bool, beside others: [Range<Int>]
     ) -> [Range<Int>] {
         let candidates = candidates(in: text, part: part)
         guard !candidates.isEmpty else { return [] }
-        let isUrgent = setting.contains(where: EmergencyWords.isUrgent)
         var found: Set<Range<Int>> = []
+        let longer = Set(others)
         func take(_ range: Range<Int>, isChained: Bool) {
             let context = EmergencyContext(text, around: range)
             if context.isCall(isUrgent: isUrgent, isChained: isChained, digits: range.count) { found.insert(range) }
         }
         let all = (candidates + others).sorted { $0.lowerBound < $1.lowerBound }
-        func isCall(_ range: Range<Int>) -> Bool { found.contains(range) || others.contains(range) }
+        func isCall(_ range: Range<Int>) -> Bool { found.contains(range) || longer.contains(range) }
         // Forwards, then backwards: « le 15, le 18, le 112 » are told by the last one.
         for (index, range) in all.enumerated() {
             let isChained =
@@ -44,6 +44,12 @@ struct EmergencyNumberSearch {
             if isLink(text[range.upperBound..<next.lowerBound]) { take(range, isChained: true) }
         }
         return candidates.filter(found.contains)
+    }
+
+    /// Whether a paragraph or a row of a table speaks of calling or of danger; it is read once for all its numbers.
+    func isUrgent(_ text: String) -> Bool {
+        guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+        return TextPiece.all(in: Array(text.unicodeScalars)[...]).contains(where: EmergencyWords.isUrgent)
     }
 
     private func candidates(in text: [Unicode.Scalar], part: Range<Int>) -> [Range<Int>] {

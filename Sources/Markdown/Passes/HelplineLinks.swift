@@ -11,10 +11,15 @@ extension MarkdownDocument {
         guard !helplines.lines.isEmpty else { return self }
         var result = self
         let emergencies = EmergencyNumberSearch(helplines)
+        var read: (setting: String, isUrgent: Bool)?
         result.blocks = blocks.map { block in
             block.mappingInlines { content, container in
+                // The cells of a row have its words in common.
+                let setting = container.setting(of: content)
+                if let setting, setting != read?.setting { read = (setting, emergencies.isUrgent(setting)) }
                 var linker = HelplineLinker(
-                    helplines: helplines, emergencies: emergencies, setting: container.setting(of: content))
+                    helplines: helplines, emergencies: emergencies,
+                    isUrgent: setting == nil ? nil : read?.isUrgent)
                 return linker.link(content, before: nil)
             }
         }
@@ -27,7 +32,7 @@ extension InlineContainer {
     fileprivate func setting(of content: [Inline]) -> String? {
         switch self {
         case .paragraph, .header: content.plainText
-        case .cell(let row): row.map(\.plainText).joined(separator: " | ")
+        case .cell(let row): row
         case .heading: nil
         }
     }
@@ -53,15 +58,15 @@ extension HTMLFragment {
 private struct HelplineLinker {
     let helplines: Helplines
     let emergencies: EmergencyNumberSearch
-    /// The words of the paragraph or of the row; nil where numbers are not looked for.
-    let setting: String?
+    /// Whether words of calling or of danger stand around; nil where numbers are not looked for.
+    let isUrgent: Bool?
     /// The end of what was read, at most as long as a number's context needs.
     private var behind: [Unicode.Scalar] = []
 
-    init(helplines: Helplines, emergencies: EmergencyNumberSearch, setting: String?) {
+    init(helplines: Helplines, emergencies: EmergencyNumberSearch, isUrgent: Bool?) {
         self.helplines = helplines
         self.emergencies = emergencies
-        self.setting = setting
+        self.isUrgent = isUrgent
     }
 
     mutating func link(_ content: [Inline], before following: Unicode.Scalar?) -> [Inline] {
@@ -72,7 +77,7 @@ private struct HelplineLinker {
             case .emphasis(let inner): result.append(.emphasis(link(inner, before: next)))
             case .strong(let inner): result.append(.strong(link(inner, before: next)))
             case .strikethrough(let inner):
-                var others = HelplineLinker(helplines: helplines, emergencies: emergencies, setting: nil)
+                var others = HelplineLinker(helplines: helplines, emergencies: emergencies, isUrgent: nil)
                 result.append(.strikethrough(others.link(inner, before: next)))
             case .link(let link): result.append(.link(link.calling(from: helplines)))
             case .code, .image, .abbreviation, .softBreak, .lineBreak: result.append(inline)
@@ -91,12 +96,12 @@ private struct HelplineLinker {
     }
 
     private func linkNumbers(in text: String, before next: Unicode.Scalar?) -> [Inline] {
-        guard let setting, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return [.text(text)] }
+        guard let isUrgent, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return [.text(text)] }
         let scalars = behind + text.unicodeScalars + (next.map { [$0] } ?? [])
         let part = behind.count..<(scalars.count - (next == nil ? 0 : 1))
         var result: [Inline] = []
         var copied = part.lowerBound
-        for (range, line) in numbers(in: scalars, part: part, setting: setting) {
+        for (range, line) in numbers(in: scalars, part: part, isUrgent: isUrgent) {
             if copied < range.lowerBound { result.append(.text(String(scalars[copied..<range.lowerBound]))) }
             result.append(.link(Inline.Link(calling: line)))
             copied = range.upperBound
@@ -110,13 +115,12 @@ extension HelplineLinker {
     /// The numbers of the table, in order, each where it stands: short ones, then those of emergency, then long ones,
     /// none within another.
     private func numbers(
-        in scalars: [Unicode.Scalar], part: Range<Int>, setting: String
+        in scalars: [Unicode.Scalar], part: Range<Int>, isUrgent: Bool
     ) -> [(range: Range<Int>, line: Helplines.Line)] {
         let short = ShortNumberSearch.numbers(in: scalars, part: part).map { ($0.range, $0.number) }
         let long = LongNumberSearch.numbers(in: scalars, part: part).map { ($0.range, $0.number) }
         let others = (long + short).filter { helplines[$0.1] != nil }.map(\.0)
-        let words = TextPiece.all(in: Array(setting.unicodeScalars)[...])
-        let emergency = emergencies.numbers(in: scalars, part: part, setting: words, beside: others).compactMap {
+        let emergency = emergencies.numbers(in: scalars, part: part, isUrgent: isUrgent, beside: others).compactMap {
             range in PhoneNumber(String(scalars[range])).map { (range, $0) }
         }
         var end = part.lowerBound

@@ -1,8 +1,8 @@
 /// Where a run of inlines stands, for passes that treat titles apart.
 enum InlineContainer {
     case paragraph, heading
-    /// A cell, with the others of its row.
-    case cell(row: [Table.Cell])
+    /// A cell, with the words of its row.
+    case cell(row: String)
     /// A cell of the first row.
     case header
 
@@ -40,7 +40,10 @@ extension Block.List {
 extension Table {
     fileprivate func mappingInlines(_ transform: ([Inline], InlineContainer) -> [Inline]) -> Self {
         let header = header.map { transform($0, .header) }
-        let rows = rows.map { row in row.map { transform($0, .cell(row: row)) } }
+        let rows = rows.map { row in
+            let words = row.map(\.plainText).joined(separator: " | ")
+            return row.map { transform($0, .cell(row: words)) }
+        }
         return Table(alignments: alignments, header: header, rows: rows)
     }
 }
