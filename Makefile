@@ -5,15 +5,17 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 
 guichet := .build/release/guichet
+# One build for the portal and for the tests, which see what is internal.
+optimised := --configuration release -Xswiftc -enable-testing
 python := .venv/bin/python
 
-# The suites judge one and the same site whatever the day they run, under a folder of its host.
+# What the suites of the content judge: this portal, or another (make test-content PORTAL=../ailleurs).
+PORTAL := .
 test_site := .build/site
-test_options := --output $(test_site) --date 2026-11-23 --base-url https://familles.example/portail/
 
 .PHONY: help
 help: ## affiche cette aide
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: site
 site: generator ## installe ce qui manque, construit le site et dit où il est
@@ -34,28 +36,37 @@ print: generator ## fait les PDF à imprimer : le livret du guide et l’affiche
 	@$(guichet) build --output .build/papier
 	@$(python) scripts/print .build/papier papier
 
+define judge_content
+	@$(guichet) build --root $(PORTAL) --output $(CURDIR)/$(test_site) --base-url https://familles.example/portail/ \
+	    --date "$$($(python) Tests/site/entries.py $(PORTAL))"
+	@PORTAL=$(PORTAL) GUICHET_SITE=$(test_site) $(python) -m pytest Tests/site/content
+endef
+
 .PHONY: test
-test: generator ## installe ce que les essais demandent, puis passe ceux que tout changement demande
-	@scripts/setup test
-	@swift test --quiet --disable-xctest --skip PreviewTests
+test: tested ## installe ce que les essais demandent, puis passe ceux que tout changement demande
+	@swift test $(optimised) --skip-build --disable-xctest --quiet --skip PreviewTests
 # The preview answers requests while it runs: apart, so that the other suites leave it time to.
-	@swift test --quiet --disable-xctest --skip-build --filter PreviewTests
-	@$(guichet) build $(test_options)
-	@GUICHET_SITE=$(test_site) $(python) -m pytest Tests/site
+	@swift test $(optimised) --skip-build --disable-xctest --quiet --filter PreviewTests
+	$(judge_content)
+	@$(python) -m pytest --ignore=Tests/site/content Tests/site
+
+.PHONY: test-content
+test-content: generator ## juge ce qu’un portail publie, celui-ci ou un autre (make test-content PORTAL=../ailleurs)
+	@scripts/setup test
+	$(judge_content)
 
 .PHONY: test-long
-test-long: generator ## passe les essais que leur longueur tient à l’écart de make test
-	@scripts/setup test
-	@$(guichet) build $(test_options)
-	@GUICHET_SITE=$(test_site) $(python) -m pytest -m long Tests/site
+test-long: tested ## passe les essais que leur longueur tient à l’écart de make test, et note ce qu’ils ont vu
+	@scripts/test-long
 
 # Number of entries of the portal that is measured.
 N := 1000
 
 .PHONY: bench
-bench: generator ## mesure le générateur : des graphiques, puis un portail inventé de N fiches (make bench N=10000)
-	@scripts/quietly 'Construction des mesures' swift build -c release --product guichet-bench
-	@python3 Benchmarks/bench.py $(N)
+bench: generator ## mesure le générateur à côté de Hugo, sur un portail inventé de N fiches (make bench N=10000)
+	@scripts/setup bench
+	@scripts/quietly 'Construction des mesures' swift build $(optimised) --product guichet-bench
+	@$(python) Benchmarks/bench.py $(N)
 
 .PHONY: lint
 lint: ## vérifie la mise en forme du code (ne dit rien quand tout va bien)
@@ -69,4 +80,9 @@ clean: ## retire ce qui a été construit ; le site publié reste en place
 .PHONY: generator
 generator:
 	@scripts/setup site
-	@scripts/quietly 'Construction de guichet' swift build -c release --product guichet
+	@scripts/quietly 'Construction de guichet' swift build $(optimised) --product guichet
+
+.PHONY: tested
+tested: generator
+	@scripts/setup test
+	@scripts/quietly 'Construction des essais' swift build $(optimised) --build-tests

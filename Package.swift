@@ -1,6 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// Tests are built beside the optimised program they try; to optimise them too would take longer than to run them.
+let unoptimised: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 /// The way of the data, top to bottom: each module imports only modules listed under it.
 let package = Package(
     name: "guichet",
@@ -29,13 +32,15 @@ let package = Package(
         .target(
             name: "Theme",
             dependencies: [
-                "Offline", "Exports", "Portal", "Content", "Almanac", "Markdown", "Pictures", "Compression", "QRCodes",
-                "Diagnostics",
+                "Offline", "Exports", "Audit", "Drawing", "Portal", "Content", "Almanac", "Markdown", "Pictures",
+                "Compression", "QRCodes", "Diagnostics",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .target(
             name: "Offline", dependencies: ["Exports", "Portal", "Content", "Almanac", "Compression", "Diagnostics"]),
         .target(name: "Exports", dependencies: ["Portal", "Content", "Almanac", "Markdown", "Diagnostics"]),
+        .target(name: "Audit", dependencies: ["Portal", "Content", "Markdown", "Diagnostics"]),
+        .target(name: "Drawing", dependencies: ["Portal", "Content", "Markdown"]),
         .target(name: "Portal", dependencies: ["Content", "Almanac", "Markdown", "Diagnostics"]),
         .target(
             name: "Content",
@@ -62,25 +67,30 @@ let package = Package(
 
         // Not a product: `make site` does not build it.
         .executableTarget(
-            name: "guichet-bench", dependencies: ["Theme", "Portal", "Content", "Almanac", "Diagnostics"],
+            name: "guichet-bench", dependencies: ["Drawing", "Portal", "Content", "Almanac", "Diagnostics"],
             path: "Benchmarks/guichet-bench"),
 
         .target(
-            name: "SmallPortals", dependencies: ["Content", "Diagnostics"], path: "Tests/SmallPortals"),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-        .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
-        .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
-        .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
-        .testTarget(name: "AlmanacTests", dependencies: ["Almanac"]),
-        .testTarget(name: "ContentTests", dependencies: ["Content", "SmallPortals"]),
-        .testTarget(name: "PortalTests", dependencies: ["Portal", "SmallPortals"]),
-        .testTarget(name: "ThemeTests", dependencies: ["Theme", "Exports", "Pictures", "SmallPortals"]),
-        .testTarget(name: "OfflineTests", dependencies: ["Offline"]),
-        .testTarget(name: "ExportsTests", dependencies: ["Exports", "SmallPortals"]),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
-        .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
-        .testTarget(name: "RulesTests", dependencies: ["Theme", "Offline", "SmallPortals"]),
+            name: "SmallPortals", dependencies: ["Content", "Diagnostics"], path: "Tests/SmallPortals",
+            swiftSettings: unoptimised),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: unoptimised),
+        .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: unoptimised),
+        .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: unoptimised),
+        .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"], swiftSettings: unoptimised),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: unoptimised),
+        .testTarget(name: "AlmanacTests", dependencies: ["Almanac"], swiftSettings: unoptimised),
+        .testTarget(name: "ContentTests", dependencies: ["Content", "SmallPortals"], swiftSettings: unoptimised),
+        .testTarget(name: "PortalTests", dependencies: ["Portal", "SmallPortals"], swiftSettings: unoptimised),
+        .testTarget(
+            name: "ThemeTests", dependencies: ["Theme", "Exports", "Pictures", "SmallPortals"],
+            swiftSettings: unoptimised),
+        .testTarget(name: "DrawingTests", dependencies: ["Drawing", "SmallPortals"], swiftSettings: unoptimised),
+        .testTarget(name: "OfflineTests", dependencies: ["Offline"], swiftSettings: unoptimised),
+        .testTarget(name: "ExportsTests", dependencies: ["Exports", "SmallPortals"], swiftSettings: unoptimised),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: unoptimised),
+        .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: unoptimised),
+        .testTarget(
+            name: "RulesTests", dependencies: ["Theme", "Audit", "Offline", "SmallPortals"], swiftSettings: unoptimised),
     ],
     swiftLanguageModes: [.v6]
 )

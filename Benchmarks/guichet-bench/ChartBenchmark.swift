@@ -3,7 +3,7 @@ import Content
 import Diagnostics
 import Foundation
 import Portal
-import Theme
+import Drawing
 
 /// Draws charts of thirty years and twenty-five communes again and again, and says how long one takes.
 ///
@@ -51,7 +51,8 @@ enum ChartBenchmark {
         report = Report()
         let tree = plain.overlaid(by: SourceTree(files))
         let content = await PortalContent.load(from: tree, jobs: 1, report: &report)
-        return FamilyPortal.link(content, on: CivilDate(iso: "2026-11-23") ?? .earliest, tree: tree, report: &report)
+        return FamilyPortal(
+            linking: content, on: CivilDate(iso: "2026-11-23") ?? .earliest, tree: tree, report: &report)
     }
 
     private static func value(_ index: Int, _ year: Int) -> Double {

@@ -48,10 +48,19 @@ public struct PortalContent: Sendable {
         AuditCheck.check(settings, seeds, report: &report)
 
         func entries<R: Record>(_ type: R.Type, report: inout Report) async -> [Entry<R>] {
-            let files = tree.files(under: R.collection.folder).filter { $0.isEntry }
+            let fields = EntryReading.fields(of: type)
+            return await read(R.collection.folder, report: &report) { reading.entry($0, fields, report: &$1) }
+                .compactMap { $0 as? Entry<R> }
+        }
+        // Of any type: what is done many times at once is compiled for one.
+        func read(
+            _ folder: String, report: inout Report,
+            decode: @escaping @Sendable (SourceFile, inout Report) -> (any Sendable)?
+        ) async -> [any Sendable] {
+            let files = tree.files(under: folder).filter { $0.isEntry }
             let read = await files.concurrentMap(jobs: jobs) { file in
                 var findings = Report()
-                return (entry: reading.entry(file, as: type, report: &findings), findings: findings)
+                return (entry: decode(file, &findings), findings: findings)
             }
             for result in read { report.add(result.findings) }
             return read.compactMap(\.entry)

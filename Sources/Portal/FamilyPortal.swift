@@ -4,7 +4,9 @@ import Diagnostics
 import Markdown
 
 /// A whole portal: all entries linked to each other and indexed by what people look for.
-public struct FamilyPortal: Sendable {
+///
+/// One value, shared by all who read it: nothing of it changes once it is linked.
+public final class FamilyPortal: Sendable {
     /// The day it is built for.
     public let date: CivilDate
     /// The portal's own settings.
@@ -58,9 +60,7 @@ public struct FamilyPortal: Sendable {
     ///   - content: what people wrote.
     ///   - date: the day the portal is built for.
     ///   - tree: the files, for outlines of communes.
-    public static func link(
-        _ content: PortalContent, on date: CivilDate, tree: SourceTree, report: inout Report
-    ) -> FamilyPortal {
+    public init(linking content: PortalContent, on date: CivilDate, tree: SourceTree, report: inout Report) {
         let linked = LinkedEntries.link(content, report: &report)
         let directory = Directory(linked.directory)
         let governance = Governance(linked.project)
@@ -76,30 +76,32 @@ public struct FamilyPortal: Sendable {
         TariffCheck.check(content.seeds.tariffs, on: date, report: &report)
         let indicators = IndicatorLinking.link(
             linked.indicators, content.seeds, territory, settings: content.settings, report: &report)
-        return FamilyPortal(
-            date: date, settings: content.settings, seeds: content.seeds,
-            territory: territory,
-            directory: directory,
-            stops: Stops(directory, from: date, holidays: content.seeds.holidays),
-            hubs: ProximityHubs(directory),
-            agenda: agenda,
-            guide: linked.guide.sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) },
-            resources: linked.resources.sorted { ($0.title.folded, $0.slug) < ($1.title.folded, $1.slug) },
-            communePages: linked.communes,
-            pages: linked.pages.sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) },
-            indicators: indicators,
-            plan: plan,
-            governance: governance,
-            calendar: ProjectCalendar(governance, plan),
-            network: ActorNetwork(directory, governance.bodies),
-            accessibility: AccessibilityStatement(
-                content.settings.accessibility, content.seeds.audit, on: date, report: &report),
-            freshness: FreshnessLedger(linked, content.seeds, indicators, settings: content.settings, on: date),
-            images: content.images.filter { linked.images.contains($0.key) }, anchorLinks: linked.anchors,
-            glossary: Glossary(
-                Dictionary(
-                    content.seeds.glossary.map { ($0.acronym, $0.expansion) }, uniquingKeysWith: { first, _ in first })),
-            helplines: content.seeds.helplines)
+        self.date = date
+        settings = content.settings
+        seeds = content.seeds
+        self.territory = territory
+        self.directory = directory
+        stops = Stops(directory, from: date, holidays: content.seeds.holidays)
+        hubs = ProximityHubs(directory)
+        self.agenda = agenda
+        guide = linked.guide.sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) }
+        resources = linked.resources.sorted { ($0.title.folded, $0.slug) < ($1.title.folded, $1.slug) }
+        communePages = linked.communes
+        pages = linked.pages.sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) }
+        self.indicators = indicators
+        self.plan = plan
+        self.governance = governance
+        calendar = ProjectCalendar(governance, plan)
+        network = ActorNetwork(directory, governance.bodies)
+        accessibility = AccessibilityStatement(
+            content.settings.accessibility, content.seeds.audit, on: date, report: &report)
+        freshness = FreshnessLedger(linked, content.seeds, indicators, settings: content.settings, on: date)
+        images = content.images.filter { linked.images.contains($0.key) }
+        anchorLinks = linked.anchors
+        glossary = Glossary(
+            Dictionary(
+                content.seeds.glossary.map { ($0.acronym, $0.expansion) }, uniquingKeysWith: { first, _ in first }))
+        helplines = content.seeds.helplines
     }
 
     private static func outlines(

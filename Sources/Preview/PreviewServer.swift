@@ -58,7 +58,7 @@ private actor PreviewDesk {
         }
         if let bytes = files[address.file] { return Self.response(.ok, address.file, bytes) }
         if files[address.path + "/index.html"] != nil {
-            return HTTPResponse(statusCode: .movedPermanently, headers: [.location: "/\(address.path)/"])
+            return HTTPResponse(statusCode: .movedPermanently, headers: HTTPHeaders([.location: "/\(address.path)/"]))
         }
         return Self.response(.notFound, "404.html", files["404.html"] ?? Data())
     }

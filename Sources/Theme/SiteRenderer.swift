@@ -1,5 +1,7 @@
+import Audit
 import Content
 import Diagnostics
+import Drawing
 import Exports
 import Foundation
 import Offline
@@ -58,7 +60,11 @@ public enum SiteRenderer {
         let measures = SiteMeasures(pages: drawn.map(\.measure), files: files, limit: portal.settings.pageBytes)
         let all = drawn + (await draw([EcoDesignPage.page(kit, measures: measures)], renderer, jobs: 1))
         PageBudget.check(all, most: portal.settings.pageBytes, theme: theme.path, report: &report)
-        if judges { await AccessibilityCheck.check(all, theme: theme, jobs: jobs, report: &report) }
+        if judges {
+            let judged = await all.concurrentMap(jobs: jobs) { $0.judged }
+            let styles = JudgedStyles(folder: theme.path, sheets: theme.styles)
+            await AccessibilityCheck.check(judged, theme: styles, jobs: jobs, report: &report)
+        }
         let outputs = all.map(\.output)
         AnchorCheck.check(portal.anchorLinks, in: outputs, report: &report)
         return RenderedSite(
@@ -127,4 +133,11 @@ struct DrawnPage: Sendable {
     let page: PlannedPage
     let output: Output
     let measure: PageMeasure
+
+    /// As it is judged.
+    var judged: JudgedPage {
+        JudgedPage(
+            page.address, template: page.template.rawValue, isBare: page.template == .integration,
+            entry: page.entry?.file, bytes: output.bytes)
+    }
 }

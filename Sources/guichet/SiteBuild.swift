@@ -41,7 +41,7 @@ struct SiteBuild {
         if let baseURL = options.baseURL { content.settings.baseURL = baseURL.address }
         if isPreview { content.settings.isKeptOffline = false }
         let portal = timings.measure("relier") {
-            FamilyPortal.link(content, on: date, tree: tree, report: &report)
+            FamilyPortal(linking: content, on: date, tree: tree, report: &report)
         }
         let data = timings.measure("exporter") { PortalData.files(of: portal) }
         let site = await timings.measure("dessiner") {

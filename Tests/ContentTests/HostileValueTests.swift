@@ -37,7 +37,7 @@ struct HostileValueTests {
     private static func readers<R: Record>(of type: R.Type) -> [Reader] {
         EntryReading.fields(of: type).map { field in
             Reader(path: "\(R.collection.folder)/essai.md", key: field.name) { file, report in
-                _ = reading.entry(file, as: type, report: &report)
+                _ = reading.entry(file, EntryReading.fields(of: type), report: &report)
             }
         }
     }

@@ -18,7 +18,7 @@ struct ExportedPortal {
     init(_ tree: SourceTree = SmallPortal.base, on date: String = SmallPortal.date) async {
         var report = Report()
         let content = await PortalContent.load(from: tree, jobs: 2, report: &report)
-        portal = FamilyPortal.link(content, on: CivilDate(iso: date) ?? .earliest, tree: tree, report: &report)
+        portal = FamilyPortal(linking: content, on: CivilDate(iso: date) ?? .earliest, tree: tree, report: &report)
         findings = report.sorted.map { "\($0.location.file):\($0.location.line) \($0.rule.id): \($0.message)" }
         files = Dictionary(
             PortalData.files(of: portal).map { ($0.output.path, String(decoding: $0.output.bytes, as: UTF8.self)) },

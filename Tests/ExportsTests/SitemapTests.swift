@@ -16,7 +16,7 @@ struct SitemapTests {
         var report = Report()
         let content = await PortalContent.load(from: tree, jobs: 1, report: &report)
         let date = try #require(CivilDate(iso: SmallPortal.date))
-        let portal = FamilyPortal.link(content, on: date, tree: tree, report: &report)
+        let portal = FamilyPortal(linking: content, on: date, tree: tree, report: &report)
         let outputs = Sitemap.outputs(
             addresses.map { SitemapPage(Address($0), updated: $1.flatMap { CivilDate(iso: $0) }) }, of: portal)
         return Dictionary(uniqueKeysWithValues: outputs.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })

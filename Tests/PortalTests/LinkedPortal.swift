@@ -12,7 +12,7 @@ struct LinkedPortal {
     init(_ tree: SourceTree = SmallPortal.base, on date: String = SmallPortal.date) async {
         var report = Report()
         let content = await PortalContent.load(from: tree, jobs: 2, report: &report)
-        portal = FamilyPortal.link(content, on: day(date), tree: tree, report: &report)
+        portal = FamilyPortal(linking: content, on: day(date), tree: tree, report: &report)
         self.report = report
     }
 

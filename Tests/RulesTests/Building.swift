@@ -1,18 +1,38 @@
 import Almanac
+import Audit
 import Content
 import Diagnostics
+import Foundation
 import Offline
 import Portal
 import SmallPortals
 import Testing
 import Theme
 
-/// Everything that is found when a portal is built, on the day of the small portal.
-func findings(in tree: SourceTree) async throws -> Report {
+/// How far a portal is built to find what a rule is about.
+enum Stage: Comparable {
+    /// Read and linked: rules about files, texts and what joins them.
+    case linked
+    /// Drawn, judged and packed: rules about the theme, about pages, about what visitors keep.
+    case packed
+
+    /// Long runs build every example to its end.
+    private static let isLong = ProcessInfo.processInfo.environment["GUICHET_LONG"] != nil
+
+    /// The stage at which a rule of these is found.
+    static func finding(_ rule: Rule) -> Stage {
+        let late = ThemeRules.all + AccessibilityRules.all + OfflineRules.all
+        return isLong || late.contains { $0.id == rule.id } ? .packed : .linked
+    }
+}
+
+/// Everything that is found when a portal is built up to a stage, on the day of the small portal.
+func findings(in tree: SourceTree, upTo stage: Stage) async throws -> Report {
     let date = try #require(CivilDate(iso: SmallPortal.date))
     var report = Report()
     let content = await PortalContent.load(from: tree, jobs: 1, report: &report)
-    let portal = FamilyPortal.link(content, on: date, tree: tree, report: &report)
+    let portal = FamilyPortal(linking: content, on: date, tree: tree, report: &report)
+    guard stage == .packed else { return report }
     let site = await SiteRenderer.render(
         portal, data: [], from: tree, judges: true, jobs: 1, report: &report)
     _ = await OfflineSite.outputs(

@@ -9,7 +9,7 @@ struct RuleExampleTests {
     func bad(rule: Rule) async throws {
         let (tree, expected) = SmallPortal.overlaid(rule.bad)
         let marked = try #require(expected, "▲ manque dans l’exemple")
-        let found = try await findings(in: tree).sorted.filter { isSpoken($0, of: rule.bad) }
+        let found = try await findings(in: tree, upTo: .finding(rule)).sorted.filter { isSpoken($0, of: rule.bad) }
         #expect(found.map(\.rule.id) == [rule.id], "\(found.map(\.message))")
         #expect(found.map(\.location) == [marked])
         #expect(found.map(\.severity) == [rule.severity])
@@ -19,7 +19,7 @@ struct RuleExampleTests {
     func good(rule: Rule) async throws {
         let (tree, mark) = SmallPortal.overlaid(rule.good)
         #expect(mark == nil, "▲ n’a rien à faire dans le bon exemple")
-        let found = try await findings(in: tree).sorted.filter { isSpoken($0, of: rule.good) }
+        let found = try await findings(in: tree, upTo: .finding(rule)).sorted.filter { isSpoken($0, of: rule.good) }
         #expect(found.map(\.rule.id) == [], "\(found.map(\.message))")
     }
 

@@ -1,3 +1,4 @@
+import Audit
 import Content
 import Diagnostics
 import Markdown

@@ -1,4 +1,5 @@
 import Almanac
+import Markdown
 import Testing
 
 @testable import Theme

@@ -19,7 +19,7 @@ struct RenderedPortal {
     init(_ tree: SourceTree = SmallPortal.base, on date: String = SmallPortal.date, jobs: Int = 2) async {
         var report = Report()
         let content = await PortalContent.load(from: tree, jobs: jobs, report: &report)
-        portal = FamilyPortal.link(content, on: CivilDate(iso: date) ?? .earliest, tree: tree, report: &report)
+        portal = FamilyPortal(linking: content, on: CivilDate(iso: date) ?? .earliest, tree: tree, report: &report)
         data = PortalData.files(of: portal)
         site = await SiteRenderer.render(portal, data: data, from: tree, jobs: jobs, report: &report)
         self.report = report

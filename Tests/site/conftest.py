@@ -14,16 +14,10 @@ from kept import forget_old
 from nearby import Nearby
 from published import Site
 from serving import served
-from small_portal import SmallPortal
+from small_portal import Demonstration, SmallPortal
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-
-OF_CONTENT = {
-    *("danger", "ecodesign", "honesty", "html", "links", "path", "policy", "project", "sharing", "structure"),
-    *("tasks", "weight"),
-}  # fmt: skip
-"""The suites that judge what the portal publishes, and make no portal of their own: `pytest -m contenu`."""
-
+ADDRESS = "https://familles.example/portail/"
 
 @pytest.fixture(scope="session")
 def repository() -> Path:
@@ -31,24 +25,16 @@ def repository() -> Path:
 
 
 @pytest.fixture(scope="session")
-def site() -> Site:
-    """The portal to judge: the folder GUICHET_SITE, or what `make site` published."""
-    root = REPOSITORY / os.environ.get("GUICHET_SITE", "site")
-    if not (root / "index.html").is_file():
-        pytest.fail(f"no portal in {root}: run `make site`, or set GUICHET_SITE", pytrace=False)
-    return Site(root)
+def site(repository, guichet, tmp_path_factory) -> Site:
+    """The demonstration as it stood on one day, under a folder of its host: the same whatever the day of the run, and
+    whatever is verified later."""
+    portal = Demonstration(tmp_path_factory.mktemp("demonstration"), repository, guichet)
+    return Site(portal.kept_site("--base-url", ADDRESS))
 
 
 def pytest_configure(config):
     if not hasattr(config, "workerinput"):
         forget_old()
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items):
-    for item in items:
-        if item.path.stem.removeprefix("test_") in OF_CONTENT:
-            item.add_marker("contenu")
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +62,7 @@ def guichet() -> Path:
     """The command line."""
     executable = REPOSITORY / os.environ.get("GUICHET", ".build/release/guichet")
     if not executable.is_file():
-        pytest.fail(f"no {executable}: run `swift build -c release`", pytrace=False)
+        pytest.fail(f"no {executable}: run `make site`", pytrace=False)
     return executable
 
 

@@ -1,11 +1,11 @@
 """A portal of a few entries for one test: the repository's settings, seeds and theme, and content of its own."""
 
-import csv
 import os
 import shutil
 import subprocess
 from pathlib import Path
 
+from entries import rows, turn_back, write
 from kept import hash_of, kept, name_of
 
 DATE = "2026-11-23"
@@ -127,14 +127,22 @@ class SmallPortal:
         shutil.copytree(self.kept_site(), self.site, copy_function=shutil.copyfile)
 
 
+class Demonstration(SmallPortal):
+    """A copy of the whole content of the repository, as it stood on the day of the suites at the latest: an entry that
+    is verified later was so on that day, for a day to come is a mistake."""
+
+    def __init__(self, root: Path, repository: Path, guichet: Path):
+        self.root, self.guichet = root, guichet
+        self.site = root / "site"
+        shutil.copy(repository / "guichet.yaml", root)
+        for folder in ("content", "seeds", "themes"):
+            shutil.copytree(repository / folder, root / folder)
+        turn_back(root, DATE)
+
+
 def fill_column(table: Path, column: str, text: str) -> None:
     """Writes the same text in every line of a column."""
-    with open(table, encoding="utf-8", newline="") as file:
-        rows = [row | {column: text} for row in csv.DictReader(file)]
-    with open(table, "w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, rows[0])
-        writer.writeheader()
-        writer.writerows(rows)
+    write(table, [row | {column: text} for row in rows(table)])
 
 
 def files(folder: Path) -> dict[str, Path]:

@@ -6,10 +6,10 @@ import json
 import pytest
 
 from data_formats import agenda_faults, card_faults, csv_faults, geojson_faults, rows
+from entries import is_example
 from faults import expect_none
 from nasty_portal import HOSTILE, NastyPortal
 from published import Site
-from test_honesty import is_example
 
 TABLES = ["annuaire", "agenda", "permanences"]
 

@@ -1,11 +1,11 @@
 """The same entries and the same date give the same bytes, on the portal itself and on a nasty one."""
 
-import shutil
 import subprocess
 
 import pytest
 
 from nasty_portal import NastyPortal
+from small_portal import Demonstration
 
 DATE = "2026-11-23"
 BASE = "https://familles.example/portail/"
@@ -17,12 +17,7 @@ FOLLOWED = (".ics", ".atom", ".feed.json")
 def root(request, repository, guichet, tmp_path_factory):
     """The folder of a portal that may be changed."""
     folder = tmp_path_factory.mktemp(request.param)
-    if request.param == "nasty":
-        return NastyPortal(folder, repository, guichet).root
-    shutil.copy(repository / "guichet.yaml", folder)
-    for name in ("content", "seeds", "themes"):
-        shutil.copytree(repository / name, folder / name)
-    return folder
+    return (NastyPortal if request.param == "nasty" else Demonstration)(folder, repository, guichet).root
 
 
 def built(guichet, root, name: str, *options: str) -> dict[str, bytes]:

@@ -22,19 +22,39 @@ extension Record {
 }
 
 /// One file of a collection, understood.
-public struct Entry<R: Record>: Sendable {
+///
+/// One value, shared by all that tell of it: lists, calendars, pages, tables.
+public final class Entry<R: Record>: Sendable {
     /// Its place in addresses: the file's name.
     public let slug: Slug
     /// The file's path from the portal's root.
     public let file: String
-    /// The fields every collection has.
-    public var common: CommonFields
-    /// The fields of this collection.
-    public var record: R
     /// The text under the front matter.
-    public var body: MarkdownDocument
+    public let body: MarkdownDocument
     /// Where each field was written.
     public let places: FieldPlaces
+    /// The fields every collection has.
+    public let common: CommonFields
+    /// The fields of this collection.
+    public let record: R
+
+    init(
+        slug: Slug, file: String, body: MarkdownDocument, places: FieldPlaces, common: CommonFields, record: R
+    ) {
+        self.slug = slug
+        self.file = file
+        self.body = body
+        self.places = places
+        self.common = common
+        self.record = record
+    }
+
+    /// The same entry, with something of it in another state: its links resolved, a field filled from a table.
+    public func with(body: MarkdownDocument? = nil, common: CommonFields? = nil, record: R? = nil) -> Entry {
+        Entry(
+            slug: slug, file: file, body: body ?? self.body, places: places, common: common ?? self.common,
+            record: record ?? self.record)
+    }
 
     /// What the entry is called.
     public var title: String { record.title }

@@ -7,7 +7,33 @@ struct EntryReading: Sendable {
     let honesty: Honesty
 
     /// One file → one typed entry, or nil when too little of it can be read; all mistakes are reported.
-    func entry<R: Record>(_ file: SourceFile, as type: R.Type, report: inout Report) -> Entry<R>? {
+    ///
+    /// - Parameter fields: those of the collection, from `fields(of:)`.
+    func entry<R: Record>(_ file: SourceFile, _ fields: [Field<Whole<R>>], report: inout Report) -> Entry<R>? {
+        guard let written = writing(in: file, report: &report) else { return nil }
+        var whole = Whole(common: CommonFields(), record: R())
+        var reader = FieldReader(vocabularies: vocabularies)
+        reader.read(fields, from: written.pairs, at: written.places.start, into: &whole)
+        whole.record.complete(with: written.places, report: &reader.report)
+        report.add(reader.report)
+        check(whole.common, of: R.collection, written, report: &report)
+        guard let slug = written.slug else { return nil }
+        return Entry(
+            slug: slug, file: file.path, body: written.body, places: written.places, common: whole.common,
+            record: whole.record)
+    }
+
+    /// What stands in the file of an entry, before its fields are understood.
+    private struct Writing {
+        /// Nil when the file’s name cannot be an address.
+        let slug: Slug?
+        let text: String
+        let pairs: [YAMLValue.Pair]
+        let places: FieldPlaces
+        let body: MarkdownDocument
+    }
+
+    private func writing(in file: SourceFile, report: inout Report) -> Writing? {
         let slug = slug(of: file, report: &report)
         guard let text = SourceText.decode(file, report: &report),
             let parts = FrontMatter.split(text, path: file.path, report: &report)
@@ -18,25 +44,22 @@ struct EntryReading: Sendable {
         guard
             let yaml = YAMLValue.parse(parts.yaml, file: file.path, firstLine: parts.yamlLine, report: &report)
         else { return nil }
-        let start = SourceLocation(file: file.path)
         guard let pairs = yaml.pairs else {
             report.add(
                 ContentRules.wrongShape, at: yaml.location, "L’en-tête doit être fait de lignes « champ: valeur ».")
             return nil
         }
-        let places = FieldPlaces(start: start, pairs: pairs)
-        var whole = Whole(common: CommonFields(), record: R())
-        var reader = FieldReader(vocabularies: vocabularies)
-        reader.read(Self.fields(of: type), from: pairs, at: start, into: &whole)
-        whole.record.complete(with: places, report: &reader.report)
-        report.add(reader.report)
+        let places = FieldPlaces(start: SourceLocation(file: file.path), pairs: pairs)
+        return Writing(slug: slug, text: text, pairs: pairs, places: places, body: body)
+    }
+
+    private func check(
+        _ common: CommonFields, of collection: CollectionName, _ written: Writing, report: inout Report
+    ) {
         honesty.check(
-            isExample: whole.common.isExample, sources: whole.common.sources, collection: R.collection,
-            text: text, pairs: pairs, places: places, report: &report)
-        checkImage(whole.common, places: places, report: &report)
-        guard let slug else { return nil }
-        return Entry(
-            slug: slug, file: file.path, common: whole.common, record: whole.record, body: body, places: places)
+            isExample: common.isExample, sources: common.sources, collection: collection,
+            text: written.text, pairs: written.pairs, places: written.places, report: &report)
+        checkImage(common, places: written.places, report: &report)
     }
 
     /// The whole declaration of a collection: its own fields, then those every collection has.

@@ -13,23 +13,51 @@ struct FieldReader {
     mutating func read<Owner>(
         _ fields: [Field<Owner>], from pairs: [YAMLValue.Pair], at location: SourceLocation, into owner: inout Owner
     ) {
-        var written: Set<String> = []
+        for (place, value) in match(pairs, with: fields.map(\.description), at: location) {
+            fields[place].read(value, &owner, &self)
+        }
+    }
+
+    /// The values that were written, each with the place of its field; unknown keys and missing fields are reported.
+    private mutating func match(
+        _ pairs: [YAMLValue.Pair], with fields: [FieldDescription], at location: SourceLocation
+    ) -> [(place: Int, value: YAMLValue)] {
+        var written: [(place: Int, value: YAMLValue)] = []
         for pair in pairs {
-            guard let field = fields.first(where: { $0.name == pair.key }) else {
+            guard let place = fields.firstIndex(where: { $0.name == pair.key }) else {
                 reportUnknownKey(pair, among: fields.map(\.name))
                 continue
             }
-            guard !pair.value.isEmpty else { continue }
-            written.insert(pair.key)
-            field.read(pair.value, &owner, &self)
+            if !pair.value.isEmpty { written.append((place, pair.value)) }
         }
-        for field in fields where field.description.isRequired && !written.contains(field.name) {
+        for (place, field) in fields.enumerated()
+        where field.isRequired && !written.contains(where: { $0.place == place }) {
             let empty = pairs.first { $0.key == field.name }
             report.add(
                 ContentRules.missingField, at: empty?.location ?? location, length: empty.map(\.key.count) ?? 1,
-                "Le champ « \(field.name) » (\(field.description.label)) \(empty == nil ? "manque" : "est vide").",
-                suggestion: field.description.help)
+                "Le champ « \(field.name) » (\(field.label)) \(empty == nil ? "manque" : "est vide").",
+                suggestion: field.help)
         }
+        return written
+    }
+
+    /// The lines of a list that are not empty, each empty one reported; a value alone is a list of one.
+    mutating func items(of value: YAMLValue) -> [YAMLValue] {
+        guard case .list(let items) = value.kind else { return [value] }
+        for item in items where item.isEmpty {
+            report.add(
+                ContentRules.wrongShape, at: item.location, "Cette ligne de la liste est vide.",
+                suggestion: "Complétez-la ou effacez-la.")
+        }
+        return items.filter { !$0.isEmpty }
+    }
+
+    /// The fields of a group; nil after a report when the value is none.
+    mutating func pairs(of value: YAMLValue, _ fields: [FieldDescription]) -> [YAMLValue.Pair]? {
+        if let pairs = value.pairs { return pairs }
+        let names = fields.map(\.name).joined(separator: ", ")
+        reportShape(value, expected: "un groupe de champs (\(names))")
+        return nil
     }
 
     /// Reports a value of another shape than what was asked.

@@ -27,16 +27,9 @@ public struct FieldType<Value: Sendable>: Sendable {
     /// A list of such values; one alone is a list of one, and every wrong one is reported.
     static func list<Item>(of type: FieldType<Item>) -> FieldType where Value == [Item] {
         FieldType(.list(type.shape)) { value, reader in
-            guard case .list(let items) = value.kind else { return type.read(value, &reader).map { [$0] } }
-            return items.compactMap { item -> Item? in
-                guard !item.isEmpty else {
-                    reader.report.add(
-                        ContentRules.wrongShape, at: item.location, "Cette ligne de la liste est vide.",
-                        suggestion: "Complétez-la ou effacez-la.")
-                    return nil
-                }
-                return type.read(item, &reader)
-            }
+            let read = reader.items(of: value).compactMap { type.read($0, &reader) }
+            // A value alone that is wrong is no value; a list of which every line is wrong is empty.
+            return read.isEmpty && !value.isList ? nil : read
         }
     }
 
@@ -44,12 +37,9 @@ public struct FieldType<Value: Sendable>: Sendable {
     static func group(_ fields: [Field<Value>], startingFrom start: @autoclosure @escaping @Sendable () -> Value)
         -> FieldType<Value>
     {
-        FieldType(.group(fields.map(\.description))) { value, reader in
-            guard let pairs = value.pairs else {
-                reader.reportShape(
-                    value, expected: "un groupe de champs (\(fields.map(\.name).joined(separator: ", ")))")
-                return nil
-            }
+        let descriptions = fields.map(\.description)
+        return FieldType(.group(descriptions)) { value, reader in
+            guard let pairs = reader.pairs(of: value, descriptions) else { return nil }
             var result = start()
             reader.read(fields, from: pairs, at: value.location, into: &result)
             return result
@@ -58,6 +48,9 @@ public struct FieldType<Value: Sendable>: Sendable {
 }
 
 extension YAMLValue {
+    /// Whether it is several values, one after the other.
+    fileprivate var isList: Bool { if case .list = kind { true } else { false } }
+
     /// Length of a scalar as written, in Unicode scalars; 1 for anything else.
     var length: Int {
         guard let text else { return 1 }

@@ -11,17 +11,22 @@ extension FieldType where Value: FixedChoice {
     static var choice: FieldType {
         let choices = Value.allCases.map { FieldShape.Choice(id: $0.rawValue, label: $0.label) }
         return FieldType(.choice(choices)) { value, reader in
-            guard let text = reader.scalar(value, expected: "un mot") else { return nil }
-            let wanted = text.slugified
-            if let found = Value.allCases.first(where: { $0.rawValue == wanted || $0.label.slugified == wanted }) {
-                return found
-            }
-            reader.report.add(
-                ContentRules.unknownTerm, at: value.location, length: value.length,
-                "« \(text) » n’est pas une valeur possible ici.",
-                suggestion: NearMiss.sentence(for: text, among: choices.map(\.id)))
-            return nil
+            reader.word(value, among: choices).flatMap { Value(rawValue: $0) }
         }
+    }
+}
+
+extension FieldReader {
+    /// The identifier of one of a few words, written as such or as it is shown; nil after a report.
+    fileprivate mutating func word(_ value: YAMLValue, among choices: [FieldShape.Choice]) -> String? {
+        guard let text = scalar(value, expected: "un mot") else { return nil }
+        let wanted = text.slugified
+        if let found = choices.first(where: { $0.id == wanted || $0.label.slugified == wanted }) { return found.id }
+        report.add(
+            ContentRules.unknownTerm, at: value.location, length: value.length,
+            "« \(text) » n’est pas une valeur possible ici.",
+            suggestion: NearMiss.sentence(for: text, among: choices.map(\.id)))
+        return nil
     }
 }
 

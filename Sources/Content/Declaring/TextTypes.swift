@@ -9,27 +9,34 @@ extension FieldType where Value == String {
     ///   - maximum: most characters.
     static func text(minimum: Int = 0, maximum: Int = 300) -> FieldType {
         FieldType(.text(minimum: minimum, maximum: maximum)) { value, reader in
-            guard let written = reader.scalar(value, expected: "un texte") else { return nil }
-            let text = written.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-                reader.report.add(
-                    ContentRules.wrongShape, at: value.location, length: value.length,
-                    "Un caractère invisible interdit se trouve dans ce texte.", suggestion: "Réécrivez-le à la main.")
-                return nil
-            }
-            guard text.count >= minimum, text.count <= maximum else {
-                reader.report.add(
-                    ContentRules.length, at: value.location, length: value.length,
-                    text.count > maximum
-                        ? "Ce texte a \(text.count) caractères ; il en faut \(maximum) au plus."
-                        : "Ce texte a \(text.count) caractères ; il en faut \(minimum) au moins.",
-                    suggestion: text.count > maximum
-                        ? "Gardez l’essentiel ici ; le détail va dans le texte sous l’en-tête."
-                        : "Dites en une phrase de quoi il s’agit.")
-                return nil
-            }
-            return text
+            reader.line(value, minimum: minimum, maximum: maximum)
         }
+    }
+}
+
+extension FieldReader {
+    /// One line of so many characters; nil after a report.
+    fileprivate mutating func line(_ value: YAMLValue, minimum: Int, maximum: Int) -> String? {
+        guard let written = scalar(value, expected: "un texte") else { return nil }
+        let text = written.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            report.add(
+                ContentRules.wrongShape, at: value.location, length: value.length,
+                "Un caractère invisible interdit se trouve dans ce texte.", suggestion: "Réécrivez-le à la main.")
+            return nil
+        }
+        guard text.count >= minimum, text.count <= maximum else {
+            report.add(
+                ContentRules.length, at: value.location, length: value.length,
+                text.count > maximum
+                    ? "Ce texte a \(text.count) caractères ; il en faut \(maximum) au plus."
+                    : "Ce texte a \(text.count) caractères ; il en faut \(minimum) au moins.",
+                suggestion: text.count > maximum
+                    ? "Gardez l’essentiel ici ; le détail va dans le texte sous l’en-tête."
+                    : "Dites en une phrase de quoi il s’agit.")
+            return nil
+        }
+        return text
     }
 }
 

@@ -66,6 +66,13 @@ extension SeedRow {
         _ file: String, in tree: SourceTree, columns: [String], report: inout Report,
         decode: (SeedRow, inout Report) -> Value?
     ) -> [Value] {
+        rows(of: file, in: tree, columns: columns, report: &report).compactMap { decode($0, &report) }
+    }
+
+    /// The lines of a table that have as many cells as its first; what is wrong with the others is reported.
+    private static func rows(
+        of file: String, in tree: SourceTree, columns: [String], report: inout Report
+    ) -> [SeedRow] {
         guard let source = tree.file(file) else {
             report.add(
                 ContentRules.seedTable, at: SourceLocation(file: file), "La table \(file) manque.",
@@ -103,7 +110,7 @@ extension SeedRow {
                     suggestion: "Un texte qui contient une virgule se met entre guillemets.")
                 return nil
             }
-            return decode(row, &report)
+            return row
         }
     }
 }

@@ -39,18 +39,18 @@ struct LinkedEntries {
 
         var linked = LinkedEntries(project: linker.link(content.project))
         linked.guide = content.guide.map { entry in
-            var entry = linker.link(entry)
-            linker.resolve(&entry.record.simple, in: entry.file)
-            for index in entry.record.questions.indices {
-                linker.resolve(&entry.record.questions[index].answer, in: entry.file)
+            var record = entry.record
+            linker.resolve(&record.simple, in: entry.file)
+            for index in record.questions.indices {
+                linker.resolve(&record.questions[index].answer, in: entry.file)
             }
-            return entry
+            return linker.link(entry.with(record: record))
         }
         let discreet = Set(content.seeds.numbers.filter(\.isDiscreet).map(\.slug))
         linked.directory = content.directory.map { entry in
-            var entry = linker.link(entry)
-            if entry.record.numbers.contains(where: discreet.contains) { entry.common.isDiscreet = true }
-            return entry
+            var common = entry.common
+            common.isDiscreet = common.isDiscreet || entry.record.numbers.contains(where: discreet.contains)
+            return linker.link(entry.with(common: common))
         }
         linked.agenda = content.agenda.map { linker.link($0) }
         linked.resources = content.resources.map { linker.link($0) }
@@ -97,12 +97,10 @@ private struct EntryLinker {
     var report: Report
 
     mutating func link<R: Record>(_ entry: Entry<R>) -> Entry<R> {
-        var entry = entry
         var body: MarkdownDocument? = entry.body
         resolve(&body, in: entry.file)
-        entry.body = body ?? entry.body
         if let image = entry.common.image { checkImage(image, in: entry.file) }
-        return entry
+        return entry.with(body: body)
     }
 
     mutating func link(_ project: ProjectContent) -> ProjectContent {

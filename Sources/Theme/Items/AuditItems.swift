@@ -1,5 +1,6 @@
 import Almanac
 import Content
+import Markdown
 import Portal
 
 /// A valid audit, as the declaration tells it.

@@ -1,5 +1,6 @@
 import Almanac
 import Content
+import Markdown
 import Portal
 
 /// A place that answers a need, in the list of a commune.

@@ -1,5 +1,6 @@
 import Content
 import Foundation
+import Markdown
 import Portal
 
 /// A commune in a list.
@@ -21,18 +22,7 @@ struct CommuneItem: View {
     ])
 }
 
-/// Numbers as they are written in French.
-enum FrenchNumber {
-    /// `5 441`
-    static func whole(_ number: Int) -> String {
-        number < 1000 ? String(number) : whole(number / 1000) + " " + String(number).suffix(3)
-    }
-
-    /// `14,1`
-    static func decimal(_ number: Double) -> String {
-        String(format: "%.1f", number).replacing(".", with: ",").replacing(",0", with: "")
-    }
-
+extension FrenchNumber {
     /// `à 6 km`: distances between communes are only good to the kilometre.
     static func distance(_ kilometres: Double) -> String {
         "à \(max(1, Int(kilometres.rounded()))) km"

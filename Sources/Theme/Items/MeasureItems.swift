@@ -1,4 +1,5 @@
 import Content
+import Markdown
 import Portal
 
 /// The page that weighs most.

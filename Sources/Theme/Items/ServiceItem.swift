@@ -1,4 +1,5 @@
 import Content
+import Markdown
 import Portal
 
 /// One of the things a structure does, with what is particular to it; the rest is said once, by the structure.

@@ -1,3 +1,5 @@
+import Markdown
+
 /// What the build can say of a criterion of the RGESN 2024 (Arcep, Arcom, Ademe, 17 May 2024).
 struct EcoDesignClaim: Sendable {
     /// The number in the reference.

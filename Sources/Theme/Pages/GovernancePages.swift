@@ -1,5 +1,6 @@
 import Almanac
 import Content
+import Drawing
 import Markdown
 import Portal
 

@@ -1,5 +1,6 @@
 import Almanac
 import Content
+import Markdown
 import Portal
 
 /// Travelling services: who is where, by place, by day and by service.

@@ -1,5 +1,6 @@
 import Almanac
 import Content
+import Markdown
 import Portal
 
 /// What an hour of crèche costs, from the national scale in force on the day of the build.

@@ -1,5 +1,6 @@
 import Almanac
 import Content
+import Drawing
 import Markdown
 import Portal
 
@@ -29,9 +30,9 @@ struct ReportView: View {
             return plan.actions(dueIn: year)
         }
         return plan.actions(dueIn: year).map { entry in
-            var then = entry
-            then.record.state = entry.record.state(on: end)
-            return then
+            var then = entry.record
+            then.state = then.state(on: end)
+            return entry.with(record: then)
         }
     }
     private var governance: Governance { kit.portal.governance }

@@ -1,5 +1,6 @@
 import Almanac
 import Content
+import Markdown
 import Portal
 
 /// One line of a poster: an event of the month with all its dates, or a service that comes.

@@ -1,19 +1,34 @@
 import Almanac
 import Content
+import Drawing
 import Exports
 import Markdown
 import Portal
 
 /// What every page is made with: the portal, the theme's drawings, the map, the data files.
-struct PageKit: Sendable {
+///
+/// Every item that a page shows holds it: one value, shared.
+final class PageKit: Sendable {
     let portal: FamilyPortal
     let icons: [String: HTMLFragment]
     let map: MapDrawing
     let data: PageData
     /// The map shown under the places to those who ask for it; nil when it cannot be shown.
-    var background: MapBackground?
+    let background: MapBackground?
     /// Whether devices keep the portal, to read it without a network.
-    var isKeptOffline = false
+    let isKeptOffline: Bool
+
+    init(
+        portal: FamilyPortal, icons: [String: HTMLFragment], map: MapDrawing, data: PageData,
+        background: MapBackground?, isKeptOffline: Bool
+    ) {
+        self.portal = portal
+        self.icons = icons
+        self.map = map
+        self.data = data
+        self.background = background
+        self.isKeptOffline = isKeptOffline
+    }
 
     /// The drawing of this name; nothing when the theme has none, which is reported once for all.
     func icon(_ name: String) -> HTMLFragment { icons[name] ?? .empty }

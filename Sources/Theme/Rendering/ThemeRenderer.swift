@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Drawing
 import Foundation
 import Markdown
 import Mustache

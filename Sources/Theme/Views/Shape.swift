@@ -12,6 +12,14 @@ indirect enum Shape: Sendable {
     case object(ObjectShape)
     /// Groups of names, one after the other.
     case list(ObjectShape)
+
+    /// Whether it gives several things, one after the other.
+    var isList: Bool {
+        switch self {
+        case .list, .texts: true
+        case .text, .html, .flag, .object: false
+        }
+    }
 }
 
 /// The names a group gives.

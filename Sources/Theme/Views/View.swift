@@ -12,14 +12,51 @@ protocol View: Sendable {
 /// The names of a view, and what each of them gives.
 struct ViewFields<V: Sendable>: Sendable {
     let shape: ObjectShape
-    fileprivate let values: [String: @Sendable (V) -> Any]
+    private let index: NameIndex
+    private let values: [@Sendable (V) -> Any]
 
     /// Every list `x` comes with a flag `avec_x`: Mustache alone cannot write something once around a list.
     init(_ fields: [ViewField<V>]) {
-        let all = fields + fields.compactMap(\.presence)
-        shape = ObjectShape(
-            names: Dictionary(all.map { ($0.name, $0.shape) }, uniquingKeysWith: { first, _ in first }))
-        values = Dictionary(all.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+        index = NameIndex(fields.map { ($0.name, $0.shape) })
+        shape = index.shape
+        values = fields.map(\.value)
+    }
+
+    /// What a view gives under a name; nil for a name it has not.
+    fileprivate func value(_ name: String, of view: V) -> Any? {
+        switch index.places[name] {
+        case .value(let place): values[place](view)
+        case .presence(let place): (values[place](view) as? [Any])?.isEmpty == false
+        case nil: nil
+        }
+    }
+}
+
+/// The names of a view and the place of each among its values: the part that is the same for all views, so that it is
+/// compiled once.
+private struct NameIndex: Sendable {
+    /// What stands under a name: the value at this place, or whether the list at this place has something in it.
+    enum Place {
+        case value(Int)
+        case presence(Int)
+    }
+
+    let shape: ObjectShape
+    let places: [String: Place]
+
+    init(_ fields: [(name: String, shape: Shape)]) {
+        var shapes: [String: Shape] = [:]
+        var places: [String: Place] = [:]
+        for (place, field) in fields.enumerated().reversed() {
+            shapes[field.name] = field.shape
+            places[field.name] = .value(place)
+        }
+        for (place, field) in fields.enumerated() where field.shape.isList && shapes["avec_" + field.name] == nil {
+            shapes["avec_" + field.name] = .flag
+            places["avec_" + field.name] = .presence(place)
+        }
+        shape = ObjectShape(names: shapes)
+        self.places = places
     }
 }
 
@@ -28,14 +65,6 @@ struct ViewField<V: Sendable>: Sendable {
     let name: String
     let shape: Shape
     let value: @Sendable (V) -> Any
-
-    /// For a list, the flag that says whether anything is in it.
-    fileprivate var presence: ViewField? {
-        switch shape {
-        case .list, .texts: .flag("avec_" + name) { ((value($0) as? [Any])?.isEmpty ?? true) == false }
-        case .text, .html, .flag, .object: nil
-        }
-    }
 }
 
 extension ViewField {
@@ -108,7 +137,7 @@ struct Shown<V: View>: MustacheParent {
 
     init(_ view: V) { self.view = view }
 
-    func child(named name: String) -> Any? { V.fields.values[name]?(view) }
+    func child(named name: String) -> Any? { V.fields.value(name, of: view) }
 }
 
 /// What stands for a name that is declared and has nothing to give here: the engine stops looking for it

@@ -49,7 +49,8 @@ portail.keeper = (() => {
   }).catch(() => { })
 
   // After everything else: a page is never slower for it.
-  const later = window.requestIdleCallback ?? setTimeout
+  // A device that is never idle would otherwise keep nothing.
+  const later = work => window.requestIdleCallback ? requestIdleCallback(work, { timeout: 20000 }) : setTimeout(work)
   addEventListener('load', () => setTimeout(() => later(() => {
     if (!isRefused()) start().catch(() => { })
   }), 2000))
