@@ -57,9 +57,9 @@ let package = Package(
         .target(name: "Diagnostics"),
         .systemLibrary(
             name: "CCmark",
-            pkgConfig: "libcmark-gfm",
+            pkgConfig: "libcmark",
             providers: [
-                .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+                .apt(["libcmark-dev"]), .brew(["cmark"]),
             ]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(

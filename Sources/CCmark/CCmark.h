@@ -1,10 +1,7 @@
-/// What the Markdown module uses of libcmark-gfm: the CommonMark parser and its table, strikethrough and
-/// autolink extensions.
+/// What the Markdown module uses of libcmark: the CommonMark parser.
 #ifndef GUICHET_CCMARK_H
 #define GUICHET_CCMARK_H
 
-#include <cmark-gfm.h>
-#include <cmark-gfm-extension_api.h>
-#include <cmark-gfm-core-extensions.h>
+#include <cmark.h>
 
 #endif

@@ -8,6 +8,12 @@ struct CommonMarkTests {
         arguments: [
             ("Bonjour", "<p>Bonjour</p>"),
             ("*a* **b** ~~c~~ ~d~", "<p><em>a</em> <strong>b</strong> <del>c</del> ~d~</p>"),
+            ("\\~~a~~ `\\~~b~~` *\\~c*", "<p>~~a~~ <code>\\~~b~~</code> <em>~c</em></p>"),
+            ("~~a *b* `c` ~~ ~~d~~", "<p>~~a <em>b</em> <code>c</code> ~~ <del>d</del></p>"),
+            (
+                "[^a] `[^a]` [^b](https://x.fr)",
+                "<p>[^a] <code>[^a]</code> <a href=\"https://x.fr\" rel=\"noopener external\">^b</a></p>"
+            ),
             ("a  \nb", "<p>a<br>\nb</p>"),
             ("a\\\nb", "<p>a<br>\nb</p>"),
             ("a\nb", "<p>a\nb</p>"),

@@ -9,8 +9,15 @@ struct BareAddress {
 
     /// Nil when the link has a text of its own.
     init?(content: [Inline], destination: String) {
-        guard content.count == 1, case .text(let whole)? = content.first, !whole.isEmpty else { return nil }
-        guard destination.hasSuffix(whole) else { return nil }
+        guard content.count == 1, case .text(let whole)? = content.first else { return nil }
+        self.init(text: whole, destination: destination)
+    }
+
+    /// - Parameters:
+    ///   - whole: the address as it stands in the text.
+    ///   - destination: the same, with the scheme it is short of.
+    init?(text whole: String, destination: String) {
+        guard !whole.isEmpty, destination.hasSuffix(whole) else { return nil }
         let scheme = destination.dropLast(whole.count)
         guard ["", "http://", "mailto:"].contains(scheme) else { return nil }
         guard !scheme.isEmpty || whole.contains(":") else { return nil }

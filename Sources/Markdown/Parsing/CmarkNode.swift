@@ -1,4 +1,5 @@
 import CCmark
+import Foundation
 
 /// A node of the parser's tree; never kept beyond the closure of `CmarkTree.read`.
 struct CmarkNode {
@@ -29,7 +30,7 @@ struct CmarkNode {
         case CMARK_NODE_STRONG: .strong
         case CMARK_NODE_LINK: .link
         case CMARK_NODE_IMAGE: .image
-        default: Kind(extensionType: String(cString: cmark_node_get_type_string(pointer)))
+        default: nil
         }
     }
 
@@ -44,8 +45,10 @@ struct CmarkNode {
         return result
     }
 
-    /// Text, code or HTML as read.
+    /// Code or HTML as read.
     var literal: String { Self.string(cmark_node_get_literal(pointer)) }
+    /// Text as read, veiled.
+    var text: [UInt8] { Self.bytes(cmark_node_get_literal(pointer)) }
     /// A link's or picture's destination, entities and backslashes resolved.
     var destination: String { Self.string(cmark_node_get_url(pointer)) }
     /// What follows the opening fence of a code block.
@@ -65,24 +68,11 @@ struct CmarkNode {
         guard cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST else { return nil }
         return max(0, Int(cmark_node_get_list_start(pointer)))
     }
-    /// How each column of a table is set.
-    var alignments: [Table.Alignment] {
-        let count = Int(cmark_gfm_extensions_get_table_columns(pointer))
-        guard let letters = cmark_gfm_extensions_get_table_alignments(pointer) else {
-            return Array(repeating: .unspecified, count: count)
-        }
-        return (0..<count).map { column in
-            switch letters[column] {
-            case UInt8(ascii: "l"): .left
-            case UInt8(ascii: "c"): .center
-            case UInt8(ascii: "r"): .right
-            default: .unspecified
-            }
-        }
-    }
+    private static func string(_ characters: UnsafePointer<CChar>?) -> String { Veil.unveiled(bytes(characters)) }
 
-    private static func string(_ characters: UnsafePointer<CChar>?) -> String {
-        characters.map { String(cString: $0) } ?? ""
+    private static func bytes(_ characters: UnsafePointer<CChar>?) -> [UInt8] {
+        guard let characters else { return [] }
+        return Array(UnsafeRawBufferPointer(start: characters, count: strlen(characters)))
     }
 }
 
@@ -90,19 +80,6 @@ extension CmarkNode {
     /// The kinds of node this module reads.
     enum Kind {
         case document, quote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
-        case table, tableRow
-        case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough, link, image
-        case tableCell
-
-        /// The kinds that extensions add at run time are known by name only.
-        init?(extensionType name: String) {
-            switch name {
-            case "table": self = .table
-            case "table_row", "table_header": self = .tableRow
-            case "table_cell": self = .tableCell
-            case "strikethrough": self = .strikethrough
-            default: return nil
-            }
-        }
+        case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
     }
 }

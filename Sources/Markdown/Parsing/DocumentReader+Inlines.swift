@@ -3,7 +3,8 @@ import Diagnostics
 extension DocumentReader {
     /// The inlines of a paragraph, heading or cell.
     mutating func inlines(inBlock node: CmarkNode) -> [Inline] {
-        locator.enter(lines: node.startLine...max(node.startLine, node.endLine))
+        let first = place(of: node).line
+        locator.enter(lines: first...max(first, lastLine(of: node)))
         return inlines(under: node)
     }
 
@@ -12,19 +13,45 @@ extension DocumentReader {
         guard enter(node) else { return [] }
         defer { depth -= 1 }
         var result: [Inline] = []
-        for child in node.children { append(child, insideLink: insideLink, to: &result) }
-        return result
+        var tildes: [Int] = []
+        for child in node.children {
+            if child.kind == .text {
+                append(child, insideLink: insideLink, to: &result, tildes: &tildes)
+            } else {
+                append(child, insideLink: insideLink, to: &result)
+            }
+        }
+        return tildes.isEmpty ? result : StrikePairs(tildes).joined(result).withTextsMerged
+    }
+
+    /// Words, and the addresses that stand bare among them.
+    private mutating func append(
+        _ node: CmarkNode, insideLink: Bool, to result: inout [Inline], tildes: inout [Int]
+    ) {
+        for piece in TextRun.runs(of: node.text, findsAddresses: !insideLink) {
+            switch piece {
+            case .text(let text): result.append(.text(text))
+            case .tildes:
+                tildes.append(result.count)
+                result.append(.text("~~"))
+            case .address(let text, let destination):
+                guard let bare = BareAddress(text: text, destination: destination) else {
+                    result.append(.text(text))
+                    continue
+                }
+                result += link(bare, near: node)
+            }
+        }
     }
 
     private mutating func append(_ node: CmarkNode, insideLink: Bool, to result: inout [Inline]) {
         switch node.kind {
-        case .text: result.append(.text(node.literal))
+        case .text: return
         case .softBreak: result.append(.softBreak)
         case .lineBreak: result.append(.lineBreak)
         case .code: result.append(.code(node.literal))
         case .emphasis: result.append(.emphasis(inlines(under: node, insideLink: insideLink)))
         case .strong: result.append(.strong(inlines(under: node, insideLink: insideLink)))
-        case .strikethrough: result.append(.strikethrough(inlines(under: node, insideLink: insideLink)))
         case .htmlInline: checkHTML(node, first: node.literal)
         case .link:
             if insideLink {
@@ -34,7 +61,7 @@ extension DocumentReader {
             }
         case .image: result.append(.image(image(node)))
         case .document, .quote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak: return
-        case .table, .tableRow, .tableCell, nil: return
+        case nil: return
         }
     }
 
@@ -50,7 +77,7 @@ extension DocumentReader {
         if first.hasPrefix("</"), reportedElements.contains(element) { return }
         reportedElements.insert(element)
         let line = first.prefix { !$0.isNewline }
-        let place = locator.place(of: String(line), near: node)
+        let place = locator.place(of: String(line), near: place(of: node))
         report.add(MarkdownRules.rawHTML, at: place, length: line.unicodeScalars.count, message)
     }
 
@@ -58,32 +85,39 @@ extension DocumentReader {
     private mutating func link(_ node: CmarkNode) -> [Inline] {
         let content = inlines(under: node, insideLink: true)
         if let bare = BareAddress(content: content, destination: node.destination) {
-            let verdict = DestinationCheck.verdict(on: bare.destination, isImage: false)
-            let destination = destination(verdict, of: bare.destination, isImage: false) { locator in
-                locator.place(of: bare.text, near: node)
-            }
-            let callsHelpline = bare.text.lowercased().hasPrefix("numero:")
-            let link = Inline.Link(
-                destination: destination, content: callsHelpline ? [] : [.text(bare.text)],
-                isBareAddress: !callsHelpline)
-            return bare.rest.isEmpty ? [.link(link)] : [.link(link), .text(bare.rest)]
+            return link(bare, near: node)
         }
         let verdict = DestinationCheck.verdict(on: node.destination, isImage: false)
         var place: InlineLocator.LinkPlace?
         if let flaw = LinkTextFlaw(content.plainText) {
-            place = locator.place(ofDestination: node.destination, near: node)
+            place = locator.place(ofDestination: node.destination, near: self.place(of: node))
             let isNamed = node.destination.lowercased().hasPrefix("numero:")
             report(flaw, isNamed: isNamed, at: place?.opening ?? source.origin)
         }
+        let hint = self.place(of: node)
         let destination = destination(verdict, of: node.destination, isImage: false) { locator in
-            place?.destination ?? locator.place(ofDestination: node.destination, near: node).destination
+            place?.destination ?? locator.place(ofDestination: node.destination, near: hint).destination
         }
         return [.link(Inline.Link(destination: destination, content: content, isBareAddress: false))]
     }
 
+    /// An address that stands as its own text, and what did not belong to it.
+    private mutating func link(_ bare: BareAddress, near node: CmarkNode) -> [Inline] {
+        let verdict = DestinationCheck.verdict(on: bare.destination, isImage: false)
+        let hint = place(of: node)
+        let destination = destination(verdict, of: bare.destination, isImage: false) { locator in
+            locator.place(of: bare.text, near: hint)
+        }
+        let callsHelpline = bare.text.lowercased().hasPrefix("numero:")
+        let link = Inline.Link(
+            destination: destination, content: callsHelpline ? [] : [.text(bare.text)],
+            isBareAddress: !callsHelpline)
+        return bare.rest.isEmpty ? [.link(link)] : [.link(link), .text(bare.rest)]
+    }
+
     private mutating func image(_ node: CmarkNode) -> Inline.Image {
         let alternative = inlines(under: node, insideLink: true).plainText
-        let place = locator.place(ofDestination: node.destination, near: node)
+        let place = locator.place(ofDestination: node.destination, near: place(of: node))
         if alternative.allSatisfy(\.isWhitespace) {
             report.add(
                 MarkdownRules.imageWithoutAlternative, at: place.opening.moved(columns: -1), length: 2,
@@ -126,5 +160,20 @@ extension DocumentReader {
                 MarkdownRules.vagueLink, at: opening.moved(columns: 1), length: text.unicodeScalars.count,
                 Wording.vagueLink(text))
         }
+    }
+}
+
+extension [Inline] {
+    /// With texts that follow one another made one.
+    fileprivate var withTextsMerged: [Inline] {
+        var merged: [Inline] = []
+        for inline in self {
+            if case .text(let next) = inline, case .text(let text)? = merged.last {
+                merged[merged.count - 1] = .text(text + next)
+            } else {
+                merged.append(inline)
+            }
+        }
+        return merged
     }
 }

@@ -15,9 +15,19 @@ struct DocumentReader {
     private var headingIDs: HeadingIDs
     private var currentLevel = 1
     private var saysTooDeep = false
+    /// The tables of the text, and the paragraphs their cells were read as, by the line each begins at.
+    private let tables: [Int: TableSearch.Found]
+    private let pieces: [Int: CmarkNode]
+    /// While a piece of a table is read, how many lines before its own it stands in the text.
+    private var shift: Int?
 
-    init(_ source: SourceText, reservedIDs: Set<String>) {
+    init(
+        _ source: SourceText, reservedIDs: Set<String>, tables: [Int: TableSearch.Found] = [:],
+        pieces: [Int: CmarkNode] = [:]
+    ) {
         self.source = source
+        self.tables = tables
+        self.pieces = pieces
         locator = InlineLocator(source)
         headingIDs = HeadingIDs(reserved: reservedIDs)
     }
@@ -26,14 +36,37 @@ struct DocumentReader {
     mutating func blocks(under node: CmarkNode) -> [Block] {
         guard enter(node) else { return [] }
         defer { depth -= 1 }
-        return node.children.compactMap { block($0) }
+        var blocks: [Block] = []
+        for child in node.children {
+            if shift == nil, child.kind == .paragraph || child.kind == .heading, let found = tables[child.startLine] {
+                blocks += table(found)
+            } else if let block = block(child) {
+                blocks.append(block)
+            }
+        }
+        return blocks
     }
+
+    /// Where a node stands in the text, as far as the parser says.
+    func place(of node: CmarkNode) -> InlineLocator.Hint {
+        shift.map { InlineLocator.Hint(line: node.startLine + $0, column: nil) }
+            ?? InlineLocator.Hint(line: node.startLine, column: node.startColumn)
+    }
+
+    /// Where a block begins in the file.
+    private func location(of node: CmarkNode) -> SourceLocation {
+        let hint = place(of: node)
+        return source.location(line: hint.line, byteColumn: hint.column ?? 1)
+    }
+
+    /// The last line of a node in the text.
+    func lastLine(of node: CmarkNode) -> Int { node.endLine + (shift ?? 0) }
 
     /// One step down; false, and an error the first time, when there were too many.
     mutating func enter(_ node: CmarkNode) -> Bool {
         guard depth < SizeLimits.depth else {
             if !saysTooDeep {
-                let place = source.location(line: node.startLine, byteColumn: node.startColumn)
+                let place = location(of: node)
                 report.add(MarkdownRules.excessiveNesting, at: place, Wording.tooDeep(SizeLimits.depth))
             }
             saysTooDeep = true
@@ -50,12 +83,10 @@ struct DocumentReader {
         case .quote: quote(node)
         case .list: .list(list(node))
         case .codeBlock: .code(language: CodeLanguage.name(fromFence: node.fenceInfo), text: node.literal)
-        case .table: .table(table(node))
         case .thematicBreak: .thematicBreak
         case .htmlBlock: dropHTML(node)
-        case .document, .item, .tableRow, .tableCell, nil: nil
-        case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough, .link, .image:
-            nil
+        case .document, .item, nil: nil
+        case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image: nil
         }
     }
 
@@ -71,7 +102,7 @@ struct DocumentReader {
     }
 
     private mutating func quote(_ node: CmarkNode) -> Block {
-        let place = source.location(line: node.startLine, byteColumn: node.startColumn)
+        let place = location(of: node)
         let content = blocks(under: node)
         guard let marker = AlertMarker(content) else { return .quote(content) }
         if let alert = marker.alert { return .alert(alert, marker.rest) }
@@ -84,17 +115,46 @@ struct DocumentReader {
 
     /// The byte of the bracket that begins an alert's marker.
     private func markerByte(in node: CmarkNode) -> Int {
-        let start = source.start(ofLine: node.startLine)
-        return source.first(Array("[!".utf8), in: start..<source.end(ofLine: node.endLine)) ?? start
+        let start = source.start(ofLine: place(of: node).line)
+        return source.first(Array("[!".utf8), in: start..<source.end(ofLine: lastLine(of: node))) ?? start
     }
 
-    private mutating func table(_ node: CmarkNode) -> Table {
-        let rows = node.children.map { row in row.children.map { inlines(inBlock: $0) } }
-        return Table(alignments: node.alignments, header: rows.first ?? [], rows: Array(rows.dropFirst()))
+    /// A table, what stands before it in its paragraph, and the line behind it.
+    private mutating func table(_ found: TableSearch.Found) -> [Block] {
+        var blocks: [Block] = []
+        if let before = found.before {
+            let content = inlines(of: before)
+            if !content.isEmpty { blocks.append(.paragraph(content)) }
+        }
+        var rows: [[Table.Cell]] = []
+        for row in found.cells {
+            var cells: [Table.Cell] = []
+            for piece in row { cells.append(piece.map { inlines(of: $0).withoutBlank } ?? []) }
+            rows.append(cells)
+        }
+        blocks.append(
+            .table(
+                Table(alignments: found.table.alignments, header: rows.first ?? [], rows: Array(rows.dropFirst()))))
+        if let after = found.after {
+            let nodes = after.lines.compactMap { pieces[$0] }
+            shift = after.sourceLine - after.line
+            for node in nodes { if let block = block(node) { blocks.append(block) } }
+            shift = nil
+        }
+        if found.isUnderlined { blocks.append(.thematicBreak) }
+        return blocks
+    }
+
+    private mutating func inlines(of piece: TableSearch.Piece) -> [Inline] {
+        guard let node = pieces[piece.line] else { return [] }
+        shift = piece.sourceLine - piece.line
+        defer { shift = nil }
+        return inlines(inBlock: node)
     }
 
     private mutating func dropHTML(_ node: CmarkNode) -> Block? {
-        locator.enter(lines: node.startLine...max(node.startLine, node.endLine))
+        let first = place(of: node).line
+        locator.enter(lines: first...max(first, lastLine(of: node)))
         let tag = node.literal.drop { $0.isWhitespace }
         checkHTML(node, first: String(tag.prefix { !$0.isNewline }))
         return nil
@@ -105,7 +165,7 @@ struct DocumentReader {
         let level = node.headingLevel
         let text = content.typographicText
         let heading = Heading(level: level, id: headingIDs.id(for: text), text: text)
-        let place = source.location(line: node.startLine, byteColumn: node.startColumn)
+        let place = location(of: node)
         if level == 1 {
             report.add(
                 MarkdownRules.mainTitle, at: place, Wording.mainTitle, suggestion: Wording.writeHeading(2, text))
@@ -121,5 +181,14 @@ struct DocumentReader {
         currentLevel = max(level, 2)
         outline.append(heading)
         return .heading(heading, content)
+    }
+}
+
+extension [Inline] {
+    /// Without the space put before a cell for the parser.
+    fileprivate var withoutBlank: [Inline] {
+        guard case .text(let text)? = first, text.unicodeScalars.first == "\u{A0}" else { return self }
+        let rest = String(text.unicodeScalars.dropFirst())
+        return (rest.isEmpty ? [] : [.text(rest)]) + dropFirst()
     }
 }

@@ -17,6 +17,14 @@ struct InlineLocator {
         self.source = source
     }
 
+    /// Where the parser says that an inline stands.
+    struct Hint {
+        /// Counted from 1; 0 when it does not say.
+        let line: Int
+        /// In bytes, counted from 1; nil when it does not say.
+        let column: Int?
+    }
+
     /// From here on, inlines belong to these lines (counted from 1).
     mutating func enter(lines: ClosedRange<Int>) {
         let start = source.start(ofLine: lines.lowerBound)
@@ -24,9 +32,9 @@ struct InlineLocator {
         cursor = max(cursor, start)
     }
 
-    /// Where a tag, or any other text written as it is, stands; `node` says where to fall back.
-    mutating func place(of literal: String, near node: CmarkNode) -> SourceLocation {
-        guard let found = find(Array(literal.utf8), near: node) else { return fallback(node) }
+    /// Where a tag, or any other text written as it is, stands; `hint` says where to fall back.
+    mutating func place(of literal: String, near hint: Hint) -> SourceLocation {
+        guard let found = find(Array(literal.utf8), near: hint) else { return fallback(hint) }
         cursor = found + literal.utf8.count
         return source.location(ofByte: found)
     }
@@ -41,19 +49,19 @@ struct InlineLocator {
 
     /// Where a link's destination stands: between the parentheses, in the definition the link refers to,
     /// or in the text when the address stands bare.
-    mutating func place(ofDestination destination: String, near node: CmarkNode) -> LinkPlace {
+    mutating func place(ofDestination destination: String, near hint: Hint) -> LinkPlace {
         let bytes = Array(destination.utf8)
-        if let found = find(Array("](".utf8) + bytes, near: node) {
+        if let found = find(Array("](".utf8) + bytes, near: hint) {
             cursor = found + 2 + bytes.count
             let opening = openingBracket(before: found) ?? found
             return LinkPlace(
                 destination: source.location(ofByte: found + 2), opening: source.location(ofByte: opening))
         }
         guard let definition = definition(of: destination) else {
-            let place = bytes.isEmpty ? fallback(node) : place(of: destination, near: node)
+            let place = bytes.isEmpty ? fallback(hint) : place(of: destination, near: hint)
             return LinkPlace(destination: place, opening: place)
         }
-        return LinkPlace(destination: source.location(ofByte: definition), opening: fallback(node))
+        return LinkPlace(destination: source.location(ofByte: definition), opening: fallback(hint))
     }
 
     /// The byte of the bracket that the one at `closing` closes.
@@ -70,21 +78,21 @@ struct InlineLocator {
     }
 
     /// The best that is known of a node's place when its text is not found.
-    private func fallback(_ node: CmarkNode) -> SourceLocation {
-        let line = node.startLine
+    private func fallback(_ hint: Hint) -> SourceLocation {
+        let line = hint.line
         let start = source.start(ofLine: line)
         guard line > 0, block.contains(start) else { return source.location(ofByte: firstLetter(from: block)) }
-        if block.lowerBound == start, node.startColumn > 0 {
-            return source.location(line: line, byteColumn: node.startColumn)
+        if block.lowerBound == start, let column = hint.column, column > 0 {
+            return source.location(line: line, byteColumn: column)
         }
         return source.location(ofByte: firstLetter(from: start..<source.end(ofLine: line)))
     }
 
     /// The first match from the cursor on.
-    private func find(_ pattern: [UInt8], near node: CmarkNode) -> Int? {
+    private func find(_ pattern: [UInt8], near hint: Hint) -> Int? {
         var from = max(cursor, block.lowerBound)
-        let claimed = source.start(ofLine: node.startLine)
-        if node.startLine > 0, block.contains(claimed) { from = max(from, claimed) }
+        let claimed = source.start(ofLine: hint.line)
+        if hint.line > 0, block.contains(claimed) { from = max(from, claimed) }
         let end = min(block.upperBound, from + Self.reach)
         return from < end ? source.first(pattern, in: from..<end) : nil
     }

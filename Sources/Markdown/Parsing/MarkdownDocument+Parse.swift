@@ -14,10 +14,18 @@ extension MarkdownDocument {
     ) -> MarkdownDocument {
         let source = SourceText(text, origin: origin)
         guard isReasonable(source, report: &report) else { return .empty }
-        let reading = CmarkTree.read(source.bytes) { root in
-            var reader = DocumentReader(source, reservedIDs: reservedIDs)
-            let blocks = reader.blocks(under: root)
-            return (blocks, reader)
+        let veiled = Veil.veiling(source.bytes)
+        let reading = CmarkTree.read(veiled) { root in
+            let search = TableSearch(in: root, source, veiled: veiled)
+            func read(_ pieces: [Int: CmarkNode]) -> (blocks: [Block], reader: DocumentReader) {
+                var reader = DocumentReader(source, reservedIDs: reservedIDs, tables: search.tables, pieces: pieces)
+                return (reader.blocks(under: root), reader)
+            }
+            guard !search.tables.isEmpty else { return read([:]) }
+            let whole = CmarkTree.read(search.text) { texts in
+                read(Dictionary(texts.children.map { ($0.startLine, $0) }, uniquingKeysWith: { first, _ in first }))
+            }
+            return whole ?? read([:])
         }
         guard let (blocks, reader) = reading else { return .empty }
         report.add(reader.report)
