@@ -77,8 +77,8 @@ let package = Package(
         .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: unoptimised),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: unoptimised),
         .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"], swiftSettings: unoptimised),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: unoptimised),
-        .testTarget(name: "AlmanacTests", dependencies: ["Almanac"], swiftSettings: unoptimised),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "SmallPortals"], swiftSettings: unoptimised),
+        .testTarget(name: "AlmanacTests", dependencies: ["Almanac", "SmallPortals"], swiftSettings: unoptimised),
         .testTarget(name: "ContentTests", dependencies: ["Content", "SmallPortals"], swiftSettings: unoptimised),
         .testTarget(name: "PortalTests", dependencies: ["Portal", "SmallPortals"], swiftSettings: unoptimised),
         .testTarget(

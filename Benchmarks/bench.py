@@ -151,7 +151,7 @@ def measured(command: list[str | Path]) -> Run:
     elapsed = perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
-        sys.exit(said[:2000])
+        sys.exit(f"{' '.join(map(str, command))} : échec (code {process.returncode})\n{said[:2000]}")
     peak = usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024 * 1024)
     return Run(usage.ru_utime + usage.ru_stime, elapsed, peak, said)
 

@@ -9,6 +9,7 @@ extension String {
         if utf8.allSatisfy({ $0 < 0x80 }) {
             return String(decoding: utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
         }
+        if let plain = foldedFrench { return plain }
         var result = String.UnicodeScalarView()
         for scalar in self.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
             switch scalar {
@@ -26,17 +27,41 @@ extension String {
     ///
     /// `Saint-Martin-Laguépie` gives `saint-martin-laguepie`; a string without any letter or digit gives `""`.
     public var slugified: String {
-        var slug = ""
+        var slug: [UInt8] = []
         var pendingHyphen = false
-        for scalar in folded.unicodeScalars {
-            if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
-                if pendingHyphen, !slug.isEmpty { slug.append("-") }
-                slug.unicodeScalars.append(scalar)
+        for byte in folded.utf8 {
+            if (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) {
+                if pendingHyphen, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+                slug.append(byte)
                 pendingHyphen = false
             } else {
                 pendingHyphen = true
             }
         }
-        return slug
+        return String(decoding: slug, as: UTF8.self)
+    }
+
+    /// Folded, when it holds nothing but ASCII and the letters of French, which need no table of Unicode.
+    private var foldedFrench: String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count)
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "A"..."Z": bytes.append(UInt8(scalar.value) | 0x20)
+            case "\0"..."\u{7F}": bytes.append(UInt8(scalar.value))
+            case "à", "â", "ä", "À", "Â", "Ä": bytes.append(UInt8(ascii: "a"))
+            case "ç", "Ç": bytes.append(UInt8(ascii: "c"))
+            case "é", "è", "ê", "ë", "É", "È", "Ê", "Ë": bytes.append(UInt8(ascii: "e"))
+            case "î", "ï", "Î", "Ï": bytes.append(UInt8(ascii: "i"))
+            case "ô", "ö", "Ô", "Ö": bytes.append(UInt8(ascii: "o"))
+            case "ù", "û", "ü", "Ù", "Û", "Ü": bytes.append(UInt8(ascii: "u"))
+            case "œ", "Œ": bytes += "oe".utf8
+            case "æ", "Æ": bytes += "ae".utf8
+            case "’": bytes.append(UInt8(ascii: "'"))
+            case "«", "»", "–", "—", "…", "‑": bytes += String(scalar).utf8
+            default: return nil
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

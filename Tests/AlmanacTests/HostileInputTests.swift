@@ -1,3 +1,4 @@
+import SmallPortals
 import Testing
 
 @testable import Almanac
@@ -69,22 +70,23 @@ import Testing
     @Test(arguments: ["mercredi ", "9", "[", "Mo,", "Mo 09:00-12:00;", "\"", "e\u{0301}", "1er et ", "Jan 1,", "||"])
     func hugeTextsAreRefusedAtOnce(_ piece: String) {
         let text = String(repeating: piece, count: 200_000)
-        let start = ContinuousClock.now
-        let one = #expect(throws: AlmanacError.self) { try Recurrence(text) }
-        let many = #expect(throws: AlmanacErrors.self) { try OpeningHours.parse(text) }
-        #expect(one?.column == Token.longestText + 1)
-        #expect(many?.errors.count == 1)
-        #expect(ContinuousClock.now - start < .seconds(2))
+        let time = processorTime {
+            let one = #expect(throws: AlmanacError.self) { try Recurrence(text) }
+            let many = #expect(throws: AlmanacErrors.self) { try OpeningHours.parse(text) }
+            #expect(one?.column == Token.longestText + 1)
+            #expect(many?.errors.count == 1)
+        }
+        #expect(time < .seconds(2))
     }
 
     @Test(arguments: ["Mo,", "Mo 09:00-12:00;", "Jan 1,", "Th[1,1,1,1],", "x;", "Mo 00:00-01:00,02:00-03:00, "])
     func theLongestTextsAreReadQuickly(_ piece: String) {
         let text = String(String(repeating: piece, count: 400).prefix(Token.longestText))
-        let start = ContinuousClock.now
-        if let hours = try? OpeningHours.parse(text) {
+        let time = processorTime {
+            guard let hours = try? OpeningHours.parse(text) else { return }
             _ = hours.weekTable
             for date in day("2026-01-01")...day("2026-12-31") { _ = hours.state(on: date, holidays: zoneC) }
         }
-        #expect(ContinuousClock.now - start < .seconds(5))
+        #expect(time < .seconds(5))
     }
 }

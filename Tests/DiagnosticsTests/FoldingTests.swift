@@ -32,4 +32,13 @@ struct FoldingTests {
         #expect(text.slugified.slugified == text.slugified)
         #expect(text.folded.folded == text.folded)
     }
+
+    @Test("French letters fold as the tables of Unicode have it")
+    func french() {
+        for value in (0x20 as UInt32)...0x2030 {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            // A letter that is not of French has the whole text folded by the tables.
+            #expect(String(scalar).folded + "n" == "\(scalar)ñ".folded, "U+\(String(value, radix: 16))")
+        }
+    }
 }

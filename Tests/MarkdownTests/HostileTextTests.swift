@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Markdown
+import SmallPortals
 import Testing
 
 @Suite("Hostile texts", .serialized)
@@ -62,8 +63,7 @@ struct HostileTextTests {
         "deep nesting ends soon",
         arguments: [">", "> ", "- ", "[", "![", "*a **a ", "1. ", "~~a ", "![[](", "[a](", "> - "])
     func nesting(piece: String) {
-        let clock = ContinuousClock()
-        let time = clock.measure {
+        let time = processorTime {
             let document = Reading(String(repeating: piece, count: 10_000)).document
             _ = document.html(root: "")
             _ = document.plainText
@@ -88,8 +88,7 @@ struct HostileTextTests {
         ])
     func repetition(piece: String) {
         let text = String(repeating: piece, count: 50_000 / piece.utf8.count)
-        let clock = ContinuousClock()
-        let time = clock.measure {
+        let time = processorTime {
             var already: Set<String> = []
             let document = Reading(text).document.explainingAcronyms(Glossary(["Caf": "b"]), alreadyExplained: &already)
             _ = document.html(root: "")

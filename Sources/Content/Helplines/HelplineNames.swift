@@ -87,7 +87,8 @@ struct HelplineNames: Sendable {
     }
 
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || scalar.isDigit
+        if scalar.isASCII { return scalar.isDigit || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) }
+        return scalar.properties.isAlphabetic || scalar.isDigit
             || scalar.properties.canonicalCombiningClass != .notReordered
     }
 }

@@ -16,24 +16,26 @@ struct AgendaPart {
     /// age band always have one, so that they can be followed before anything is announced.
     static func all(of portal: FamilyPortal) -> [AgendaPart] {
         let entries = portal.agenda.entries
-        func part(_ page: Address, _ name: String, where isWanted: (Event) -> Bool) -> AgendaPart {
-            AgendaPart(
-                page: page, title: "Agenda – \(name)", scope: .page(page),
-                events: entries.filter { isWanted($0.record) })
+        func index(_ slugs: (Event) -> [Slug]) -> [Slug: [Entry<Event>]] {
+            var index: [Slug: [Entry<Event>]] = [:]
+            for entry in entries { for slug in Set(slugs(entry.record)) { index[slug, default: []].append(entry) } }
+            return index
+        }
+        let ofCommune = index { $0.commune.map { [$0] } ?? [] }
+        let (ofAge, ofTheme) = (index(\.ages), index(\.themes))
+        let ofOrganiser = index { $0.organisingEntry.map { [$0] } ?? [] }
+        func part(_ page: Address, _ name: String, _ events: [Entry<Event>]?) -> AgendaPart {
+            AgendaPart(page: page, title: "Agenda – \(name)", scope: .page(page), events: events ?? [])
         }
         let whole = AgendaPart(
             page: .agenda, title: "Agenda des familles – \(portal.settings.territory.shortName)", scope: .whole,
             events: entries)
         let communes = portal.territory.communes.map { commune in
-            part(.commune(commune.slug), commune.name) { $0.commune == commune.slug }
+            part(.commune(commune.slug), commune.name, ofCommune[commune.slug])
         }
-        let ages = portal.seeds.ages.map { age in part(.age(age.slug), age.label) { $0.ages.contains(age.slug) } }
-        let themes = portal.seeds.themes.map { theme in
-            part(.theme(theme.slug), theme.label) { $0.themes.contains(theme.slug) }
-        }
-        let organisers = portal.directory.entries.map { entry in
-            part(entry.address, entry.title) { $0.isOrganised(by: entry.slug) }
-        }
+        let ages = portal.seeds.ages.map { part(.age($0.slug), $0.label, ofAge[$0.slug]) }
+        let themes = portal.seeds.themes.map { part(.theme($0.slug), $0.label, ofTheme[$0.slug]) }
+        let organisers = portal.directory.entries.map { part($0.address, $0.title, ofOrganiser[$0.slug]) }
         return [whole] + communes + ages + (themes + organisers).filter { !$0.events.isEmpty }
     }
 }

@@ -46,9 +46,9 @@ enum AgendaCalendars {
 }
 
 extension Event {
-    /// Whether this entry of the directory organises it.
-    func isOrganised(by structure: Slug) -> Bool {
-        if case .entry(let slug) = organiser?.value { slug == structure } else { false }
+    /// The entry of the directory that organises it; nil for somebody who is not in it.
+    var organisingEntry: Slug? {
+        if case .entry(let slug) = organiser?.value { slug } else { nil }
     }
 }
 

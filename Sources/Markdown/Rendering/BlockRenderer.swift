@@ -3,6 +3,8 @@ struct BlockRenderer {
     var inlines: InlineRenderer
     private let headingOffset: Int
     private var tableLabels: Set<String> = []
+    /// The number to try next for tables of one label.
+    private var nextTable: [String: Int] = [:]
 
     init(root: String, headingOffset: Int) {
         inlines = InlineRenderer(root: root)
@@ -109,8 +111,9 @@ struct BlockRenderer {
         let text = headers.joined(separator: ", ")
         let label = "Tableau\u{A0}: " + (text.count <= 80 ? text : text.prefix(79) + "…")
         if tableLabels.insert(label).inserted { return label }
-        var number = 2
+        var number = nextTable[label] ?? 2
         while !tableLabels.insert("\(label) (\(number))").inserted { number += 1 }
+        nextTable[label] = number + 1
         return "\(label) (\(number))"
     }
 

@@ -13,18 +13,18 @@ enum PosterContacts {
     private static let width = 65.0
 
     static func of(_ commune: Slug, kit: PageKit) -> [StructureItem] {
-        let found = candidates(commune, kit).filter { $0.entry.record.contact.phone != nil }
+        let found = candidates(commune, kit).map { (place: $0, family: kit.family(of: $0.entry.record)?.slug.text) }
         let chosen = wanted.flatMap { family, types in
             var seen: Set<Slug> = []
-            return found.filter { item in
-                guard kit.family(of: item.entry.record)?.slug.text == family, seen.count < types,
-                    let type = item.entry.record.types.first
-                else { return false }
+            return found.filter { place, itsFamily in
+                guard itsFamily == family, seen.count < types, let type = place.entry.record.types.first else {
+                    return false
+                }
                 return seen.insert(type).inserted
             }
         }
         var left = room
-        return chosen.filter { item in
+        return chosen.map { StructureItem($0.place.entry, kit: kit, kilometres: $0.place.kilometres) }.filter { item in
             let height = height(item)
             guard height <= left else { return false }
             left -= height
@@ -32,15 +32,17 @@ enum PosterContacts {
         }
     }
 
+    /// A place that can be called, and how far it is when it is in another commune.
+    private typealias Place = (entry: Entry<Structure>, kilometres: Double?)
+
     /// Those of the commune first, then those that serve it, then the nearest.
-    private static func candidates(_ commune: Slug, _ kit: PageKit) -> [StructureItem] {
+    private static func candidates(_ commune: Slug, _ kit: PageKit) -> [Place] {
         let directory = kit.portal.directory
-        let here = directory.inCommune(commune).map { StructureItem($0, kit: kit) }
-        let serving = (directory.serving(commune) + directory.servingEverywhere).map { StructureItem($0, kit: kit) }
+        let here = directory.inCommune(commune) + directory.serving(commune) + directory.servingEverywhere
         let near = directory.near(commune, within: 25, in: kit.portal.territory)
-            .map { StructureItem($0.entry, kit: kit, kilometres: $0.kilometres) }
+        let all: [Place] = here.map { ($0, nil) } + near.map { ($0.entry, $0.kilometres) }
         var seen: Set<Slug> = []
-        return (here + serving + near).filter { seen.insert($0.entry.slug).inserted }
+        return all.filter { $0.entry.record.contact.phone != nil && seen.insert($0.entry.slug).inserted }
     }
 
     private static func height(_ item: StructureItem) -> Double {

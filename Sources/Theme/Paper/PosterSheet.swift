@@ -31,13 +31,18 @@ struct PosterSheet: Sendable {
         let roomHere = Self.room - Self.heading - Self.rest - kept
         // Chosen in their order, told by date: the heights are those of the order that is told.
         func fitting(_ items: [PosterItem], _ size: Size, in room: Double) -> [PosterItem] {
-            (0...items.count).map { items.prefix($0).sorted() }.last { size.height($0) <= room } ?? []
+            let candidates = items.prefix(size.most(in: room)).map { (item: $0, height: size.height($0)) }
+            for count in (0...candidates.count).reversed() {
+                let told = candidates.prefix(count).sorted { $0.item < $1.item }
+                if size.height(told.map(\.height)) <= room { return told.map(\.item) }
+            }
+            return []
         }
         let large = fitting(inside, .large, in: roomHere)
         isHereLarge = large.count == inside.count
         let size = isHereLarge ? Size.large : .compact
         here = isHereLarge ? large : fitting(inside, .compact, in: roomHere)
-        let used = here.isEmpty ? Self.empty(next) : size.height(here)
+        let used = here.isEmpty ? Self.empty(next) : size.height(here.map { size.height($0) })
         let roomNear = Self.room - 2 * Self.heading - Self.rest - used
         let nearest = Array(around.prefix(Self.mostNear))
         let largeNear = fitting(nearest, .large, in: roomNear)
@@ -85,10 +90,13 @@ private struct Size {
         return max(date, Double(lines) * self.title.line + Double(details) * detail.line) + gap
     }
 
-    /// Of the rows they make.
-    func height(_ items: [PosterItem]) -> Double {
+    /// Of the rows that items of these heights make.
+    func height(_ items: [Double]) -> Double {
         stride(from: 0, to: items.count, by: columns).reduce(0) { height, start in
-            height + (items[start..<min(start + columns, items.count)].map { self.height($0) }.max() ?? 0)
+            height + (items[start..<min(start + columns, items.count)].max() ?? 0)
         }
     }
+
+    /// How many items fit at most: were each as low as its date.
+    func most(in room: Double) -> Int { room > 0 ? Int(room / (date + gap)) * columns : 0 }
 }
