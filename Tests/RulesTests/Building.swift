@@ -10,7 +10,7 @@ import Testing
 import Theme
 
 /// How far a portal is built to find what a rule is about.
-enum Stage: Comparable {
+enum Stage {
     /// Read and linked: rules about files, texts and what joins them.
     case linked
     /// Drawn, judged and packed: rules about the theme, about pages, about what visitors keep.

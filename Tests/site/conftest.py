@@ -19,6 +19,7 @@ from small_portal import Demonstration, SmallPortal
 REPOSITORY = Path(__file__).resolve().parents[2]
 ADDRESS = "https://familles.example/portail/"
 
+
 @pytest.fixture(scope="session")
 def repository() -> Path:
     return REPOSITORY

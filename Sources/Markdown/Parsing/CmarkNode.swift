@@ -68,6 +68,7 @@ struct CmarkNode {
         guard cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST else { return nil }
         return max(0, Int(cmark_node_get_list_start(pointer)))
     }
+
     private static func string(_ characters: UnsafePointer<CChar>?) -> String { Veil.unveiled(bytes(characters)) }
 
     private static func bytes(_ characters: UnsafePointer<CChar>?) -> [UInt8] {

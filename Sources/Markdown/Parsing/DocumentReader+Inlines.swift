@@ -14,21 +14,15 @@ extension DocumentReader {
         defer { depth -= 1 }
         var result: [Inline] = []
         var tildes: [Int] = []
-        for child in node.children {
-            if child.kind == .text {
-                append(child, insideLink: insideLink, to: &result, tildes: &tildes)
-            } else {
-                append(child, insideLink: insideLink, to: &result)
-            }
-        }
+        for child in node.children { append(child, insideLink: insideLink, to: &result, tildes: &tildes) }
         return tildes.isEmpty ? result : StrikePairs(tildes).joined(result).withTextsMerged
     }
 
     /// Words, and the addresses that stand bare among them.
     private mutating func append(
-        _ node: CmarkNode, insideLink: Bool, to result: inout [Inline], tildes: inout [Int]
+        wordsOf node: CmarkNode, insideLink: Bool, to result: inout [Inline], tildes: inout [Int]
     ) {
-        for piece in TextRun.runs(of: node.text, findsAddresses: !insideLink) {
+        for piece in RunPiece.pieces(of: node.text, findsAddresses: !insideLink) {
             switch piece {
             case .text(let text): result.append(.text(text))
             case .tildes:
@@ -44,9 +38,12 @@ extension DocumentReader {
         }
     }
 
-    private mutating func append(_ node: CmarkNode, insideLink: Bool, to result: inout [Inline]) {
+    /// - Parameter tildes: receives the places of texts that are two tildes.
+    private mutating func append(
+        _ node: CmarkNode, insideLink: Bool, to result: inout [Inline], tildes: inout [Int]
+    ) {
         switch node.kind {
-        case .text: return
+        case .text: append(wordsOf: node, insideLink: insideLink, to: &result, tildes: &tildes)
         case .softBreak: result.append(.softBreak)
         case .lineBreak: result.append(.lineBreak)
         case .code: result.append(.code(node.literal))

@@ -4,10 +4,10 @@ enum SizeLimits {
     static let bytes = 100_000
     /// Blocks or inlines inside one another.
     static let depth = 100
-    /// Columns of the widest table multiplied by lines of the text, for the parser fills missing cells.
+    /// Columns of the widest table multiplied by lines of the text, for missing cells are filled.
     static let cells = 40_000
 
-    /// The line (counted from 1) of a table so wide that the parser would fill in too many cells.
+    /// The line (counted from 1) of a table so wide that too many cells would be filled in.
     static func lineOfExcessiveTable(in source: SourceText) -> Int? {
         let columns = cells / source.lineStarts.count
         for line in 1...source.lineStarts.count {

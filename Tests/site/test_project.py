@@ -6,8 +6,8 @@ import pytest
 
 
 @pytest.fixture(scope="module")
-def requests(portal):
-    with open(portal / "seeds/demandes.csv", encoding="utf-8", newline="") as table:
+def requests(repository):
+    with open(repository / "seeds/demandes.csv", encoding="utf-8", newline="") as table:
         return list(csv.DictReader(table))
 
 
@@ -23,8 +23,8 @@ def test_each_request_has_a_page_and_is_listed(requests, site):
         assert len(row["phrase"]) > 40, row
 
 
-def test_every_series_says_its_source_and_year(portal):
-    tables = sorted((portal / "seeds/series").glob("*.csv"))
+def test_every_series_says_its_source_and_year(repository):
+    tables = sorted((repository / "seeds/series").glob("*.csv"))
     assert len(tables) >= 14
     for table in tables:
         with open(table, encoding="utf-8", newline="") as lines:

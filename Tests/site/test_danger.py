@@ -15,9 +15,9 @@ VIOLENCE = ["annuaire/violences-femmes-3919/", "annuaire/enfance-en-danger-119/"
 
 
 @pytest.fixture(scope="module")
-def numbers(portal) -> set[str]:
+def numbers(repository) -> set[str]:
     """The digits of every public number."""
-    with open(portal / "seeds/numeros.csv", encoding="utf-8", newline="") as table:
+    with open(repository / "seeds/numeros.csv", encoding="utf-8", newline="") as table:
         return {re.sub(r"\D", "", row["numero"]) for row in csv.DictReader(table)}
 
 

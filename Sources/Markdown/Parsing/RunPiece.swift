@@ -1,5 +1,5 @@
-/// What a run of text holds besides words.
-enum TextRun: Equatable {
+/// A piece of a run of text: words, or what is more than words.
+enum RunPiece: Equatable {
     case text(String)
     /// Two tildes, which may strike out what stands between them and two others.
     case tildes
@@ -7,11 +7,11 @@ enum TextRun: Equatable {
     case address(text: String, destination: String)
 }
 
-extension TextRun {
+extension RunPiece {
     /// The pieces of a run of text, as the parser gives it: entities resolved, signs veiled.
     ///
     /// - Parameter findsAddresses: whether addresses become links: not within a link.
-    static func runs(of bytes: [UInt8], findsAddresses: Bool) -> [TextRun] {
+    static func pieces(of bytes: [UInt8], findsAddresses: Bool) -> [RunPiece] {
         guard bytes.contains(where: isNotable) else { return [.text(String(decoding: bytes, as: UTF8.self))] }
         var reader = RunReader(bytes: bytes, findsAddresses: findsAddresses)
         reader.read()
@@ -29,7 +29,7 @@ extension TextRun {
 private struct RunReader {
     let bytes: [UInt8]
     let findsAddresses: Bool
-    var pieces: [TextRun] = []
+    var pieces: [RunPiece] = []
     /// The bytes of the words being read.
     private var words: [UInt8] = []
     /// Where the last piece that is not words ended.
@@ -75,12 +75,12 @@ private struct RunReader {
         return index + 1
     }
 
-    private func piece(_ found: AddressSearch.Found) -> TextRun {
+    private func piece(_ found: AddressSearch.Found) -> RunPiece {
         let text = Veil.unveiled(bytes[found.range])
         return .address(text: text, destination: found.scheme + text)
     }
 
-    private mutating func add(_ piece: TextRun, until end: Int) -> Int {
+    private mutating func add(_ piece: RunPiece, until end: Int) -> Int {
         flush()
         pieces.append(piece)
         last = end
