@@ -33,8 +33,7 @@ let package = Package(
             name: "Theme",
             dependencies: [
                 "Offline", "Exports", "Audit", "Drawing", "Portal", "Content", "Almanac", "Markdown", "Pictures",
-                "Compression", "QRCodes", "Diagnostics",
-                .product(name: "Mustache", package: "swift-mustache"),
+                "Compression", "QRCodes", "Diagnostics", "Templates",
             ]),
         .target(
             name: "Offline", dependencies: ["Exports", "Portal", "Content", "Almanac", "Compression", "Diagnostics"]),
@@ -49,6 +48,7 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
             ]),
+        .target(name: "Templates", dependencies: ["Markdown", "Diagnostics"]),
         .target(name: "Almanac", dependencies: ["Diagnostics"]),
         .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
         .target(name: "Pictures", dependencies: ["Compression"]),
@@ -73,16 +73,23 @@ let package = Package(
         .target(
             name: "SmallPortals", dependencies: ["Content", "Diagnostics"], path: "Tests/SmallPortals",
             swiftSettings: unoptimised),
+        .target(
+            name: "TemplateOracle",
+            dependencies: ["Templates", .product(name: "Mustache", package: "swift-mustache")],
+            path: "Tests/TemplateOracle", swiftSettings: unoptimised),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: unoptimised),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: unoptimised),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: unoptimised),
         .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"], swiftSettings: unoptimised),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "SmallPortals"], swiftSettings: unoptimised),
+        .testTarget(
+            name: "TemplatesTests", dependencies: ["Templates", "TemplateOracle", "Diagnostics"],
+            swiftSettings: unoptimised),
         .testTarget(name: "AlmanacTests", dependencies: ["Almanac", "SmallPortals"], swiftSettings: unoptimised),
         .testTarget(name: "ContentTests", dependencies: ["Content", "SmallPortals"], swiftSettings: unoptimised),
         .testTarget(name: "PortalTests", dependencies: ["Portal", "SmallPortals"], swiftSettings: unoptimised),
         .testTarget(
-            name: "ThemeTests", dependencies: ["Theme", "Exports", "Pictures", "SmallPortals"],
+            name: "ThemeTests", dependencies: ["Theme", "Exports", "Pictures", "SmallPortals", "TemplateOracle"],
             swiftSettings: unoptimised),
         .testTarget(name: "DrawingTests", dependencies: ["Drawing", "SmallPortals"], swiftSettings: unoptimised),
         .testTarget(name: "OfflineTests", dependencies: ["Offline"], swiftSettings: unoptimised),

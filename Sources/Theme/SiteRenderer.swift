@@ -40,10 +40,7 @@ public enum SiteRenderer {
         report: inout Report
     ) async -> RenderedSite {
         let theme = ThemeFolder.read(portal.settings.theme, from: tree, report: &report)
-        let kit = PageKit(
-            portal: portal, icons: theme.icons, map: MapDrawing(portal), data: PageData(data),
-            background: mapLibrary.isEmpty ? nil : .ign,
-            isKeptOffline: theme.workers != nil && portal.settings.isKeptOffline)
+        let kit = PageKit(portal, theme, data: data, background: mapLibrary.isEmpty ? nil : .ign)
         IconCheck.check(portal.seeds, icons: theme.icons, report: &report)
         let renderer = ThemeRenderer(theme, kit: kit, report: &report)
         let pages = plan(kit)
@@ -89,7 +86,7 @@ public enum SiteRenderer {
 
     /// All the pages there will be but the eco-design declaration; a new kind of page is one line here and one file
     /// beside.
-    private static func plan(_ kit: PageKit) -> [PlannedPage] {
+    static func plan(_ kit: PageKit) -> [PlannedPage] {
         let pages =
             HomePage.pages(kit)
             + GuidePages.pages(kit)

@@ -10,9 +10,9 @@ public func escapeHTML(_ text: String) -> String {
 }
 
 /// Escaping on UTF-8 bytes: runs that need nothing are copied whole.
-enum HTMLEscaping {
-    /// Appends the escaped text.
-    static func append(_ text: String, to output: inout [UInt8]) {
+public enum HTMLEscaping {
+    /// Appends the text as `escapeHTML` gives it.
+    public static func append(_ text: String, to output: inout [UInt8]) {
         let done: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, to: &output) }
         if done == nil { Array(text.utf8).withUnsafeBufferPointer { append($0, to: &output) } }
     }

@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Templates
 
 /// A valid audit, as the declaration tells it.
 struct AuditView: View {

@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Templates
 
 /// A place that answers a need, in the list of a commune.
 struct CareOptionItem: View {

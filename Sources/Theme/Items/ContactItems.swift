@@ -1,5 +1,6 @@
 import Content
 import Markdown
+import Templates
 
 /// A number to call.
 struct PhoneItem: View {

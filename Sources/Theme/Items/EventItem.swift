@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Templates
 
 /// One date of an event in a list.
 struct EventItem: View {

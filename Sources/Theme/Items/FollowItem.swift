@@ -1,5 +1,6 @@
 import Exports
 import Portal
+import Templates
 
 /// The data files of each page, for the page to lead to them.
 struct PageData: Sendable {

@@ -1,6 +1,7 @@
 import Exports
 import Foundation
 import Portal
+import Templates
 
 /// What can be done with a page: put it into one’s agenda or contacts, send it to somebody.
 struct KeepView: View {

@@ -1,5 +1,6 @@
 import Markdown
 import Portal
+import Templates
 
 /// A term with the page that gathers what carries it.
 struct TermLink: View {

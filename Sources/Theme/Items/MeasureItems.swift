@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Portal
+import Templates
 
 /// The page that weighs most.
 struct HeavyPage: View {

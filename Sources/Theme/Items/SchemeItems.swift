@@ -1,5 +1,6 @@
 import Content
 import Portal
+import Templates
 
 /// The accessibility plan, year by year.
 struct SchemeView: View {

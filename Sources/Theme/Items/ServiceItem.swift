@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Portal
+import Templates
 
 /// One of the things a structure does, with what is particular to it; the rest is said once, by the structure.
 struct ServiceItem: View {

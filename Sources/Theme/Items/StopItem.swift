@@ -1,6 +1,7 @@
 import Almanac
 import Content
 import Portal
+import Templates
 
 /// A stop of a travelling service in a list.
 struct StopItem: View {

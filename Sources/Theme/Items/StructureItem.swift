@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Markdown
 import Portal
+import Templates
 
 /// A structure in a list.
 struct StructureItem: View {

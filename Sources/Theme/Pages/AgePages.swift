@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Portal
+import Templates
 
 /// One page per age band: guide, services, agenda and resources together.
 enum AgePages {

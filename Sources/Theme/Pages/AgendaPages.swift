@@ -1,6 +1,7 @@
 import Almanac
 import Content
 import Portal
+import Templates
 
 /// The agenda: the coming days, the regular appointments, and one page per month.
 enum AgendaPages {

@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Portal
+import Templates
 
 /// The directory from A to Z, on as many pages as it needs to stay light.
 enum AlphabetPages {

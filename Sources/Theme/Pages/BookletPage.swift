@@ -2,6 +2,7 @@ import Content
 import Exports
 import Markdown
 import Portal
+import Templates
 
 /// The whole guide on one page, to be printed: for those who have no internet.
 enum BookletPage {

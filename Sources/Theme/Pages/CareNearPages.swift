@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Portal
+import Templates
 
 /// Where the path to childcare ends: for each commune, what answers each need, how far, and whom to call.
 enum CareNearPages {

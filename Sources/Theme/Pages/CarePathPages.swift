@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Portal
+import Templates
 
 /// The path to childcare: one question a screen, as plain links. Which stage, which need, which commune.
 enum CarePathPages {

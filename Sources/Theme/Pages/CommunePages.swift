@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Templates
 
 /// The communes: a list with a map, and one page each.
 enum CommunePages {

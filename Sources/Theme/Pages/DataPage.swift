@@ -4,6 +4,7 @@ import Exports
 import Foundation
 import Markdown
 import Portal
+import Templates
 
 /// The open data of the portal: every file, how to subscribe, how to show an agenda elsewhere.
 enum DataPage {

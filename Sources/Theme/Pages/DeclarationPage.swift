@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Templates
 
 /// The accessibility declaration, in the parts and the order of RGAA 4.1.2, and the plan beside it.
 enum DeclarationPage {

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Markdown
 import Portal
+import Templates
 
 /// The directory: its entries by family, by public and by need.
 enum DirectoryPages {

@@ -1,5 +1,6 @@
 import Content
 import Portal
+import Templates
 
 /// The eco-design declaration: figures counted on the other pages, once they are drawn.
 enum EcoDesignPage {

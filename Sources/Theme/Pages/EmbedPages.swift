@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Templates
 
 /// « Ce mois-ci dans ma commune »: a bare page for the frame of another site, without script.
 enum EmbedPages {

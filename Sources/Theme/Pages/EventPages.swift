@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Templates
 
 /// One page per entry of the agenda, past ones included: an address once given stays good.
 enum EventPages {

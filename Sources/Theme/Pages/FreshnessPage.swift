@@ -1,6 +1,7 @@
 import Almanac
 import Content
 import Portal
+import Templates
 
 /// The agents' work list: what to verify, what expires, what is still an example.
 enum FreshnessPage {

@@ -3,6 +3,7 @@ import Content
 import Drawing
 import Markdown
 import Portal
+import Templates
 
 /// Who decides: the bodies and their path, meetings, decisions, opinions, agreements.
 enum GovernancePages {

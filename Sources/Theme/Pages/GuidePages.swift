@@ -2,6 +2,7 @@ import Content
 import Exports
 import Markdown
 import Portal
+import Templates
 
 /// The guide and its chapters.
 enum GuidePages {

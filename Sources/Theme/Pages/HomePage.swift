@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Portal
+import Templates
 
 /// The home page: four doors, this week, whom to call, choose your commune.
 enum HomePage {

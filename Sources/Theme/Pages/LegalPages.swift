@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Portal
+import Templates
 
 /// The legal notice (LCEN, article 6).
 struct LegalNoticeView: View {

@@ -2,6 +2,7 @@ import Content
 import Drawing
 import Markdown
 import Portal
+import Templates
 
 /// The map of the territory with everything that has a place, and the same as a list.
 enum MapPage {

@@ -2,6 +2,7 @@ import Content
 import Drawing
 import Markdown
 import Portal
+import Templates
 
 /// Who works with whom, and a page for professionals.
 enum NetworkPages {

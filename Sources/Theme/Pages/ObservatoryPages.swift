@@ -2,6 +2,7 @@ import Content
 import Drawing
 import Markdown
 import Portal
+import Templates
 
 /// The observatory: its indicators, and one page each.
 enum ObservatoryPages {

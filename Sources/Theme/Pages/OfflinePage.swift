@@ -1,4 +1,5 @@
 import Portal
+import Templates
 
 /// What a device keeps of the portal; it is also shown in place of a page that is not kept, without a network.
 enum OfflinePage {

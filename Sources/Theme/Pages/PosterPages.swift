@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Templates
 
 /// The month of each commune on one sheet, for the boards of town halls.
 enum PosterPages {

@@ -1,6 +1,7 @@
 import Almanac
 import Content
 import Portal
+import Templates
 
 /// The shared calendar of the project: meetings, decisions, deadlines, steps of actions.
 enum ProjectCalendarPage {

@@ -2,6 +2,7 @@ import Content
 import Drawing
 import Markdown
 import Portal
+import Templates
 
 /// The territory project: plan by axis, by state and by year, one page per action, one report per year.
 enum ProjectPages {

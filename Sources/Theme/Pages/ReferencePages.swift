@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Markdown
 import Portal
+import Templates
 
 /// Pages made from a table: numbers to call, glossary.
 enum ReferencePages {

@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Portal
+import Templates
 
 /// Pages the law asks of a public site. What can be known is written by the generator; the territory’s own words
 /// come from the entry of the same name, when there is one.

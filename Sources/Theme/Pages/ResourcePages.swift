@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Portal
+import Templates
 
 /// Resources for parents, by need.
 enum ResourcePages {

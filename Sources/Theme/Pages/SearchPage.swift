@@ -1,6 +1,7 @@
 import Exports
 import Markdown
 import Portal
+import Templates
 
 /// The search: a field for those who have scripts, the ways through the portal for all.
 enum SearchPage {

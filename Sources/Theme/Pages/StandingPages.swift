@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Portal
+import Templates
 
 /// Standing pages, the map of the site, and the page for what is not there.
 enum StandingPages {

@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Templates
 
 /// Travelling services: who is where, by place, by day and by service.
 enum StopsPage {

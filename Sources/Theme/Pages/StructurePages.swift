@@ -3,6 +3,7 @@ import Content
 import Exports
 import Markdown
 import Portal
+import Templates
 
 /// One page per entry of the directory.
 enum StructurePages {

@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Templates
 
 /// What an hour of crèche costs, from the national scale in force on the day of the build.
 enum TariffPage {

@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Portal
+import Templates
 
 /// One page per term that gathers entries: types, thématiques and publics of the directory, themes of the agenda.
 enum TermPages {

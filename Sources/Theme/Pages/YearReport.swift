@@ -3,6 +3,7 @@ import Content
 import Drawing
 import Markdown
 import Portal
+import Templates
 
 /// What a year of the project amounts to, from the entries alone.
 enum YearReport {

@@ -5,6 +5,7 @@ import Exports
 import Foundation
 import Markdown
 import Portal
+import Templates
 
 /// What stands around every page: head, navigation, breadcrumb, where it comes from, foot.
 struct FrameView: View {

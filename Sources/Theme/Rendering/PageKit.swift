@@ -18,16 +18,14 @@ final class PageKit: Sendable {
     /// Whether devices keep the portal, to read it without a network.
     let isKeptOffline: Bool
 
-    init(
-        portal: FamilyPortal, icons: [String: HTMLFragment], map: MapDrawing, data: PageData,
-        background: MapBackground?, isKeptOffline: Bool
-    ) {
+    /// - Parameter data: the files of data that pages lead to.
+    init(_ portal: FamilyPortal, _ theme: ThemeFolder, data: [DataFile], background: MapBackground?) {
         self.portal = portal
-        self.icons = icons
-        self.map = map
-        self.data = data
+        icons = theme.icons
+        map = MapDrawing(portal)
+        self.data = PageData(data)
         self.background = background
-        self.isKeptOffline = isKeptOffline
+        isKeptOffline = theme.workers != nil && portal.settings.isKeptOffline
     }
 
     /// The drawing of this name; nothing when the theme has none, which is reported once for all.

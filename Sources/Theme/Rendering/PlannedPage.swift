@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Exports
 import Portal
+import Templates
 
 /// A page to make: where, with which template, and what stands around its content.
 struct PlannedPage: Sendable {

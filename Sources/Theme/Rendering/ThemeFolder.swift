@@ -2,15 +2,15 @@ import Content
 import Diagnostics
 import Foundation
 import Markdown
-import Mustache
 import Offline
 import Portal
+import Templates
 
 /// The files of a theme: templates, styles, scripts, icons, words; changing them needs no Swift.
 struct ThemeFolder: Sendable {
     let path: String
     /// Page templates and parts, by their path without ending: `guide`, `parts/fiche`.
-    let sources: [String: (file: String, text: String)]
+    let sources: [String: TemplateLibrary.Source]
     /// Styles by name, comments taken out.
     let styles: [String: String]
     let icons: [String: HTMLFragment]
@@ -21,9 +21,14 @@ struct ThemeFolder: Sendable {
     /// Scripts, and files published as they are.
     let statics: [Output]
 
+    /// What templates see of it, by group and name.
+    var constants: [String: [String: TemplateConstant]] {
+        ["textes": strings.mapValues { .text($0) }, "icones": icons.mapValues { .html($0) }]
+    }
+
     static func read(_ name: String, from tree: SourceTree, report: inout Report) -> ThemeFolder {
         let path = "themes/\(name)"
-        var sources: [String: (file: String, text: String)] = [:]
+        var sources: [String: TemplateLibrary.Source] = [:]
         var sheets: [String: (file: String, text: String)] = [:]
         var icons: [String: HTMLFragment] = [:]
         var statics: [Output] = []
@@ -35,7 +40,8 @@ struct ThemeFolder: Sendable {
             let stem = inner.split(separator: ".").dropLast().joined(separator: ".")
             let text = String(decoding: file.bytes, as: UTF8.self)
             switch folder {
-            case "templates" where inner.hasSuffix(".mustache"): sources[stem] = (file.path, text)
+            case "templates" where inner.hasSuffix(".mustache"):
+                sources[stem] = TemplateLibrary.Source(file: file.path, text: text)
             case "css" where inner.hasSuffix(".css"): sheets[stem] = (file.path, text)
             case "icones" where inner.hasSuffix(".svg"): icons[stem] = Icon.fragment(text)
             case "scripts" where inner.hasSuffix(".js"): statics.append(Script.output(named: inner, text))

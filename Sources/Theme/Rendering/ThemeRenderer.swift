@@ -3,19 +3,18 @@ import Diagnostics
 import Drawing
 import Foundation
 import Markdown
-import Mustache
 import Portal
+import Templates
 
 /// A theme ready to draw pages: its templates are sound and use only names that exist.
 struct ThemeRenderer: Sendable {
-    private let library: MustacheLibrary
+    private let programs: [TemplateName: TemplateProgram]
+    private let cardProgram: TemplateProgram?
     private let baseStyle: StyleTree
     private let ownStyles: [TemplateName: String]
     /// What scripts may make or name.
     private let scripted: StyleNames
     private let background: MapBackground?
-    private let strings: [String: String]
-    private let icons: [String: String]
     private let portal: FamilyPortal
     private let frame: SiteFrame
     private let data: PageData
@@ -26,8 +25,6 @@ struct ThemeRenderer: Sendable {
 
     /// - Parameter report: receives what is wrong in the templates.
     init(_ theme: ThemeFolder, kit: PageKit, report: inout Report) {
-        strings = theme.strings
-        icons = theme.icons.mapValues(\.html)
         portal = kit.portal
         frame = SiteFrame(kit)
         data = kit.data
@@ -43,20 +40,13 @@ struct ThemeRenderer: Sendable {
         }
         self.scripted = scripted
         background = kit.background
-        Self.check(theme, report: &report)
-        var library = MustacheLibrary()
-        for (name, source) in theme.sources {
-            do {
-                try library.register(source.text, named: name)
-            } catch  where !report.diagnostics.contains(where: { $0.location.file == source.file }) {
-                report.add(
-                    ThemeRules.syntax, at: SourceLocation(file: source.file),
-                    "Ce gabarit n’est pas du Mustache lisible.")
-            } catch {
-                continue  // Told with its place by the check.
-            }
-        }
-        self.library = library
+        var templates = ThemeTemplates(theme)
+        cardProgram = templates.program(Self.cardTemplate, given: [CardView.fields.shape])
+        programs = Dictionary(
+            uniqueKeysWithValues: TemplateName.allCases.compactMap { name in
+                templates.program(name.rawValue, given: [FrameView.fields.shape, name.shape]).map { (name, $0) }
+            })
+        report.add(templates.report)
     }
 
     /// Pages drawn by one template, dressed in the styles they need: the rules of the theme that can apply to one of
@@ -72,68 +62,66 @@ struct ThemeRenderer: Sendable {
 
     /// The page drawn, undressed: see `dress`.
     func render(_ page: PlannedPage) -> Output {
-        let context = PageContext(
-            content: page.content(),
-            frame: Shown(
-                FrameView(
-                    page: page, portal: portal, frame: frame,
-                    followed: data.followed(on: page.address), kept: data.kept(on: page.address), cards: shareCards)),
-            named: ["textes": strings, "icones": icons])
-        let html = library.render(context, withTemplate: page.template.rawValue) ?? ""
-        return Output(path: page.address.file, text: html)
+        Output(path: page.address.file, bytes: Data(programs[page.template]?.bytes(of: views(of: page)) ?? []))
+    }
+
+    /// What its template is given: what every page has, then what this one shows.
+    func views(of page: PlannedPage) -> [any View] {
+        let frame = FrameView(
+            page: page, portal: portal, frame: frame, followed: data.followed(on: page.address),
+            kept: data.kept(on: page.address), cards: shareCards)
+        return [frame, page.content()]
     }
 
     /// The cards that are to be drawn; none without whole addresses, for no page could name them.
     func cards(_ kit: PageKit) -> [Output] {
-        guard portal.settings.baseURL != nil else { return [] }
+        guard portal.settings.baseURL != nil, let cardProgram else { return [] }
         return shareCards.toDraw.map { kind in
-            let context = PageContext(content: CardView(kind: kind, kit: kit), frame: nil, named: [:])
-            return Output(
-                path: shareCards[kind].path, text: library.render(context, withTemplate: Self.cardTemplate) ?? "")
+            Output(path: shareCards[kind].path, bytes: Data(cardProgram.bytes(of: [CardView(kind: kind, kit: kit)])))
         }
-    }
-
-    private static func check(_ theme: ThemeFolder, report: inout Report) {
-        let sources = theme.sources.sorted { $0.key < $1.key }
-        var trees: [String: [TemplateNode]] = [:]
-        for (name, source) in sources {
-            trees[name] = TemplateParser.parse(source.text, file: source.file, report: &report) ?? []
-        }
-        var check = TemplateCheck(templates: trees)
-        let named = ObjectShape(names: [
-            "textes": .object(ObjectShape(names: theme.strings.mapValues { _ in .text })),
-            "icones": .object(ObjectShape(names: theme.icons.mapValues { _ in .html })),
-        ])
-        let pages = TemplateName.allCases.map { ($0.rawValue, [named, FrameView.fields.shape, $0.shape]) }
-        for (name, shapes) in pages + [(cardTemplate, [CardView.fields.shape])] {
-            guard theme.sources[name] != nil else {
-                report.add(
-                    ThemeRules.missingTemplate,
-                    at: SourceLocation(file: "\(theme.path)/templates/\(name).mustache"),
-                    "Il manque le gabarit « \(name).mustache ».")
-                continue
-            }
-            check.check(name, given: shapes)
-        }
-        report.add(check.report)
     }
 }
 
-/// All the names a template can use: the page's own first, then those of every page, then the theme's.
-private struct PageContext: MustacheParent {
-    let content: MustacheParent
-    let frame: MustacheParent?
-    let named: [String: [String: String]]
+/// The templates of a theme, made into programs; what is wrong in them is told once.
+private struct ThemeTemplates {
+    private let library: TemplateLibrary
+    private let names: Set<String>
+    private let path: String
+    private let constants: [String: [String: TemplateConstant]]
+    private(set) var report = Report()
 
-    init(content: any View, frame: MustacheParent?, named: [String: [String: String]]) {
-        self.content = Self.shown(content)
-        self.frame = frame
-        self.named = named
+    init(_ theme: ThemeFolder) {
+        library = TemplateLibrary(theme.sources)
+        path = theme.path
+        constants = theme.constants
+        names = Set(theme.sources.keys)
+        for finding in library.findings { report.add(finding) }
     }
 
-    func child(named name: String) -> Any? {
-        content.child(named: name) ?? frame?.child(named: name) ?? named[name]
+    /// A template as a program; nil after a report.
+    mutating func program(_ name: String, given shapes: [ObjectShape]) -> TemplateProgram? {
+        guard names.contains(name) else {
+            report.add(
+                ThemeRules.missingTemplate, at: SourceLocation(file: "\(path)/templates/\(name).mustache"),
+                "Il manque le gabarit « \(name).mustache ».")
+            return nil
+        }
+        let (program, findings) = library.program(name, given: shapes, constants: constants)
+        for finding in findings { report.add(finding) }
+        return findings.isEmpty ? program : nil
     }
+}
 
-    private static func shown<V: View>(_ view: V) -> MustacheParent { Shown(view) }
+extension Report {
+    /// What is wrong in a template, as a finding of the theme.
+    mutating func add(_ finding: TemplateFinding) {
+        let rule =
+            switch finding.kind {
+            case .syntax: ThemeRules.syntax
+            case .unknownName: ThemeRules.unknownName
+            case .form: ThemeRules.form
+            case .missingTemplate: ThemeRules.missingTemplate
+            }
+        add(rule, at: finding.location, length: finding.length, finding.message, suggestion: finding.suggestion)
+    }
 }

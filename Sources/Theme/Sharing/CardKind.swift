@@ -1,4 +1,5 @@
 import Portal
+import Templates
 
 /// The cards that stand for pages without an image of their own, when they are shared.
 enum CardKind: String, CaseIterable, Sendable {

@@ -1,26 +1,26 @@
 import Diagnostics
 import Testing
 
-@testable import Theme
+@testable import Templates
 
 @Suite("Reading templates")
 struct TemplateParserTests {
-    private func read(_ text: String) -> (tags: String?, report: Report) {
-        var report = Report()
-        let nodes = TemplateParser.parse(text, file: "t.mustache", report: &report)
-        return (nodes.map { $0.map(describe).joined(separator: " ") }, report)
+    private func read(_ text: String) -> (tags: String, findings: [String]) {
+        let (nodes, findings) = TemplateParser.parse(text, file: "t.mustache")
+        return (nodes.compactMap(describe).joined(separator: " "), findings.map(\.line))
     }
 
     /// A tag as `kind name@line:column`, with what it holds.
-    private func describe(_ node: TemplateNode) -> String {
+    private func describe(_ node: TemplateNode) -> String? {
         func place(_ location: Diagnostics.SourceLocation) -> String { "@\(location.line):\(location.column)" }
-        func inner(_ nodes: [TemplateNode]) -> String { "(" + nodes.map(describe).joined(separator: " ") + ")" }
+        func inner(_ nodes: [TemplateNode]) -> String { "(" + nodes.compactMap(describe).joined(separator: " ") + ")" }
         switch node {
+        case .text: return nil
         case .variable(let name, let isRaw, let at): return (isRaw ? "&" : "") + name + place(at)
         case .section(let name, let isInverted, let nodes, let at):
             return (isInverted ? "^" : "#") + name + place(at) + inner(nodes)
-        case .partial(let name, let at): return ">" + name + place(at)
-        case .parent(let name, let nodes, let at): return "<" + name + place(at) + inner(nodes)
+        case .partial(let name, _, let at): return ">" + name + place(at)
+        case .parent(let name, let nodes, _, let at): return "<" + name + place(at) + inner(nodes)
         case .block(let name, let nodes, let at): return "$" + name + place(at) + inner(nodes)
         }
     }
@@ -36,31 +36,29 @@ struct TemplateParserTests {
             ("{{# a }}{{/a }}", "#a@1:5()"), ("{ {{a}} }", "a@1:5"),
         ])
     func tags(_ text: String, _ tags: String) {
-        let (found, report) = read(text)
-        #expect(found == tags)
-        #expect(report.lines == [])
+        let read = read(text)
+        #expect(read.tags == tags)
+        #expect(read.findings == [])
     }
 
     @Test(
         "what is badly written is reported where it starts to be wrong",
         arguments: [
-            ("{{#a}}\n{{b}}", "1:4 gabarit-syntaxe: « a » est ouvert ici et jamais refermé. → Ajoutez {{/a}}."),
-            ("x\n{{/a}}", "2:4 gabarit-syntaxe: « a » ferme ici, mais rien n’est ouvert."),
-            ("{{#a}}\n  {{/b}}", "2:6 gabarit-syntaxe: « b » ferme ici, mais c’est « a » qui est ouvert (ligne 1)."),
-            ("{{a}", "1:3 gabarit-syntaxe: Cette étiquette n’est pas refermée par des accolades."),
-            ("{{{a}}", "1:4 gabarit-syntaxe: Cette étiquette n’est pas refermée par des accolades."),
-            ("{{", "1:3 gabarit-syntaxe: Cette étiquette n’est pas refermée par des accolades."),
-            ("{{=<% %>=}}", "1:4 gabarit-syntaxe: « {{= » n’est pas admis dans un gabarit de Guichet."),
+            ("{{#a}}\n{{b}}", "1:4 syntax: « a » est ouvert ici et jamais refermé. → Ajoutez {{/a}}."),
+            ("x\n{{/a}}", "2:4 syntax: « a » ferme ici, mais rien n’est ouvert."),
+            ("{{#a}}\n  {{/b}}", "2:6 syntax: « b » ferme ici, mais c’est « a » qui est ouvert (ligne 1)."),
+            ("{{a}", "1:3 syntax: Cette étiquette n’est pas refermée par des accolades."),
+            ("{{{a}}", "1:4 syntax: Cette étiquette n’est pas refermée par des accolades."),
+            ("{{", "1:3 syntax: Cette étiquette n’est pas refermée par des accolades."),
+            ("{{=<% %>=}}", "1:4 syntax: « {{= » n’est pas admis dans un gabarit de Guichet."),
         ])
     func mistakes(_ text: String, _ finding: String) {
-        let (found, report) = read(text)
-        #expect(found == nil)
-        #expect(report.lines == ["t.mustache:" + finding])
+        #expect(read(text).findings == ["t.mustache:" + finding])
     }
 
     @Test("thousands of sections within each other are read without harm")
     func deep() {
         let text = String(repeating: "{{#a}}", count: 2000) + String(repeating: "{{/a}}", count: 2000)
-        #expect(read(text).report.lines == [])
+        #expect(read(text).findings == [])
     }
 }

@@ -1,7 +1,5 @@
-import Mustache
+import Templates
 import Testing
-
-@testable import Theme
 
 @Suite("What is absent")
 struct AbsenceTests {
@@ -34,7 +32,7 @@ struct AbsenceTests {
     }
 
     private func render(_ template: String, _ inner: Inner...) throws -> String {
-        try MustacheTemplate(string: "{{#fiches}}\(template){{/fiches}}").render(Shown(Outer(inner: inner)))
+        try drawn(["page": "{{#fiches}}\(template){{/fiches}}"], Outer(inner: inner))
     }
 
     @Test(
@@ -61,8 +59,7 @@ struct AbsenceTests {
     func something() throws {
         let template = "[{{nom}}|{{#lieu}}{{nom}}{{/lieu}}]"
         let inner = [Inner(name: "a", place: Place(name: "b")), Inner(), Inner(name: "c", place: Place())]
-        let text = try MustacheTemplate(string: "{{#fiches}}\(template){{/fiches}}").render(Shown(Outer(inner: inner)))
-        #expect(text == "[a|b][|][c|]")
+        #expect(try drawn(["page": "{{#fiches}}\(template){{/fiches}}"], Outer(inner: inner)) == "[a|b][|][c|]")
     }
 
     @Test("a name that is not declared inside is looked for outside")
@@ -71,6 +68,6 @@ struct AbsenceTests {
         struct Page: View {
             static let fields = ViewFields<Page>([.text("nom") { _ in "dehors" }, .list("fiches") { _ in [Empty()] }])
         }
-        #expect(try MustacheTemplate(string: "{{#fiches}}{{nom}}{{/fiches}}").render(Shown(Page())) == "dehors")
+        #expect(try drawn(["page": "{{#fiches}}{{nom}}{{/fiches}}"], Page()) == "dehors")
     }
 }

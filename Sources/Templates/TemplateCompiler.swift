@@ -1,0 +1,300 @@
+import Diagnostics
+import Markdown
+
+/// Makes a program of a template: names become numbers, parts and blocks stand where they are called, and what the
+/// theme gives is written in. On the way it tells what names do not exist, and what is written in a form that does not
+/// suit it.
+struct TemplateCompiler {
+    /// A level of names, from which templates look further out.
+    private enum Level {
+        /// What the theme gives, by group and name.
+        case constants([String: [String: TemplateConstant]])
+        case view(ObjectShape, frame: Int)
+        /// Within a section of a text: `{{.}}` is this text.
+        case text(source: Int)
+        /// Within a list of texts.
+        case item(Int)
+    }
+
+    /// What was found under a name.
+    private enum Found {
+        case constant(TemplateConstant)
+        case value(Shape, source: Int)
+        /// Whether a list has something in it.
+        case presence(source: Int)
+    }
+
+    /// Blocks of a page that take the place of those of the template it is made on.
+    private typealias Blocks = [String: [TemplateNode]]
+
+    private let library: TemplateLibrary
+    private var program = TemplateProgram()
+    private var numbers: [Place: Int] = [:]
+    private var mentions: [Int] = []
+    private var frameCount = 0
+    /// The step before which nothing may be joined: others lead there.
+    private var label = 0
+    private var openTemplates: Set<String> = []
+    private var openBlocks: Set<String> = []
+    private var findings: [TemplateFinding] = []
+
+    private struct Place: Hashable {
+        let base: TemplateProgram.Source.Base
+        let place: Int
+    }
+
+    private init(_ library: TemplateLibrary) { self.library = library }
+
+    static func compile(
+        _ name: String, in library: TemplateLibrary, given shapes: [ObjectShape],
+        constants: [String: [String: TemplateConstant]]
+    ) -> (program: TemplateProgram, findings: [TemplateFinding]) {
+        var compiler = TemplateCompiler(library)
+        let stack = [.constants(constants)] + shapes.map { Level.view($0, frame: compiler.newFrame()) }
+        compiler.program.shapes = shapes
+        compiler.openTemplates.insert(name)
+        compiler.write(library.nodes(of: name, indentation: "") ?? [], stack, [:])
+        return (compiler.finished(), compiler.findings)
+    }
+
+    // MARK: - Walking
+
+    private mutating func write(_ nodes: [TemplateNode], _ stack: [Level], _ blocks: Blocks) {
+        for node in nodes {
+            switch node {
+            case .text(let text): write(text)
+            case .variable(let name, let isRaw, let place): writeVariable(name, isRaw: isRaw, place, stack)
+            case .section(let name, let isInverted, let inner, let place):
+                guard let found = find(name, in: stack, at: place) else { continue }
+                writeSection(of: found, isInverted: isInverted, inner, stack, blocks)
+            case .partial(let name, let indentation, let place):
+                writePartial(name, indentation, place, stack, blocks)
+            case .parent(let name, let inner, let indentation, let place):
+                var replaced = blocks
+                for case .block(let block, let content, _) in inner where replaced[block] == nil {
+                    replaced[block] = content
+                }
+                writePartial(name, indentation, place, stack, replaced)
+            case .block(let name, let inner, _):
+                // Within what replaces a block, a block of the same name is one of its own.
+                guard let replaced = blocks[name], openBlocks.insert(name).inserted else {
+                    write(inner, stack, blocks)
+                    continue
+                }
+                write(replaced, stack, blocks)
+                openBlocks.remove(name)
+            }
+        }
+    }
+
+    private mutating func writeSection(
+        of found: Found, isInverted: Bool, _ inner: [TemplateNode], _ stack: [Level], _ blocks: Blocks
+    ) {
+        switch found {
+        case .constant:
+            if !isInverted { write(inner, stack, blocks) }
+        case .presence(let source), .value(.flag, let source), .value(.html, let source):
+            branch(.when(source, isThere: !isInverted, end: 0)) { $0.write(inner, stack, blocks) }
+        case .value(_, let source) where isInverted:
+            branch(.when(source, isThere: false, end: 0)) { $0.write(inner, stack, blocks) }
+        case .value(.text, let source):
+            branch(.when(source, isThere: true, end: 0)) { $0.write(inner, stack + [.text(source: source)], blocks) }
+        case .value(.texts, let source):
+            let item = program.itemCount
+            program.itemCount += 1
+            branch(.eachText(source, item: item, end: 0)) { $0.write(inner, stack + [.item(item)], blocks) }
+        case .value(.object(let shape), let source):
+            let frame = newFrame()
+            branch(.with(source, frame: frame, end: 0)) {
+                $0.write(inner, stack + [.view(shape, frame: frame)], blocks)
+            }
+        case .value(.list(let shape), let source):
+            let frame = newFrame()
+            branch(.each(source, frame: frame, end: 0)) {
+                $0.write(inner, stack + [.view(shape, frame: frame)], blocks)
+            }
+        }
+    }
+
+    private mutating func writePartial(
+        _ name: String, _ indentation: String, _ place: SourceLocation, _ stack: [Level], _ blocks: Blocks
+    ) {
+        guard let nodes = library.nodes(of: name, indentation: indentation) else {
+            findings.append(
+                TemplateFinding(
+                    .missingTemplate, at: place, length: name.count, "Le gabarit « \(name) » n’existe pas.",
+                    suggestion: NearMiss.sentence(for: name, among: library.names)))
+            return
+        }
+        guard openTemplates.insert(name).inserted else {
+            findings.append(
+                TemplateFinding(.syntax, at: place, length: name.count, "Le gabarit « \(name) » s’appelle lui-même."))
+            return
+        }
+        write(nodes, stack, blocks)
+        openTemplates.remove(name)
+    }
+
+    private mutating func writeVariable(_ name: String, isRaw: Bool, _ place: SourceLocation, _ stack: [Level]) {
+        if name == "." {
+            switch stack.last {
+            case .text(let source) where !isRaw: emit(.text(mention(source)))
+            case .item(let item) where !isRaw: emit(.item(item))
+            default: isWrong(at: place, length: 1, "« {{.}} » n’a de sens que dans une liste de textes.")
+            }
+            return
+        }
+        guard let found = find(name, in: stack, at: place) else { return }
+        switch found {
+        case .constant(.text) where isRaw, .value(.text, _) where isRaw:
+            isWrong(
+                at: place, length: name.count, "« \(name) » est un texte : il doit être protégé.",
+                suggestion: "Écrivez {{\(name)}}, avec deux accolades.")
+        case .constant(.html) where !isRaw, .value(.html, _) where !isRaw:
+            isWrong(
+                at: place, length: name.count, "« \(name) » est du HTML déjà sûr.",
+                suggestion: "Écrivez {{{\(name)}}}, avec trois accolades.")
+        case .constant(.text(let text)): write(escapeHTML(text))
+        case .constant(.html(let fragment)): write(fragment.html)
+        case .value(.text, let source): emit(.text(source))
+        case .value(.html, let source): emit(.markup(source))
+        case .presence, .value(.flag, _), .value(.object, _), .value(.list, _), .value(.texts, _):
+            isWrong(
+                at: place, length: name.count, "« \(name) » ne s’écrit pas : il ouvre une section.",
+                suggestion: "Écrivez {{#\(name)}}…{{/\(name)}}.")
+        }
+    }
+
+    private mutating func isWrong(
+        at place: SourceLocation, length: Int, _ message: String, suggestion: String? = nil
+    ) {
+        findings.append(TemplateFinding(.form, at: place, length: length, message, suggestion: suggestion))
+    }
+
+    // MARK: - Finding names
+
+    /// What a name means here: the innermost level that has its first part says it.
+    private mutating func find(_ name: String, in stack: [Level], at place: SourceLocation) -> Found? {
+        let parts = name.split(separator: ".").map(String.init)
+        guard let first = parts.first else { return nil }
+        if let found = found(first, parts.dropFirst(), in: stack) { return found }
+        let known = stack.flatMap { level -> [String] in
+            switch level {
+            case .constants(let groups): groups.flatMap { group in group.value.keys.map { "\(group.key).\($0)" } }
+            case .view(let shape, _): Array(shape.names.keys)
+            case .text, .item: []
+            }
+        }
+        findings.append(
+            TemplateFinding(
+                .unknownName, at: place, length: name.count, "La page ne donne rien sous le nom « \(name) ».",
+                suggestion: NearMiss.best(for: name, among: known.filter { $0 != name }.sorted()).map {
+                    "Vouliez-vous dire « \($0) » ?"
+                }))
+        return nil
+    }
+
+    private mutating func found(_ first: String, _ rest: ArraySlice<String>, in stack: [Level]) -> Found? {
+        for level in stack.reversed() {
+            switch level {
+            case .text, .item: continue
+            case .constants(let groups):
+                guard let group = groups[first] else { continue }
+                return rest.count == 1 ? rest.first.flatMap { group[$0] }.map { .constant($0) } : nil
+            case .view(let shape, let frame):
+                guard let name = shape.names[first] else { continue }
+                var found = found(name, of: .frame(frame))
+                for part in rest {
+                    guard case .value(.object(let inner), let source) = found, let name = inner.names[part] else {
+                        return nil
+                    }
+                    found = self.found(name, of: .source(source))
+                }
+                return found
+            }
+        }
+        return nil
+    }
+
+    private mutating func found(_ name: ObjectShape.Name, of base: TemplateProgram.Source.Base) -> Found {
+        let key = Place(base: base, place: name.place)
+        let number = numbers[key] ?? program.sources.count
+        if number == program.sources.count {
+            numbers[key] = number
+            program.sources.append(TemplateProgram.Source(base: base, place: name.place))
+            mentions.append(0)
+        }
+        return name.isPresence ? .presence(source: mention(number)) : .value(name.shape, source: mention(number))
+    }
+
+    private mutating func mention(_ source: Int) -> Int {
+        mentions[source] += 1
+        return source
+    }
+
+    // MARK: - Writing steps
+
+    private mutating func newFrame() -> Int {
+        defer { frameCount += 1 }
+        return frameCount
+    }
+
+    private mutating func emit(_ step: TemplateProgram.Step) { program.steps.append(step) }
+
+    /// Bytes known now; those that follow others directly are joined to them.
+    private mutating func write(_ text: String) {
+        guard !text.isEmpty else { return }
+        let start = program.constants.count
+        program.constants.append(contentsOf: text.utf8)
+        let end = program.constants.count
+        if label < program.steps.count, case .bytes(let range) = program.steps.last {
+            program.steps[program.steps.count - 1] = .bytes(range.lowerBound..<end)
+        } else {
+            emit(.bytes(start..<end))
+        }
+    }
+
+    /// A step, and those that depend on it.
+    private mutating func branch(_ step: TemplateProgram.Step, _ inner: (inout TemplateCompiler) -> Void) {
+        let place = program.steps.count
+        emit(step)
+        label = program.steps.count
+        inner(&self)
+        let end = program.steps.count
+        label = end
+        program.steps[place] =
+            switch step {
+            case .when(let source, let isThere, _): .when(source, isThere: isThere, end: end)
+            case .with(let source, let frame, _): .with(source, frame: frame, end: end)
+            case .each(let source, let frame, _): .each(source, frame: frame, end: end)
+            case .eachText(let source, let item, _): .eachText(source, item: item, end: end)
+            case .bytes, .text, .markup, .item: step
+            }
+    }
+
+    /// The program, with a slot for each value that is asked for more than once.
+    private func finished() -> TemplateProgram {
+        var program = program
+        var sourcesOfFrame = Array(repeating: [Int](), count: frameCount)
+        for number in program.sources.indices where mentions[number] > 1 {
+            sourcesOfFrame[frame(of: number)].append(number)
+        }
+        var slot = 0
+        for sources in sourcesOfFrame {
+            program.slots.append(slot..<slot + sources.count)
+            for number in sources {
+                program.sources[number].slot = slot
+                slot += 1
+            }
+        }
+        return program
+    }
+
+    /// The frame a value comes from in the end.
+    private func frame(of source: Int) -> Int {
+        switch program.sources[source].base {
+        case .frame(let frame): frame
+        case .source(let owner): frame(of: owner)
+        }
+    }
+}
