@@ -52,7 +52,7 @@ let package = Package(
         .target(name: "Almanac", dependencies: ["Diagnostics"]),
         .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
         .target(name: "Pictures", dependencies: ["Compression"]),
-        .target(name: "Compression", dependencies: ["CZlib"]),
+        .target(name: "Compression", dependencies: ["CDeflate"]),
         .target(name: "QRCodes", dependencies: ["CQREncode"]),
         .target(name: "Diagnostics"),
         .systemLibrary(
@@ -61,7 +61,8 @@ let package = Package(
             providers: [
                 .apt(["libcmark-dev"]), .brew(["cmark"]),
             ]),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
         .systemLibrary(
             name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
 

@@ -1,18 +1,17 @@
+import Content
 import Portal
 
 /// Everything the portal gives to others as data.
 public enum PortalData {
     /// All files; a new kind of export is one line here and one file beside.
-    public static func files(of portal: FamilyPortal) -> [DataFile] {
-        let files =
-            Calendars.files(of: portal)
-            + Feeds.files(of: portal)
-            + PortalTables.files(of: portal)
-            + PortalMaps.files(of: portal)
-            + ContactCards.files(of: portal)
-            + OpenAgendaFile.files(of: portal)
-            + IndicatorTables.files(of: portal)
-            + DataInclusion.files(of: portal)
+    ///
+    /// - Parameter jobs: how many kinds are made at once, 1 or more; the result does not depend on it.
+    public static func files(of portal: FamilyPortal, jobs: Int) async -> [DataFile] {
+        let kinds: [@Sendable (FamilyPortal) -> [DataFile]] = [
+            Calendars.files, Feeds.files, PortalTables.files, PortalMaps.files, ContactCards.files,
+            OpenAgendaFile.files, IndicatorTables.files, DataInclusion.files,
+        ]
+        let files = await kinds.concurrentMap(jobs: jobs) { $0(portal) }.flatMap { $0 }
         return files + [DataCatalogue.file(listing: files, of: portal)].compactMap { $0 }
     }
 

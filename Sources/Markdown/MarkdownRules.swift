@@ -102,6 +102,31 @@ public enum MarkdownRules {
         bad: example("> ▲[!WARNNING]\n> Fermé en août.\n"),
         good: example("> [!WARNING]\n> Fermé en août.\n"))
 
+    /// A reference leads to a note.
+    public static let unknownNote = Rule(
+        id: "note-inconnue",
+        severity: .warning,
+        summary: "Un renvoi mène à une note du texte.",
+        explanation: """
+            [^nom] renvoie à la note écrite plus bas, sur une ligne qui commence par « [^nom]: ». Sans elle, le renvoi \
+            paraît tel qu’il est écrit, crochets compris. Le nom d’une note n’a pas d’espace ; majuscules et \
+            minuscules se valent.
+            """,
+        bad: example("Ouvert le mardi▲[^vacances].\n"),
+        good: example("Ouvert le mardi[^vacances].\n\n[^vacances]: Sauf pendant les vacances scolaires.\n"))
+
+    /// A note is referred to, or nobody would read it.
+    public static let unusedNote = Rule(
+        id: "note-sans-renvoi",
+        severity: .warning,
+        summary: "Une note est appelée dans le texte, et a un nom à elle.",
+        explanation: """
+            Une note paraît sous le texte quand un renvoi y mène : [^nom]. Celle que rien n’appelle, ou qui porte le \
+            nom d’une autre, n’est pas publiée. Ajoutez le renvoi, changez le nom, ou retirez la note.
+            """,
+        bad: example("Ouvert le mardi.\n\n▲[^vacances]: Sauf pendant les vacances scolaires.\n"),
+        good: example("Ouvert le mardi[^vacances].\n\n[^vacances]: Sauf pendant les vacances.\n"))
+
     /// Things in things, but not without end.
     public static let excessiveNesting = Rule(
         id: "imbrication-excessive",
@@ -127,7 +152,7 @@ public enum MarkdownRules {
     /// Every rule of this module.
     public static let all: [Rule] = [
         rawHTML, refusedAddress, imageWithoutAlternative, mainTitle, headingLevel, emptyHeading, linkWithoutText,
-        vagueLink, unknownAlert, excessiveNesting, oversizedText,
+        vagueLink, unknownAlert, unknownNote, unusedNote, excessiveNesting, oversizedText,
     ]
 
     /// A standing page with this body.

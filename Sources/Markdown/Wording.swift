@@ -70,6 +70,43 @@ enum Wording {
     static func didYouMean(_ marker: String) -> String { "Vouliez-vous dire « \(marker) » ?" }
     static func knownAlerts(_ markers: [String]) -> String { "Alertes possibles : \(markers.joined(separator: ", "))." }
 
+    // Notes
+    static let notes = "Notes"
+    static let note = "note"
+    static let spacedLabel = "Le nom d’une note n’a pas d’espace : ces mots paraissent tels quels, crochets compris."
+    static let renameNote = "Donnez-lui un autre nom, et appelez-la dans le texte."
+
+    static func unknownNote(_ label: String) -> String {
+        "Aucune note ne s’appelle « \(label) » : le renvoi paraît tel quel, crochets compris."
+    }
+
+    static func writeNote(_ label: String) -> String {
+        "Écrivez la note plus bas, sur une ligne qui commence par « [^\(label)]: »."
+    }
+
+    static func unusedNote(_ label: String) -> String {
+        "Aucun renvoi du texte ne mène à la note « \(label) » : elle n’est pas publiée."
+    }
+
+    static func writeReference(_ label: String) -> String {
+        "Écrivez « [^\(label)] » dans le texte, là où la note est utile, ou retirez-la."
+    }
+
+    static func secondNote(_ label: String) -> String {
+        "Une autre note s’appelle déjà « \(label) » : celle-ci n’est pas publiée."
+    }
+
+    /// - Parameters:
+    ///   - index: the place of the reference among those to the note, from 0.
+    ///   - count: how many there are.
+    static func backToText(_ index: Int, of count: Int) -> String {
+        count == 1 ? "Retour au texte" : "Retour au texte, renvoi \(index + 1)"
+    }
+
+    // Tasks
+    static let done = "fait"
+    static let toDo = "à faire"
+
     // Size
     static let tooManyCells = "Ce tableau a beaucoup trop de colonnes pour un texte si long."
 

@@ -18,52 +18,86 @@ public struct OfflinePack: Sendable {
     public var size: Int { output.bytes.count }
 }
 
-/// What a pack holds, as the worker reads it.
-struct OfflinePackContent: Encodable {
+/// What a pack holds, as the worker reads it:
+/// `{"bytes": {path: base 64}, "files": {path: [numbers]}, "lines": [text]}`.
+struct OfflinePackContent {
     /// The lines that are only here.
-    let lines: [String]
-    /// Path → its lines, each as the difference to the one before: 2n is line n of the pack, 2n+1 of the frame.
-    let files: [String: [Int]]
-    /// Path → what is no text, in base 64.
-    let bytes: [String: String]
+    let lines: [OfflineLine]
+    /// Paths and their lines, each as the difference to the one before: 2n is line n of the pack, 2n+1 of the frame.
+    let files: [(path: String, lines: [Int])]
+    /// Paths and what is no text.
+    let others: [(path: String, bytes: [UInt8])]
 
     init(_ section: OfflineSection, frame: OfflineFrame) {
-        var own: [String] = []
+        var own: [OfflineLine] = []
         // For each line of the section, its number.
         let numbers = section.lines.map { line -> Int in
             if let place = frame[line] { return 2 * place + 1 }
-            own.append(line.text)
+            own.append(line)
             return 2 * (own.count - 1)
         }
         lines = own
-        files = Dictionary(
-            section.texts.map { text in
-                var last = 0
-                let steps = text.lines.map { line -> Int in
-                    defer { last = numbers[line] }
-                    return numbers[line] - last
-                }
-                return (text.path, steps)
-            }, uniquingKeysWith: { first, _ in first })
-        bytes = Dictionary(
-            section.others.map { ($0.path, Data($0.bytes).base64EncodedString()) },
-            uniquingKeysWith: { first, _ in first })
+        files = section.texts.map { text in
+            var last = 0
+            let steps = text.lines.map { line -> Int in
+                defer { last = numbers[line] }
+                return numbers[line] - last
+            }
+            return (text.path, steps)
+        }
+        others = section.others
     }
 
     init(_ frame: OfflineFrame) {
-        (lines, files, bytes) = (frame.lines.map(\.text), [:], [:])
+        (lines, files, others) = (frame.lines, [], [])
     }
 
     /// The file to publish.
     ///
-    /// - Parameter name: what people who look into the folder read; a hash of the bytes is added to it.
+    /// - Parameter name: what people who look into the folder read; a hash of what is in it is added to it.
     func output(named name: String) -> Output? {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let json = try? encoder.encode(self), let bytes = Gzip.compress(json) else { return nil }
-        let digits = SHA256.hash([UInt8](bytes)).prefix(8).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }
+        let json = json
+        guard let bytes = Gzip.compress(Data(json)) else { return nil }
+        let digits = SHA256.hash(json).prefix(8).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }
         return Output(path: "\(OfflineSite.folder)\(name)-\(digits.joined()).gz", bytes: bytes)
+    }
+
+    /// In JSON (RFC 8259): an encoder would make a text of each line first.
+    var json: [UInt8] {
+        var json: [UInt8] = []
+        json.reserveCapacity(lines.reduce(65_536) { $0 + $1.bytes.count + 8 })
+        func list<Item>(_ items: [Item], _ open: String, _ close: String, _ write: (Item) -> Void) {
+            json.append(contentsOf: open.utf8)
+            for (place, item) in items.enumerated() {
+                if place > 0 { json.append(UInt8(ascii: ",")) }
+                write(item)
+            }
+            json.append(contentsOf: close.utf8)
+        }
+        list(others, "{\"bytes\":{", "}") { file in
+            Self.append(file.path.utf8, to: &json)
+            json.append(UInt8(ascii: ":"))
+            Self.append(Data(file.bytes).base64EncodedString().utf8, to: &json)
+        }
+        list(files, ",\"files\":{", "}") { file in
+            Self.append(file.path.utf8, to: &json)
+            json.append(UInt8(ascii: ":"))
+            list(file.lines, "[", "]") { json.append(contentsOf: String($0).utf8) }
+        }
+        list(lines, ",\"lines\":[", "]}") { Self.append($0.bytes, to: &json) }
+        return json
+    }
+
+    /// Appends a string: quotes, backslashes and controls are escaped.
+    private static func append(_ text: some Sequence<UInt8>, to json: inout [UInt8]) {
+        json.append(UInt8(ascii: "\""))
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): json.append(contentsOf: [UInt8(ascii: "\\"), byte])
+            case 0..<32: json.append(contentsOf: ("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8)
+            default: json.append(byte)
+            }
+        }
+        json.append(UInt8(ascii: "\""))
     }
 }

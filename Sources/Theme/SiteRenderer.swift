@@ -18,7 +18,7 @@ public struct RenderedSite: Sendable {
     /// The pages people may search for, in order.
     public let searched: [SearchedPage]
     /// The pages that weigh most once compressed, heaviest first; none when nothing was drawn.
-    public let heaviest: [PageMeasure]
+    public let heaviest: [PageWeight]
 }
 
 /// Draws a portal.
@@ -54,7 +54,7 @@ public enum SiteRenderer {
             renderer.cards(kit) + theme.statics + application + mapLibrary + images.sorted { $0.path < $1.path }
         // The eco-design declaration tells what the other pages weigh: it is planned once they are drawn.
         let drawn = await draw(pages, renderer, jobs: jobs)
-        let measures = SiteMeasures(pages: drawn.map(\.measure), files: files, limit: portal.settings.pageBytes)
+        let measures = SiteMeasures(drawn: drawn, files: files, limit: portal.settings.pageBytes)
         let all = drawn + (await draw([EcoDesignPage.page(kit, measures: measures)], renderer, jobs: 1))
         PageBudget.check(all, most: portal.settings.pageBytes, theme: theme.path, report: &report)
         if judges {
@@ -68,7 +68,7 @@ public enum SiteRenderer {
             outputs: outputs + files, workers: theme.workers,
             indexed: all.map(\.page).filter(\.isFindable).map { SitemapPage($0.address, updated: $0.updated) }.sorted(),
             searched: all.compactMap { SearchPage.searched($0.page) },
-            heaviest: SiteMeasures(pages: all.map(\.measure), files: [], limit: measures.limit).heaviest(3))
+            heaviest: SiteMeasures.heaviest(3, of: all))
     }
 
     private static func draw(_ pages: [PlannedPage], _ renderer: ThemeRenderer, jobs: Int) async -> [DrawnPage] {
@@ -117,7 +117,7 @@ public enum SiteRenderer {
             + SearchPage.pages(kit)
             + StandingPages.pages(kit)
             + RequiredPages.pages(kit)
-        let announced = EcoDesignPage.page(kit, measures: SiteMeasures(pages: [], files: [], limit: 0))
+        let announced = EcoDesignPage.page(kit, measures: .none)
         let named = pages + [announced, StandingPages.siteMap(of: [], kit)]
         let listed = pages + DeclarationPage.pages(kit, beside: named)
         let siteMap = StandingPages.siteMap(of: listed + [announced], kit)

@@ -15,7 +15,7 @@ struct SiteBuild {
     let outputs: [Output]
     let pageCount: Int
     /// The pages that weigh most, heaviest first; none when the report has errors.
-    let heaviest: [PageMeasure]
+    let heaviest: [PageWeight]
     /// What was verified when, and what expires.
     let freshness: FreshnessLedger
     /// How well each service is told to data·inclusion.
@@ -43,7 +43,7 @@ struct SiteBuild {
         let portal = timings.measure("relier") {
             FamilyPortal(linking: content, on: date, tree: tree, report: &report)
         }
-        let data = timings.measure("exporter") { PortalData.files(of: portal) }
+        let data = await timings.measure("exporter") { await PortalData.files(of: portal, jobs: options.jobs) }
         let site = await timings.measure("dessiner") {
             await SiteRenderer.render(
                 portal, data: data, from: tree, mapLibrary: library, judges: judges, jobs: options.jobs, report: &report

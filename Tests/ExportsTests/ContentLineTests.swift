@@ -36,3 +36,8 @@ struct ContentLineTests {
         }
     }
 }
+
+extension ContentLine {
+    /// The line as it is written.
+    fileprivate var folded: String { String(decoding: [self].bytes, as: UTF8.self) }
+}

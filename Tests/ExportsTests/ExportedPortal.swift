@@ -21,7 +21,9 @@ struct ExportedPortal {
         portal = FamilyPortal(linking: content, on: CivilDate(iso: date) ?? .earliest, tree: tree, report: &report)
         findings = report.sorted.map { "\($0.location.file):\($0.location.line) \($0.rule.id): \($0.message)" }
         files = Dictionary(
-            PortalData.files(of: portal).map { ($0.output.path, String(decoding: $0.output.bytes, as: UTF8.self)) },
+            await PortalData.files(of: portal, jobs: 2).map {
+                ($0.output.path, String(decoding: $0.output.bytes, as: UTF8.self))
+            },
             uniquingKeysWith: { first, _ in first })
     }
 

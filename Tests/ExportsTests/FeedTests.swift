@@ -165,7 +165,7 @@ struct FeedTests {
 
     @Test("every calendar of the agenda has both feeds beside it, and every file a page")
     func beside() async throws {
-        let data = PortalData.files(of: await ExportedPortal().portal)
+        let data = await PortalData.files(of: ExportedPortal().portal, jobs: 1)
         let paths = Set(data.map(\.output.path))
         for path in paths where path.hasSuffix("/agenda.ics") {
             #expect(paths.contains(path.replacing(".ics", with: ".atom")))

@@ -104,7 +104,7 @@ struct PortalTableTests {
     @Test("each column says what it holds, once")
     func fields() async throws {
         let portal = await ExportedPortal().portal
-        let files = PortalData.files(of: portal).filter {
+        let files = await PortalData.files(of: portal, jobs: 1).filter {
             [.csv, .geoJSON].contains($0.format) && $0.output.path.hasPrefix("donnees/")
         }
         #expect(files.count == 5)

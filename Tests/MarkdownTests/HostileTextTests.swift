@@ -38,6 +38,8 @@ struct HostileTextTests {
         "[a](x.md\"onclick=a)", "[a](javascript:\u{301}alert(1))", "[a](/\u{301}/evil.fr)",
         "[a](\"\u{301} onclick=a)", "xmpp:a@b.fr/javascript:alert(1)", "[a](mailto:a@b.fr?bcc=c@d.fr)",
         "\u{0}<script>alert(1)</script>",
+        "[^\" onclick=\"a]\n\n[^\" onclick=\"a]: b", "[^a]\n\n[^a]: <script>alert(1)</script>",
+        "[^'onclick=a]\n\n[^'onclick=a]: [b](javascript:alert(1))", "- [x] <script>alert(1)</script>",
     ]
 
     @Test("no script, no handler, no foreign scheme reaches the page", arguments: vectors)
@@ -61,7 +63,10 @@ struct HostileTextTests {
 
     @Test(
         "deep nesting ends soon",
-        arguments: [">", "> ", "- ", "[", "![", "*a **a ", "1. ", "~~a ", "![[](", "[a](", "> - "])
+        arguments: [
+            ">", "> ", "- ", "[", "![", "*a **a ", "1. ", "~~a ", "![[](", "[a](", "> - ", "[^a]: ", "> [^a]: ",
+            "- [ ] ",
+        ])
     func nesting(piece: String) {
         let time = processorTime {
             let document = Reading(String(repeating: piece, count: 10_000)).document
@@ -85,6 +90,9 @@ struct HostileTextTests {
             "[^",
             "www._", "https://a_", "www.a_.", "\\~", "[a](#b) ", "![](a)", "<b>", "a**b_c*", "Caf ", "« ! ", "1 ",
             "0 00 ", "... ", "'",
+            "[^a]: b\n", "[^a]: b\n\n    c\n\n", "> [^a]: b\n", "[[^a]](b) ", "*[^a]", "[^a b] ", "\n    [^a]: b",
+            "- [x] a\n",
+            "\u{7F8}a}", "\u{7F9}",
         ])
     func repetition(piece: String) {
         let text = String(repeating: piece, count: 50_000 / piece.utf8.count)
@@ -94,6 +102,20 @@ struct HostileTextTests {
             _ = document.html(root: "")
         }
         #expect(time < .seconds(8))
+    }
+
+    @Test("notes and references without end are read soon")
+    func notes() {
+        let count = 5_000
+        let texts = [
+            "[^0]\n\n" + (0..<count).map { "[^\($0)]: [^\($0 + 1)]\n" }.joined(),
+            (0..<count).map { "[^\($0)] " }.joined() + "\n\n" + (0..<count).map { "[^\($0)]: a\n" }.joined(),
+            (0..<40).map { "[^abcdefgh\($0)]: a\n" }.joined() + (0..<count).map { "[^abcdefgh\($0)x] " }.joined(),
+            "[^a]: b\n\n" + String(repeating: "[^a] ", count: 19_000),
+        ]
+        let time = processorTime { for text in texts { _ = Reading(text).html } }
+        #expect(time < .seconds(8))
+        #expect(Reading(texts[0]).document.plainText == "[^\(count)]")
     }
 
     @Test("a text or a table beyond measure is not read")
@@ -113,7 +135,8 @@ struct HostileTextTests {
             "\u{301}", "👩‍👧", "\u{0}", "\u{FEFF}", "\u{202E}", "\r", "\r\n", "\t", "&#x1F600;", "&#0;", "&#xFFFF;",
             "&nbsp;", "<!--", "-->",
             "https://a.fr", "[!NOTE]", "a.md", "\\", "\"", "'", "=", "---\n", "Caf", "\u{10FFFF}",
-            "99999999999999999999. ", "www.", "@",
+            "99999999999999999999. ", "www.", "@", "[^a]", "[^a]: ", "\n[^a]: ", "[^b c]", "[x] ", "- [ ] ", "\u{7F8}",
+            "\u{7F9}", "}", "+   ",
         ]
         for _ in 0..<3_000 {
             let count = Int.random(in: 1...40, using: &generator)

@@ -1,15 +1,13 @@
-import Foundation
 import Testing
 
 /// `cmark-gfm`, GitHub’s own program, says what tables, struck out words and bare addresses are.
 ///
 /// What differs on purpose is left out of the texts: tildes right beside `*` or `_`, brackets and parentheses that do
 /// not match and entities within an address, what stands behind a table without a blank line, when it cannot be a row, addresses that no site
-/// has (`http://a`, `ftp:`).
+/// has (`http://a`, `ftp:`), boxes of tasks in quotes and of items within one line, which `cmark-gfm` takes for text, `[x]`
+/// behind an empty box, which it takes for a tick.
 @Suite("As GitHub’s program reads them")
 struct OracleTests {
-    private static let end = "FINDELESSAI"
-
     @Test("tables")
     func tables() throws {
         try compare([
@@ -39,58 +37,24 @@ struct OracleTests {
         ])
     }
 
+    @Test("tasks")
+    func tasks() throws {
+        try compare([
+            "\n- [ ] a", "\n- [x] b", "\n- [X] **c**", "\n* [ ] d", "\n1. [x] e", "\n- [ ]", "\n- [ ]f", "\n- [x]\tg",
+            "\n- h", "\n\n", "\n  i", "\n  - [ ] j", "\n  - [x] k", "\n\n  l", "\n- \\[ ] m", "\n- [y] n", " [ ] o",
+            "\n[ ] p", "\n- [ ] # q", "\n- [ ] > r", "\n+  [ ]  s", "\n- ~~[ ]~~ t", "\n- [ ] `u`",
+            "\n- [ ] v\n\n      w",
+        ])
+    }
+
     /// Reads some hundreds of texts made of pieces, the same at each run, here and there.
     private func compare(_ pieces: [String]) throws {
-        var generator = SplitMix(seed: 12)
-        let texts = (0..<600).map { _ in
-            "a"
-                + (0..<Int.random(in: 2...12, using: &generator)).compactMap { _ in
-                    pieces.randomElement(using: &generator)
-                }
-                .joined()
-        }
+        let texts = Oracle.texts(of: pieces, count: 600).map { "a" + $0 }
         let definition = "\n\n[r]: https://x.fr\n\n"
-        let expected = try theirs(texts.map { $0 + "\n\n\(Self.end)" }.joined(separator: "\n\n") + definition)
-        #expect(expected.count == texts.count + 1)
+        let expected = try Oracle.html(of: texts, behind: definition)
+        #expect(expected.count == texts.count)
         for (text, html) in zip(texts, expected) {
-            #expect(plain(Reading(text + definition).html) == plain(html), "\(text.debugDescription)")
+            #expect(Oracle.plain(Reading(text + definition).html) == Oracle.plain(html), "\(text.debugDescription)")
         }
-    }
-
-    private func theirs(_ text: String) throws -> [String] {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [
-            "cmark-gfm", "-e", "table", "-e", "strikethrough", "-e", "autolink", "--strikethrough-double-tilde",
-        ]
-        let (input, output) = (Pipe(), Pipe())
-        process.standardInput = input
-        process.standardOutput = output
-        try process.run()
-        let writer = Thread {
-            try? input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
-            try? input.fileHandleForWriting.close()
-        }
-        writer.start()
-        let html = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
-        return html.components(separatedBy: "<p>\(Self.end)</p>\n")
-    }
-
-    /// HTML without what is each program’s own: classes, wrappers, typography, the way addresses are encoded.
-    private func plain(_ html: String) -> String {
-        var text = html
-        for (pattern, replacement) in [
-            (#"<div class="tableau"[^>]*>\n"#, ""), (#"</table>\n</div>"#, "</table>"), (#"<table [^>]*>"#, "<table>"),
-            (#"<t[hd]( scope="col")?( class="a-gauche"| align="left")>"#, "<c left>"),
-            (#"<t[hd]( scope="col")?( class="a-droite"| align="right")>"#, "<c right>"),
-            (#"<t[hd]( scope="col")?>"#, "<c>"), (#"</t[hd]>"#, "</c>"), (#" rel="noopener external""#, ""),
-            (#"<(h[1-6]) id="[^"]*">"#, "<$1>"), (#"<(hr|br) />"#, "<$1>"), ("’", "'"), ("…", "..."),
-            ("[\u{202F}\u{A0}]", " "), (#" ([;:!?])"#, "$1"), (#"<tbody>\n</tbody>\n"#, ""), (#"\n+"#, "\n"),
-        ] {
-            text = text.replacingOccurrences(of: pattern, with: replacement, options: .regularExpression)
-        }
-        return text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }

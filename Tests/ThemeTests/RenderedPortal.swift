@@ -20,7 +20,7 @@ struct RenderedPortal {
         var report = Report()
         let content = await PortalContent.load(from: tree, jobs: jobs, report: &report)
         portal = FamilyPortal(linking: content, on: CivilDate(iso: date) ?? .earliest, tree: tree, report: &report)
-        data = PortalData.files(of: portal)
+        data = await PortalData.files(of: portal, jobs: jobs)
         site = await SiteRenderer.render(portal, data: data, from: tree, jobs: jobs, report: &report)
         self.report = report
     }

@@ -27,7 +27,12 @@ HURRIED = """{
     const usual = setTimeout
     window.setTimeout = (work, delay, ...rest) => usual(work, delay === 2000 ? 0 : delay, ...rest)
     window.requestIdleCallback = work => usual(work)
-    window.registered = 0
+    window.registered = window.asked = 0
+    const post = window.ServiceWorker?.prototype.postMessage
+    if (post) ServiceWorker.prototype.postMessage = function (message, ...rest) {
+        if (message.ask === 'take') window.asked++
+        return post.call(this, message, ...rest)
+    }
     const workers = navigator.serviceWorker, register = workers?.register
     if (workers) workers.register = (...given) => { window.registered++; return register.apply(workers, given) }
 }"""
@@ -67,9 +72,21 @@ def ask(page: Page, question: str, **options) -> dict | None:
 
 
 def keep(page: Page, wanted: str = "complete") -> dict:
-    """Waits until the device keeps what is wanted of it, taken in the background."""
-    until(page, "async wanted => (await portail.keeper.ask('state'))?.[wanted]", wanted)
+    """Waits until the device keeps what is wanted of it, taken in the background, and has done tidying."""
+    until(
+        page,
+        """async wanted => {
+            const state = await portail.keeper.ask('state')
+            return state?.[wanted] && !state.running
+        }""",
+        wanted,
+    )
     return ask(page, "state")
+
+
+def settle(page: Page) -> None:
+    """Waits until what the page asked the worker by itself is done: who asks meanwhile gets the same answer."""
+    until(page, "async () => window.asked > 0 && !(await portail.keeper.ask('state')).running")
 
 
 def until(page: Page, question: str, argument=None) -> None:
@@ -245,6 +262,7 @@ def test_an_update_cut_short_leaves_the_former_version_whole(context, portal):
             assert page.get_by_text("Des jeux pour tous les âges.").is_visible()
             context.set_offline(False)
             page.goto(home)
+            settle(page)
         (portal.site / lost).write_bytes(whole)
         assert ask(page, "take")["error"] == ""
         context.set_offline(True)

@@ -32,10 +32,12 @@ struct AttributionCheck: Sendable {
     /// - Parameter typed: the ten-digit numbers in it.
     func mistakes(in reading: SentenceReading, typed: [TypedNumbers.Found]) -> [Mistake] {
         reading.sentences.flatMap { sentence -> [Mistake] in
-            let names = names.found(in: reading.text, part: sentence)
-                .map { Mention(event: .name, range: $0.range, line: $0.line) }
             let calls = reading.calls.filter { sentence.contains($0.range.lowerBound) }
                 .map { Mention(event: .call, range: $0.range, line: $0.line) }
+            // Without a number nothing can be given to anybody, and most sentences have none.
+            guard !calls.isEmpty || reading.text[sentence].contains(where: \.isDigit) else { return [] }
+            let names = names.found(in: reading.text, part: sentence)
+                .map { Mention(event: .name, range: $0.range, line: $0.line) }
             guard !names.isEmpty || !calls.isEmpty else { return [] }
             let long = typed.filter { sentence.contains($0.range.lowerBound) }
                 .map { Mention(event: .number, range: $0.range, line: $0.line) }

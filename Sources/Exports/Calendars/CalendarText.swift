@@ -7,7 +7,7 @@ enum CalendarText {
     ///   - name: what people see in their calendar’s list.
     ///   - description: what it holds, in one sentence.
     ///   - source: the whole address it can be fetched from again; nil when the portal has none.
-    static func of(_ events: [CalendarEvent], name: String, description: String, source: String?) -> String {
+    static func of(_ events: [WrittenEvent], name: String, description: String, source: String?) -> [UInt8] {
         let head = [
             ContentLine("BEGIN", "VCALENDAR"), ContentLine("VERSION", "2.0"),
             ContentLine("PRODID", "-//Guichet//Portail des familles//FR"), ContentLine("CALSCALE", "GREGORIAN"),
@@ -17,7 +17,7 @@ enum CalendarText {
             ContentLine("REFRESH-INTERVAL;VALUE=DURATION", "P1D"), ContentLine("X-PUBLISHED-TTL", "P1D"),
         ]
         let origin = source.map { [ContentLine("SOURCE;VALUE=URI", $0), ContentLine("URL", $0)] } ?? []
-        return (head + origin + zone + events.flatMap(\.lines) + [ContentLine("END", "VCALENDAR")]).text
+        return (head + origin).bytes + zone + events.flatMap(\.bytes) + [ContentLine("END", "VCALENDAR")].bytes
     }
 
     /// Europe/Paris since the rules of 1996; earlier years do not occur in an agenda.
@@ -28,12 +28,24 @@ enum CalendarText {
         ("BEGIN", "STANDARD"), ("TZOFFSETFROM", "+0200"), ("TZOFFSETTO", "+0100"), ("TZNAME", "CET"),
         ("DTSTART", "19961027T030000"), ("RRULE", "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"), ("END", "STANDARD"),
         ("END", "VTIMEZONE"),
-    ].map { ContentLine($0, $1) }
+    ].map { ContentLine($0, $1) }.bytes
+}
+
+/// An event as calendars write it; it stands in several of them.
+struct WrittenEvent {
+    /// The day the entry was last verified.
+    let stamp: CivilDate
+    let bytes: [UInt8]
+
+    init(_ event: CalendarEvent) {
+        stamp = event.stamp
+        bytes = event.lines.bytes
+    }
 }
 
 extension CalendarEvent {
     /// The VEVENT, and one more for each date that was cancelled or moved (RECURRENCE-ID, RFC 5545 §3.8.4.4).
-    var lines: [ContentLine] {
+    fileprivate var lines: [ContentLine] {
         switch timing {
         case .once(let occurrence):
             return component(CalendarTime.span(occurrence), status: occurrence.isCancelled ? .cancelled : status)

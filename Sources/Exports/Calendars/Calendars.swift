@@ -1,5 +1,6 @@
 import Almanac
 import Content
+import Foundation
 import Portal
 
 /// The agenda, the visits of travelling services and the meetings, as calendars to subscribe to.
@@ -16,12 +17,12 @@ enum Calendars {
     ///   - events: what it holds, with the day each was last verified.
     static func file(
         _ path: String, title: String, description: String, subject: DataSubject, scope: DataFile.Scope = .whole,
-        _ events: [CalendarEvent], of portal: FamilyPortal
+        _ events: [WrittenEvent], of portal: FamilyPortal
     ) -> DataFile {
-        let text = CalendarText.of(
+        let bytes = CalendarText.of(
             events, name: title, description: description, source: portal.wholeAddress(of: Address(path)))
         return DataFile(
-            Output(path: path, text: text), title: title, format: .iCalendar, of: subject, scope: scope,
+            Output(path: path, bytes: Data(bytes)), title: title, format: .iCalendar, of: subject, scope: scope,
             updated: events.map(\.stamp).max())
     }
 }
@@ -29,7 +30,7 @@ enum Calendars {
 /// The calendars of the agenda: whole, by commune, age band, theme and organiser, and one for each event.
 enum AgendaCalendars {
     static func files(of portal: FamilyPortal) -> [DataFile] {
-        let events = portal.agenda.entries.map { ($0, $0.calendarEvents(in: portal)) }
+        let events = portal.agenda.entries.map { ($0, $0.calendarEvents(in: portal).map { WrittenEvent($0) }) }
         let bySlug = Dictionary(events.map { ($0.0.slug, $0.1) }, uniquingKeysWith: { first, _ in first })
         let parts = AgendaPart.all(of: portal).map { part in
             Calendars.file(

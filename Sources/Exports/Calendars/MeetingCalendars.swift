@@ -7,14 +7,18 @@ enum MeetingCalendars {
     static func files(of portal: FamilyPortal) -> [DataFile] {
         let meetings = portal.governance.meetings
         guard !meetings.isEmpty else { return [] }
+        let events = meetings.compactMap { meeting in
+            meeting.calendarEvent(in: portal).map { (meeting.slug, WrittenEvent($0)) }
+        }
+        let written = Dictionary(events, uniquingKeysWith: { first, _ in first })
         let description = "Les réunions du projet de territoire."
         let whole = Calendars.file(
             Address.projectCalendar.path + "reunions.ics",
             title: "Réunions du projet – \(portal.settings.territory.shortName)", description: description,
             subject: .meetings,
-            meetings.compactMap { $0.calendarEvent(in: portal) }, of: portal)
+            events.map(\.1), of: portal)
         let bodies = portal.governance.bodies.compactMap { body -> DataFile? in
-            let events = portal.governance.meetings(of: body.slug).compactMap { $0.calendarEvent(in: portal) }
+            let events = portal.governance.meetings(of: body.slug).compactMap { written[$0.slug] }
             guard !events.isEmpty else { return nil }
             return Calendars.file(
                 body.address.path + "reunions.ics", title: "Réunions – \(body.title)", description: description,

@@ -9,28 +9,32 @@ enum StopCalendars {
         let services = portal.directory.entries.filter { !$0.record.stops.isEmpty }
         let events = services.flatMap { service in
             Self.named(service.record.stops).flatMap { name, stop in
-                service.calendarEvents(of: stop, named: name, in: portal).map { (service.slug, stop.commune, $0) }
+                service.calendarEvents(of: stop, named: name, in: portal).map {
+                    (service.slug, stop.commune, WrittenEvent($0))
+                }
             }
         }
+        let ofCommune = Dictionary(grouping: events) { $0.1 }
+        let ofService = Dictionary(grouping: events) { $0.0 }
         let title = "Permanences et services itinérants"
         let description = "Quand les services itinérants viennent."
         let whole = Calendars.file(
             Address.stops.path + "permanences.ics",
             title: "\(title) – \(portal.settings.territory.shortName)", description: description, subject: .stops,
             events.map(\.2), of: portal)
-        let communes = portal.territory.communes.filter { commune in events.contains { $0.1 == commune.slug } }
-            .map { commune in
+        let communes = portal.territory.communes.compactMap { commune in
+            ofCommune[commune.slug].map { events in
                 Calendars.file(
                     Address.commune(commune.slug).path + "permanences.ics",
                     title: "Permanences – \(commune.name)", description: description, subject: .stops,
-                    scope: .page(.commune(commune.slug)),
-                    events.filter { $0.1 == commune.slug }.map(\.2), of: portal)
+                    scope: .page(.commune(commune.slug)), events.map(\.2), of: portal)
             }
+        }
         let each = services.map { service in
             Calendars.file(
                 service.address.path + "permanences.ics", title: "Permanences – \(service.title)",
                 description: description, subject: .stops, scope: .page(service.address),
-                events.filter { $0.0 == service.slug }.map(\.2), of: portal)
+                (ofService[service.slug] ?? []).map(\.2), of: portal)
         }
         return [whole] + communes + each
     }

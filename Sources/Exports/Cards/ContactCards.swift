@@ -1,5 +1,6 @@
 import Almanac
 import Content
+import Foundation
 import Portal
 
 /// Cards for the contacts of a telephone: one file for each structure, one for all public numbers but
@@ -9,7 +10,7 @@ enum ContactCards {
         let structures = portal.directory.entries.compactMap { entry -> DataFile? in
             guard let path = entry.card?.path else { return nil }
             return DataFile(
-                Output(path: path, text: entry.addressCard(in: portal).lines.text), title: entry.title,
+                Output(path: path, bytes: Data(entry.addressCard(in: portal).lines.bytes)), title: entry.title,
                 format: .vCard, of: .directory, scope: .page(entry.address), updated: entry.common.checkedOn)
         }
         return structures + numbers(of: portal)
@@ -21,7 +22,8 @@ enum ContactCards {
         let cards = numbers.flatMap { $0.addressCard(in: portal).lines }
         return [
             DataFile(
-                Output(path: Address.numbersCard.path, text: cards.text), title: "Numéros d’urgence et d’écoute",
+                Output(path: Address.numbersCard.path, bytes: Data(cards.bytes)),
+                title: "Numéros d’urgence et d’écoute",
                 format: .vCard, of: .numbers, updated: numbers.map(\.checkedOn).max())
         ]
     }

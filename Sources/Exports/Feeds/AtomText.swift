@@ -4,8 +4,10 @@ import Portal
 
 /// A feed in the Atom Syndication Format (RFC 4287).
 enum AtomText {
-    /// - Parameter base: the address of the site; everything in a feed is named in full.
-    static func of(_ feed: Feed, in settings: Settings, at base: SafeAddress) -> String {
+    /// - Parameters:
+    ///   - items: what it tells, one entry each, as `entry` writes them.
+    ///   - base: the address of the site; everything in a feed is named in full.
+    static func of(_ feed: Feed, _ items: [String], in settings: Settings, at base: SafeAddress) -> String {
         let path = feed.stem + ".atom"
         let head = [
             XMLText.element("id", text: StableID(path, in: settings).urn),
@@ -19,10 +21,11 @@ enum AtomText {
         return XMLText.declaration
             + XMLText.element(
                 "feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "fr"],
-                holding: head + feed.items.map { entry($0, in: settings, at: base) })
+                holding: head + items)
     }
 
-    private static func entry(_ item: FeedItem, in settings: Settings, at base: SafeAddress) -> String {
+    /// One page of the portal.
+    static func entry(_ item: FeedItem, in settings: Settings, at base: SafeAddress) -> String {
         XMLText.element(
             "entry",
             holding: [

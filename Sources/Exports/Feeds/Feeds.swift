@@ -1,4 +1,5 @@
 import Content
+import Markdown
 import Portal
 
 /// What is new, for feed readers: of the whole portal, of its parts, of each commune, and of each part of the agenda.
@@ -6,13 +7,19 @@ enum Feeds {
     /// Every feed in both formats; none without the address of the site, as feeds are read far from it.
     static func files(of portal: FamilyPortal) -> [DataFile] {
         guard let base = portal.settings.baseURL else { return [] }
+        var shelf = WrittenItems(settings: portal.settings, base: base)
         return feeds(of: portal).flatMap { feed in
-            [
+            let items = feed.items.map { shelf[$0] }
+            return [
                 DataFile(
-                    Output(path: feed.stem + ".atom", text: AtomText.of(feed, in: portal.settings, at: base)),
+                    Output(
+                        path: feed.stem + ".atom",
+                        text: AtomText.of(feed, items.map(\.atom), in: portal.settings, at: base)),
                     title: feed.title, format: .atom, of: feed.subject, scope: feed.scope, updated: feed.updated),
                 DataFile(
-                    Output(path: feed.stem + ".feed.json", text: JSONFeedText.of(feed, in: portal.settings, at: base)),
+                    Output(
+                        path: feed.stem + ".feed.json",
+                        text: JSONFeedText.of(feed, items.map(\.json), in: portal.settings, at: base)),
                     title: feed.title, format: .jsonFeed, of: feed.subject, scope: feed.scope,
                     updated: feed.updated),
             ]
@@ -47,6 +54,30 @@ enum Feeds {
                 scope: .page(.commune(commune.slug)), sections.items(about: commune.slug, in: portal))
         }
         return whole + agenda + communes
+    }
+}
+
+/// Items as both formats write them: each stands in several feeds.
+private struct WrittenItems {
+    let settings: Settings
+    let base: SafeAddress
+    private var known: [Address: (atom: String, json: JSONFeedText.Item)] = [:]
+
+    init(settings: Settings, base: SafeAddress) {
+        self.settings = settings
+        self.base = base
+    }
+
+    subscript(item: FeedItem) -> (atom: String, json: JSONFeedText.Item) {
+        mutating get {
+            if let written = known[item.address] { return written }
+            let written = (
+                atom: AtomText.entry(item, in: settings, at: base),
+                json: JSONFeedText.Item(item, in: settings, at: base)
+            )
+            known[item.address] = written
+            return written
+        }
     }
 }
 

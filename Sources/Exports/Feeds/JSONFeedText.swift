@@ -4,19 +4,15 @@ import Portal
 
 /// A feed as JSON Feed 1.1 (jsonfeed.org).
 enum JSONFeedText {
-    /// - Parameter base: the address of the site; everything in a feed is named in full.
-    static func of(_ feed: Feed, in settings: Settings, at base: SafeAddress) -> String {
+    /// - Parameters:
+    ///   - items: what it tells.
+    ///   - base: the address of the site; everything in a feed is named in full.
+    static func of(_ feed: Feed, _ items: [Item], in settings: Settings, at base: SafeAddress) -> String {
         JSONText.of(
             Document(
                 title: feed.title, homePage: base.joined(to: feed.page),
                 feed: base.joined(to: Address(feed.stem + ".feed.json")), description: feed.description,
-                authors: [Author(name: settings.name)],
-                items: feed.items.map { item in
-                    Item(
-                        id: StableID(item.address.path, in: settings).urn, url: base.joined(to: item.address),
-                        title: item.title, summary: item.summary, html: item.html,
-                        modified: Feed.moment(item.updated), tags: item.categories.map(\.label))
-                }))
+                authors: [Author(name: settings.name)], items: items))
     }
 
     private struct Document: Encodable {
@@ -40,7 +36,8 @@ enum JSONFeedText {
         let name: String
     }
 
-    private struct Item: Encodable {
+    /// One page of the portal.
+    struct Item: Encodable {
         let id: String
         let url: String
         let title: String
@@ -53,6 +50,16 @@ enum JSONFeedText {
             case id, url, title, summary, tags
             case html = "content_html"
             case modified = "date_modified"
+        }
+
+        init(_ item: FeedItem, in settings: Settings, at base: SafeAddress) {
+            id = StableID(item.address.path, in: settings).urn
+            url = base.joined(to: item.address)
+            title = item.title
+            summary = item.summary
+            html = item.html
+            modified = Feed.moment(item.updated)
+            tags = item.categories.map(\.label)
         }
     }
 }

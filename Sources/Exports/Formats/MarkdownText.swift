@@ -21,7 +21,10 @@ struct MarkdownText {
             return list.items.enumerated().flatMap { index, item -> [String] in
                 let marker = list.start.map { "\($0 + index). " } ?? "- "
                 let indent = String(repeating: " ", count: marker.count)
-                return lines(item).enumerated().map { ($0 == 0 ? marker : $1.isEmpty ? "" : indent) + $1 }
+                let box = item.isDone.map { $0 ? "☑ " : "☐ " } ?? ""
+                return lines(item.blocks).enumerated().map { line, text in
+                    (line == 0 ? marker + box : text.isEmpty ? "" : indent) + text
+                }
             }
         case .code(_, let text):
             return text.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
@@ -30,6 +33,12 @@ struct MarkdownText {
                 "- " + row.map(inlines).filter { !$0.isEmpty }.joined(separator: " – ")
             }
         case .thematicBreak: return ["***"]
+        case .notes(let notes):
+            let written = notes.map { note in
+                let lines = lines(note.blocks)
+                return [Self.mark(note.number) + (lines.first.map { " " + $0 } ?? "")] + lines.dropFirst()
+            }
+            return Array(written.joined(separator: [""]))
         }
     }
 
@@ -49,10 +58,14 @@ struct MarkdownText {
             address(link.destination).map { "[\(inlines(link.content))](<\($0)>)" } ?? inlines(link.content)
         case .image(let image): Self.escaped(image.alternative)
         case .abbreviation(let abbreviation): Self.escaped(abbreviation.acronym)
+        case .noteReference(let reference): Self.mark(reference.number)
         case .softBreak: " "
         case .lineBreak: "\\\n"
         }
     }
+
+    /// The number of a note, in the text and before the note: ids of a page mean nothing elsewhere.
+    private static func mark(_ number: Int) -> String { "\\[\(number)\\]" }
 
     /// Nil for what only has a meaning on the page itself.
     private func address(_ destination: Inline.Destination) -> String? {

@@ -24,8 +24,14 @@ enum InclusionText {
     /// Paragraphs as one text, cut between two words when it would be too long.
     static func description(_ paragraphs: [String], isExample: Bool, limit: Int) -> String {
         let text = ((isExample ? [notice] : []) + paragraphs).filter { !$0.isEmpty }.joined(separator: "\n\n")
+        guard text.utf8.contains(where: mayControl) else { return clipped(text, to: limit) }
         let visible = text.unicodeScalars.filter { $0 == "\n" || $0.properties.generalCategory != .control }
         return clipped(String(String.UnicodeScalarView(visible)), to: limit)
+    }
+
+    /// Bytes without which a text has no control character but line breaks.
+    private static func mayControl(_ byte: UInt8) -> Bool {
+        byte < 32 && byte != UInt8(ascii: "\n") || byte == 127 || byte == 0xC2
     }
 
     /// The text itself, or its first words and `…`.

@@ -16,34 +16,72 @@ enum LinkedValue: Sendable, Equatable {
 
     /// The value as JSON (RFC 8259) that may stand in an HTML page.
     var json: String {
+        var json: [UInt8] = []
+        append(to: &json)
+        return String(decoding: json, as: UTF8.self)
+    }
+
+    private func append(to json: inout [UInt8]) {
         switch self {
-        case .text(let text): "\"\(Self.escaped(text))\""
-        case .number(let number): Int(exactly: number).map(String.init) ?? String(number)
-        case .flag(let flag): flag ? "true" : "false"
-        case .null: "null"
-        case .list(let values): "[" + values.map(\.json).joined(separator: ",") + "]"
+        case .text(let text): Self.append(text, to: &json)
+        case .number(let number):
+            json.append(contentsOf: (Int(exactly: number).map(String.init) ?? String(number)).utf8)
+        case .flag(let flag): json.append(contentsOf: (flag ? "true" : "false").utf8)
+        case .null: json.append(contentsOf: "null".utf8)
+        case .list(let values):
+            json.append(UInt8(ascii: "["))
+            for (place, value) in values.enumerated() {
+                if place > 0 { json.append(UInt8(ascii: ",")) }
+                value.append(to: &json)
+            }
+            json.append(UInt8(ascii: "]"))
         case .node(let properties):
-            "{" + properties.map { "\"\(Self.escaped($0.name))\":\($0.value.json)" }.joined(separator: ",") + "}"
+            json.append(UInt8(ascii: "{"))
+            for (place, property) in properties.enumerated() {
+                if place > 0 { json.append(UInt8(ascii: ",")) }
+                Self.append(property.name, to: &json)
+                json.append(UInt8(ascii: ":"))
+                property.value.append(to: &json)
+            }
+            json.append(UInt8(ascii: "}"))
         }
     }
 
-    /// What JSON asks to escape, and besides: `<`, `>` and `&`, so that no text can close the element it stands in
-    /// or open a comment; quotation marks as numbers, so that none can end an attribute either; U+2028 and U+2029;
-    /// the code points that HTML forbids (HTML standard §13.2.3.5).
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\"", "'", "<", ">", "&", "\u{2028}", "\u{2029}": result += hexadecimal(scalar)
-            case _ where scalar.value < 32 || (0x7F...0x9F).contains(scalar.value): result += hexadecimal(scalar)
-            case _ where (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE:
-                result += hexadecimal(scalar)
-            default: result.unicodeScalars.append(scalar)
+    /// Appends a string. What JSON asks to escape is escaped, and besides: `<`, `>` and `&`, so that no text can close
+    /// the element it stands in or open a comment; quotation marks as numbers, so that none can end an attribute either;
+    /// U+2028 and U+2029; the code points that HTML forbids (HTML standard §13.2.3.5).
+    private static func append(_ text: String, to json: inout [UInt8]) {
+        json.append(UInt8(ascii: "\""))
+        if text.utf8.contains(where: mayNeedCare) {
+            for scalar in text.unicodeScalars {
+                switch scalar {
+                case "\\": json.append(contentsOf: "\\\\".utf8)
+                case "\n": json.append(contentsOf: "\\n".utf8)
+                case _ where needsCare(scalar): json.append(contentsOf: hexadecimal(scalar).utf8)
+                default: UTF8.encode(scalar).map { json.append(contentsOf: $0) }
+                }
             }
+        } else {
+            json.append(contentsOf: text.utf8)
         }
-        return result
+        json.append(UInt8(ascii: "\""))
+    }
+
+    /// Bytes without which nothing is to be escaped: the last ones begin characters of which a few are.
+    private static func mayNeedCare(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x5C, 0x7F, 0xC2, 0xE2, 0xEF, 0xF0...: true
+        default: byte < 32
+        }
+    }
+
+    private static func needsCare(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\"", "'", "<", ">", "&", "\u{2028}", "\u{2029}": true
+        default:
+            scalar.value < 32 || (0x7F...0x9F).contains(scalar.value) || (0xFDD0...0xFDEF).contains(scalar.value)
+                || scalar.value & 0xFFFE == 0xFFFE
+        }
     }
 
     /// `\u003c`; two of them for what lies beyond the basic plane.

@@ -16,6 +16,8 @@ public indirect enum Block: Sendable, Hashable {
     case table(Table)
     /// A line across the page.
     case thematicBreak
+    /// The notes that the text refers to, by number; the last block of a text.
+    case notes([Note])
 
     /// Items, numbered or not.
     public struct List: Sendable, Hashable {
@@ -24,7 +26,15 @@ public indirect enum Block: Sendable, Hashable {
         /// Whether paragraphs of the items are written without space between them.
         public var isTight: Bool
         /// The items, in order.
-        public var items: [[Block]]
+        public var items: [Item]
+
+        /// An item, which may be a task.
+        public struct Item: Sendable, Hashable {
+            /// Whether the task is done; nil when it is none.
+            public var isDone: Bool?
+            /// What it says; a task begins with a paragraph.
+            public var blocks: [Block]
+        }
     }
 }
 

@@ -16,6 +16,8 @@ public indirect enum Inline: Sendable, Hashable {
     case image(Image)
     /// An acronym that is explained here.
     case abbreviation(Abbreviation)
+    /// The number of a note, which leads to it.
+    case noteReference(NoteReference)
     /// The end of a source line: shown as a space.
     case softBreak
     /// A line break the author asked for.

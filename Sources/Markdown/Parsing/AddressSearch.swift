@@ -86,7 +86,11 @@ enum AddressSearch {
 
     private static func blank(from start: Int, in bytes: [UInt8]) -> Int {
         var index = start
-        while index < bytes.count, !bytes[index].isASCIISpace, bytes[index] != UInt8(ascii: "<") { index += 1 }
+        while index < bytes.count, !bytes[index].isASCIISpace, bytes[index] != UInt8(ascii: "<"),
+            !NoteMark.begins(at: index, in: bytes)
+        {
+            index += 1
+        }
         return index
     }
 

@@ -13,20 +13,37 @@ extension DocumentReader {
         guard enter(node) else { return [] }
         defer { depth -= 1 }
         var result: [Inline] = []
-        var tildes: [Int] = []
-        for child in node.children { append(child, insideLink: insideLink, to: &result, tildes: &tildes) }
-        return tildes.isEmpty ? result : StrikePairs(tildes).joined(result).withTextsMerged
+        var marks = Marks()
+        for child in node.children {
+            append(child, insideLink: insideLink, to: &result, marks: &marks)
+            if !insideLink, !waitingReferences.isEmpty {
+                result += waitingReferences
+                waitingReferences = []
+            }
+        }
+        guard marks.splitsText else { return result }
+        return StrikePairs(marks.tildes).joined(result).withTextsMerged
     }
 
-    /// Words, and the addresses that stand bare among them.
+    /// What stands among the words of one container and is not words.
+    private struct Marks {
+        /// The places of texts that are two tildes.
+        var tildes: [Int] = []
+        /// Whether the mark of a note that does not exist stands as a text of its own.
+        var hasUnknownNote = false
+
+        var splitsText: Bool { !tildes.isEmpty || hasUnknownNote }
+    }
+
+    /// Words, the addresses that stand bare among them, and the marks of notes.
     private mutating func append(
-        wordsOf node: CmarkNode, insideLink: Bool, to result: inout [Inline], tildes: inout [Int]
+        wordsOf node: CmarkNode, insideLink: Bool, to result: inout [Inline], marks: inout Marks
     ) {
         for piece in RunPiece.pieces(of: node.text, findsAddresses: !insideLink) {
             switch piece {
             case .text(let text): result.append(.text(text))
             case .tildes:
-                tildes.append(result.count)
+                marks.tildes.append(result.count)
                 result.append(.text("~~"))
             case .address(let text, let destination):
                 guard let bare = BareAddress(text: text, destination: destination) else {
@@ -34,18 +51,28 @@ extension DocumentReader {
                     continue
                 }
                 result += link(bare, near: node)
+            case .note(let label):
+                let reference = reference(to: label, near: node)
+                if case .text = reference {
+                    marks.hasUnknownNote = true
+                    result.append(reference)
+                } else if insideLink {
+                    waitingReferences.append(reference)
+                } else {
+                    result.append(reference)
+                }
             }
         }
     }
 
-    /// - Parameter tildes: receives the places of texts that are two tildes.
     private mutating func append(
-        _ node: CmarkNode, insideLink: Bool, to result: inout [Inline], tildes: inout [Int]
+        _ node: CmarkNode, insideLink: Bool, to result: inout [Inline], marks: inout Marks
     ) {
         switch node.kind {
-        case .text: append(wordsOf: node, insideLink: insideLink, to: &result, tildes: &tildes)
-        case .softBreak: result.append(.softBreak)
-        case .lineBreak: result.append(.lineBreak)
+        case .text: append(wordsOf: node, insideLink: insideLink, to: &result, marks: &marks)
+        // Nothing is before it where the mark of a note stood alone on its line.
+        case .softBreak: if !result.isEmpty { result.append(.softBreak) }
+        case .lineBreak: if !result.isEmpty { result.append(.lineBreak) }
         case .code: result.append(.code(node.literal))
         case .emphasis: result.append(.emphasis(inlines(under: node, insideLink: insideLink)))
         case .strong: result.append(.strong(inlines(under: node, insideLink: insideLink)))

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Turns the parser's tree into values, and notes what is wrong on the way.
 ///
-/// Blocks are read here, inlines in the extension beside.
+/// Blocks are read here, inlines and notes in the extensions beside.
 struct DocumentReader {
     let source: SourceText
     var report = Report()
@@ -12,8 +12,13 @@ struct DocumentReader {
     var depth = 0
     /// Names of HTML elements that were reported.
     var reportedElements: Set<String> = []
+    var notes: NoteBook
+    /// Labels of notes that were reported.
+    var reportedLabels: Set<String> = []
+    /// References to notes in a link or in what stands for a picture, which go behind it.
+    var waitingReferences: [Inline] = []
+    var currentLevel = 1
     private var headingIDs: HeadingIDs
-    private var currentLevel = 1
     private var saysTooDeep = false
     /// The tables of the text, and the paragraphs their cells were read as, by the line each begins at.
     private let tables: [Int: TableSearch.Found]
@@ -22,10 +27,11 @@ struct DocumentReader {
     private var shift: Int?
 
     init(
-        _ source: SourceText, reservedIDs: Set<String>, tables: [Int: TableSearch.Found] = [:],
+        _ source: SourceText, reservedIDs: Set<String>, notes: NoteBook, tables: [Int: TableSearch.Found] = [:],
         pieces: [Int: CmarkNode] = [:]
     ) {
         self.source = source
+        self.notes = notes
         self.tables = tables
         self.pieces = pieces
         locator = InlineLocator(source)
@@ -49,8 +55,9 @@ struct DocumentReader {
 
     /// Where a node stands in the text, as far as the parser says.
     func place(of node: CmarkNode) -> InlineLocator.Hint {
-        shift.map { InlineLocator.Hint(line: node.startLine + $0, column: nil) }
-            ?? InlineLocator.Hint(line: node.startLine, column: node.startColumn)
+        if let shift { return InlineLocator.Hint(line: node.startLine + shift, column: nil) }
+        let added = notes.bytesAdded(before: node.startColumn, ofLine: node.startLine)
+        return InlineLocator.Hint(line: node.startLine, column: node.startColumn - added)
     }
 
     /// Where a block begins in the file.
@@ -81,7 +88,7 @@ struct DocumentReader {
         case .paragraph: paragraph(node)
         case .heading: heading(node)
         case .quote: quote(node)
-        case .list: .list(list(node))
+        case .list: list(node)
         case .codeBlock: .code(language: CodeLanguage.name(fromFence: node.fenceInfo), text: node.literal)
         case .thematicBreak: .thematicBreak
         case .htmlBlock: dropHTML(node)
@@ -96,14 +103,40 @@ struct DocumentReader {
         return content.isEmpty ? nil : .paragraph(content)
     }
 
-    private mutating func list(_ node: CmarkNode) -> Block.List {
-        let items = node.children.map { blocks(under: $0) }
-        return Block.List(start: node.listStart, isTight: node.isTight, items: items)
+    /// A list; nil when all its items were notes.
+    private mutating func list(_ node: CmarkNode) -> Block? {
+        var items: [Block.List.Item] = []
+        for child in node.children {
+            if shift == nil, let note = notes.note(of: child) {
+                read(note: note, in: child)
+            } else {
+                items.append(item(child))
+            }
+        }
+        return items.isEmpty ? nil : .list(Block.List(start: node.listStart, isTight: node.isTight, items: items))
     }
 
-    private mutating func quote(_ node: CmarkNode) -> Block {
+    private mutating func item(_ node: CmarkNode) -> Block.List.Item {
+        let content = blocks(under: node)
+        guard let first = node.children.first, let mark = TaskMark(content), isBracket(at: first) else {
+            return Block.List.Item(isDone: nil, blocks: content)
+        }
+        return Block.List.Item(isDone: mark.isDone, blocks: mark.rest)
+    }
+
+    /// Whether a paragraph begins with a bracket as such, not with an escaped one.
+    private func isBracket(at node: CmarkNode) -> Bool {
+        let hint = place(of: node)
+        guard let column = hint.column else { return true }
+        let byte = source.start(ofLine: hint.line) + column - 1
+        return byte < source.bytes.count && source.bytes[byte] == UInt8(ascii: "[")
+    }
+
+    /// A quote; nil when all that it holds is shown elsewhere or not at all.
+    private mutating func quote(_ node: CmarkNode) -> Block? {
         let place = location(of: node)
         let content = blocks(under: node)
+        if content.isEmpty, !node.children.isEmpty { return nil }
         guard let marker = AlertMarker(content) else { return .quote(content) }
         if let alert = marker.alert { return .alert(alert, marker.rest) }
         let bracket = source.location(ofByte: markerByte(in: node))

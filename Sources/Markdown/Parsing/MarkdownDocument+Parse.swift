@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension MarkdownDocument {
-    /// Reads a text in Markdown: CommonMark, tables, `~~struck out~~`, bare addresses, alerts.
+    /// Reads a text in Markdown: CommonMark, tables, `~~struck out~~`, bare addresses, alerts, notes, tasks.
     ///
     /// Nothing a text contains makes this fail; what does not pass is reported and left out.
     /// - Parameters:
@@ -14,12 +14,16 @@ extension MarkdownDocument {
     ) -> MarkdownDocument {
         let source = SourceText(text, origin: origin)
         guard isReasonable(source, report: &report) else { return .empty }
-        let veiled = Veil.veiling(source.bytes)
-        let reading = CmarkTree.read(veiled) { root in
-            let search = TableSearch(in: root, source, veiled: veiled)
+        let lines = NoteLines(Veil.veiling(source.bytes), lineStarts: source.lineStarts)
+        let veiled = SourceText(lines.text, origin: origin)
+        let reading = CmarkTree.read(veiled.bytes) { root in
+            let notes = NoteBook(in: root, lines.lines)
+            let search = TableSearch(in: root, veiled)
             func read(_ pieces: [Int: CmarkNode]) -> (blocks: [Block], reader: DocumentReader) {
-                var reader = DocumentReader(source, reservedIDs: reservedIDs, tables: search.tables, pieces: pieces)
-                return (reader.blocks(under: root), reader)
+                var reader = DocumentReader(
+                    source, reservedIDs: reservedIDs, notes: notes, tables: search.tables, pieces: pieces)
+                let blocks = reader.withNotes(reader.blocks(under: root))
+                return (blocks, reader)
             }
             guard !search.tables.isEmpty else { return read([:]) }
             let whole = CmarkTree.read(search.text) { texts in

@@ -15,6 +15,8 @@ enum ReferenceDefinitions {
     private static func destination(in line: ArraySlice<UInt8>) -> Range<Int>? {
         guard let first = line.firstIndex(where: { $0 != 0x20 && $0 != 0x3E }), line[first] == UInt8(ascii: "[")
         else { return nil }
+        // What `[^` begins is a note.
+        guard line[first...].dropFirst().first != UInt8(ascii: "^") else { return nil }
         guard let bracket = line[first...].firstIndex(of: UInt8(ascii: "]")) else { return nil }
         let colon = bracket + 1
         guard colon < line.endIndex, line[colon] == UInt8(ascii: ":") else { return nil }

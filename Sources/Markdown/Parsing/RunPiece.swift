@@ -5,6 +5,8 @@ enum RunPiece: Equatable {
     case tildes
     /// An address that stands bare.
     case address(text: String, destination: String)
+    /// The mark of a note, by its label.
+    case note(String)
 }
 
 extension RunPiece {
@@ -60,6 +62,8 @@ private struct RunReader {
         case _ where Veil.isEscapedTilde(at: index, in: bytes):
             words.append(UInt8(ascii: "~"))
             return index + 2
+        case NoteMark.lead:
+            if let mark = NoteMark(at: index, in: bytes) { return read(mark) }
         case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "w"):
             if findsAddresses, let found = AddressSearch.web(at: index, in: bytes) {
                 return add(piece(found), until: found.range.upperBound)
@@ -73,6 +77,12 @@ private struct RunReader {
         }
         words.append(Veil.shown(bytes[index]))
         return index + 1
+    }
+
+    /// A reference; or what begins a note, once the parser has taken the bullet before it.
+    private mutating func read(_ mark: NoteMark) -> Int {
+        if mark.isDefinition, !mark.removeBullet(from: &words) { return mark.endOfDefinition(in: bytes) }
+        return add(.note(mark.label), until: mark.end)
     }
 
     private func piece(_ found: AddressSearch.Found) -> RunPiece {

@@ -12,8 +12,10 @@ struct SourceText {
     private let scalarsBefore: [Int]
     private static let step = 256
 
-    init(_ text: String, origin: SourceLocation) {
-        bytes = Array(text.utf8)
+    init(_ text: String, origin: SourceLocation) { self.init(Array(text.utf8), origin: origin) }
+
+    init(_ bytes: [UInt8], origin: SourceLocation) {
+        self.bytes = bytes
         self.origin = origin
         var starts = [0]
         var counts: [Int] = []

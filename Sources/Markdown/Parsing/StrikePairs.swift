@@ -61,7 +61,7 @@ struct StrikePairs {
                 self = scalar.isMarkdownSpace ? .space : scalar.isMarkdownSign ? .sign : .word
             case .softBreak, .lineBreak: self = .space
             // What is marked begins and ends with a sign: `*`, `` ` ``, `[`, `)`.
-            case .code, .emphasis, .strong, .strikethrough, .link, .image, .abbreviation: self = .sign
+            case .code, .emphasis, .strong, .strikethrough, .link, .image, .abbreviation, .noteReference: self = .sign
             }
         }
     }

@@ -35,18 +35,16 @@ struct TableSearch {
     private(set) var text: [UInt8] = []
 
     private let source: SourceText
-    private let veiled: [UInt8]
     private var line = 1
 
     /// - Parameters:
     ///   - root: the tree of the text.
-    ///   - veiled: the text as the parser read it.
-    init(in root: CmarkNode, _ source: SourceText, veiled: [UInt8]) {
+    ///   - source: the text as the parser read it.
+    init(in root: CmarkNode, _ source: SourceText) {
         self.source = source
-        self.veiled = veiled
-        guard veiled.contains(UInt8(ascii: "-")) else { return }
+        guard source.bytes.contains(UInt8(ascii: "-")) else { return }
         look(in: root, Containers(), depth: 0)
-        if !tables.isEmpty { text += veiled }
+        if !tables.isEmpty { text += source.bytes }
     }
 
     private mutating func look(in node: CmarkNode, _ containers: Containers, depth: Int) {
@@ -71,12 +69,12 @@ struct TableSearch {
             let range = source.range(ofLine: number)
             if number == node.startLine {
                 let start = min(range.upperBound, range.lowerBound + max(0, node.startColumn - 1))
-                lines.append(PipeTable.Line(number: number, bytes: veiled[start..<range.upperBound]))
+                lines.append(PipeTable.Line(number: number, bytes: words(from: start, to: range.upperBound)))
                 continue
             }
             // What stands outside the quotes and items of the first line is no row.
-            guard outside.isEmpty, let bytes = containers.content(of: veiled[range]) else {
-                let bytes = veiled[range].drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+            guard outside.isEmpty, let bytes = containers.content(of: source.bytes[range]) else {
+                let bytes = source.bytes[range].drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
                 outside.append(PipeTable.Line(number: number, bytes: bytes))
                 continue
             }
@@ -101,6 +99,14 @@ struct TableSearch {
         }
         tables[node.startLine] = Found(
             table: table, before: before, cells: cells, after: after, isUnderlined: isUnderlined)
+    }
+
+    /// The rest of a line, without the mark of the note that begins there.
+    private func words(from start: Int, to end: Int) -> ArraySlice<UInt8> {
+        guard let mark = NoteMark(at: start, in: source.bytes), mark.isDefinition else {
+            return source.bytes[start..<end]
+        }
+        return source.bytes[min(mark.endOfDefinition(in: source.bytes), end)..<end]
     }
 
     /// A space that is none for the parser: what follows it begins a paragraph, whatever it looks like.

@@ -1,9 +1,9 @@
 /// Hides from the CommonMark parser the signs it would take for its own, where GitHub’s habits give them to something
-/// else: a bare address with `_` in it, a tilde that is escaped.
+/// else: a bare address with `_` in it, a tilde that is escaped, the mark of a note.
 ///
 /// A veiled text is as long as the text, so that places stay where they are: each sign of an address is replaced by a
-/// byte that UTF-8 never uses, an escaped tilde by a sign of punctuation as long as both (U+07F7, of N’Ko).
-/// All that comes out of the parser is unveiled.
+/// byte that UTF-8 never uses, an escaped tilde by a sign of punctuation as long as both (U+07F7, of N’Ko); for marks
+/// of notes, see `NoteMark`. All that comes out of the parser is unveiled.
 enum Veil {
     /// Stands for `*` in an address.
     private static let star: UInt8 = 0xF8
@@ -37,13 +37,21 @@ enum Veil {
                 let end = AddressSearch.end(ofBalanced: found.range, in: bytes)
                 for place in index..<end { veiled[place] = hidden(bytes[place]) }
                 index = end
+            case UInt8(ascii: "["):
+                guard let end = NoteMark.end(from: index, in: bytes) else {
+                    index += 1
+                    continue
+                }
+                NoteMark.veil(index..<end, in: &veiled)
+                index = end
             default: index += 1
             }
         }
         return veiled
     }
 
-    private static func hidden(_ byte: UInt8) -> UInt8 {
+    /// What stands for a sign of an address or of a note’s name.
+    static func hidden(_ byte: UInt8) -> UInt8 {
         switch byte {
         case UInt8(ascii: "*"): star
         case UInt8(ascii: "_"): underscore
@@ -57,21 +65,26 @@ enum Veil {
     /// What was written, backslashes included: for code, HTML and addresses.
     static func unveiled(_ bytes: some RandomAccessCollection<UInt8>) -> String {
         guard bytes.contains(where: { $0 == pair || $0 >= star }) else { return String(decoding: bytes, as: UTF8.self) }
+        let bytes = Array(bytes)
         var shown: [UInt8] = []
-        var before: UInt8 = 0
-        for byte in bytes {
-            if before == pair, byte == escapedTilde {
-                shown.removeLast()
+        var index = 0
+        while index < bytes.count {
+            if isEscapedTilde(at: index, in: bytes) {
                 shown += "\\~".utf8
+                index += 2
+            } else if let mark = NoteMark(at: index, in: bytes) {
+                mark.removeBullet(from: &shown)
+                shown += mark.written.utf8
+                index = mark.end
             } else {
-                shown.append(Veil.shown(byte))
+                shown.append(Veil.shown(bytes[index]))
+                index += 1
             }
-            before = byte
         }
         return String(decoding: shown, as: UTF8.self)
     }
 
-    /// The sign that a byte of an address stands for.
+    /// The sign that a byte of an address or of a note’s name stands for.
     static func shown(_ byte: UInt8) -> UInt8 {
         switch byte {
         case star: UInt8(ascii: "*")

@@ -54,7 +54,8 @@ private struct AcronymExplainer {
             case .text(let text): append(text, after: previous, before: next, to: &result)
             case .emphasis(let inner): result.append(.emphasis(explain(inner, after: previous, before: next)))
             case .strong(let inner): result.append(.strong(explain(inner, after: previous, before: next)))
-            case .strikethrough, .code, .link, .image, .abbreviation, .softBreak, .lineBreak: result.append(inline)
+            case .strikethrough, .code, .link, .image, .abbreviation, .noteReference, .softBreak, .lineBreak:
+                result.append(inline)
             }
             previous = inline.lastScalar ?? previous
         }

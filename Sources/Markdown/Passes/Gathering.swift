@@ -25,10 +25,8 @@ extension Block {
         case .quote(let blocks): .quote(blocks.map { $0.prefixingIDs(prefix) })
         case .alert(let alert, let blocks): .alert(alert, blocks.map { $0.prefixingIDs(prefix) })
         case .list(let list):
-            .list(
-                List(
-                    start: list.start, isTight: list.isTight,
-                    items: list.items.map { item in item.map { $0.prefixingIDs(prefix) } }))
+            .list(list.mappingBlocks { $0.prefixingIDs(prefix) })
+        case .notes(let notes): .notes(notes.map { note in note.mappingBlocks { $0.prefixingIDs(prefix) } })
         case .paragraph, .code, .table, .thematicBreak: self
         }
     }
@@ -51,7 +49,7 @@ extension Inline {
             case .target(.file), .external, .reference, .nowhere: break
             }
             return .link(link)
-        case .text, .code, .image, .abbreviation, .softBreak, .lineBreak: return self
+        case .text, .code, .image, .abbreviation, .noteReference, .softBreak, .lineBreak: return self
         }
     }
 }

@@ -80,11 +80,11 @@ private struct HelplineLinker {
                 var others = HelplineLinker(helplines: helplines, emergencies: emergencies, isUrgent: nil)
                 result.append(.strikethrough(others.link(inner, before: next)))
             case .link(let link): result.append(.link(link.calling(from: helplines)))
-            case .code, .image, .abbreviation, .softBreak, .lineBreak: result.append(inline)
+            case .code, .image, .abbreviation, .noteReference, .softBreak, .lineBreak: result.append(inline)
             }
             switch inline {
             case .emphasis, .strong: break
-            case .text, .code, .link, .image, .abbreviation, .strikethrough, .softBreak, .lineBreak:
+            case .text, .code, .link, .image, .abbreviation, .noteReference, .strikethrough, .softBreak, .lineBreak:
                 remember([inline].plainText)
             }
         }

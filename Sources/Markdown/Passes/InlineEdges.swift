@@ -7,6 +7,8 @@ extension Inline {
         case .link(let link): link.content.firstScalar
         case .image: "\u{FFFC}"
         case .abbreviation(let abbreviation): abbreviation.acronym.unicodeScalars.first
+        // Nothing for typography: `mot[^1] !` is set as `mot !` is.
+        case .noteReference: nil
         case .softBreak, .lineBreak: " "
         }
     }
@@ -20,6 +22,8 @@ extension Inline {
         case .image: "\u{FFFC}"
         case .abbreviation(let abbreviation):
             abbreviation.isSpelledOut ? ")" : abbreviation.acronym.unicodeScalars.last
+        // Nothing for typography: `mot[^1] !` is set as `mot !` is.
+        case .noteReference: nil
         case .softBreak, .lineBreak: " "
         }
     }

@@ -23,17 +23,26 @@ extension Block {
         case .heading(let heading, let content): .heading(heading, transform(content, .heading))
         case .quote(let blocks): .quote(blocks.map { $0.mappingInlines(transform) })
         case .alert(let alert, let blocks): .alert(alert, blocks.map { $0.mappingInlines(transform) })
-        case .list(let list): .list(list.mappingInlines(transform))
+        case .list(let list): .list(list.mappingBlocks { $0.mappingInlines(transform) })
         case .table(let table): .table(table.mappingInlines(transform))
+        case .notes(let notes): .notes(notes.map { note in note.mappingBlocks { $0.mappingInlines(transform) } })
         case .code, .thematicBreak: self
         }
     }
 }
 
 extension Block.List {
-    fileprivate func mappingInlines(_ transform: ([Inline], InlineContainer) -> [Inline]) -> Self {
-        let items = items.map { item in item.map { $0.mappingInlines(transform) } }
+    /// The list with every block of its items replaced.
+    func mappingBlocks(_ transform: (Block) -> Block) -> Self {
+        let items = items.map { Item(isDone: $0.isDone, blocks: $0.blocks.map(transform)) }
         return Block.List(start: start, isTight: isTight, items: items)
+    }
+}
+
+extension Note {
+    /// The note with every block replaced.
+    func mappingBlocks(_ transform: (Block) -> Block) -> Self {
+        Note(number: number, references: references, blocks: blocks.map(transform))
     }
 }
 

@@ -21,7 +21,7 @@ extension Inline {
         case .strikethrough(let content): .strikethrough(content.map { $0.resolvingLinks(resolve) })
         case .link(var link): link.resolve(resolve)
         case .image(var image): image.resolve(resolve)
-        case .text, .code, .abbreviation, .softBreak, .lineBreak: self
+        case .text, .code, .abbreviation, .noteReference, .softBreak, .lineBreak: self
         }
     }
 }

@@ -1,5 +1,5 @@
 extension MarkdownDocument {
-    /// The words without markup, blocks apart by a line feed: for search and descriptions.
+    /// The words without markup, blocks apart by a line feed, those of notes last: for search and descriptions.
     /// Code is kept, typography is not applied, acronyms are not spelled out.
     public var plainText: String {
         var lines: [String] = []
@@ -16,12 +16,14 @@ extension Block {
         case .quote(let blocks), .alert(_, let blocks):
             for block in blocks { block.appendPlainText(to: &lines) }
         case .list(let list):
-            for block in list.items.joined() { block.appendPlainText(to: &lines) }
+            for block in list.items.flatMap(\.blocks) { block.appendPlainText(to: &lines) }
         case .code(_, let text): lines.append(text.trimmingLineEnds)
         case .table(let table):
             for row in [table.header] + table.rows {
                 lines.append(row.map(\.plainText).filter { !$0.isEmpty }.joined(separator: " "))
             }
+        case .notes(let notes):
+            for block in notes.flatMap(\.blocks) { block.appendPlainText(to: &lines) }
         case .thematicBreak: return
         }
     }
@@ -47,6 +49,8 @@ extension [Inline] {
             case .link(let link): link.content.appendPlainText(to: &text)
             case .image(let image): text += image.alternative
             case .abbreviation(let abbreviation): text += abbreviation.acronym
+            // A bare number among the words would be read as one of them.
+            case .noteReference: break
             case .softBreak, .lineBreak: text += " "
             }
         }

@@ -24,6 +24,7 @@ struct BlockRenderer {
         case .code(let language, let text): render(code: text, language: language)
         case .table(let table): render(table)
         case .thematicBreak: markup("<hr>\n")
+        case .notes(let notes): render(notes)
         }
     }
 
@@ -51,18 +52,29 @@ struct BlockRenderer {
         markup("</\(name)>\n")
     }
 
-    private mutating func render(item: [Block], isTight: Bool) {
-        markup("<li>")
-        for (index, block) in item.enumerated() {
-            if isTight, case .paragraph(let content) = block {
-                inlines.render(content)
-                if index + 1 < item.count { markup("\n") }
-            } else {
+    private mutating func render(item: Block.List.Item, isTight: Bool) {
+        markup(item.isDone == nil ? "<li>" : "<li class=\"tache\">")
+        for (index, block) in item.blocks.enumerated() {
+            let box = index == 0 ? item.isDone.map(box) : nil
+            guard case .paragraph(let content) = block, isTight || box != nil else {
                 if index == 0 { markup("\n") }
                 render(block)
+                continue
+            }
+            markup((isTight ? "" : "\n<p>") + (box ?? ""))
+            inlines.render(content)
+            if isTight {
+                if index + 1 < item.blocks.count { markup("\n") }
+            } else {
+                markup("</p>\n")
             }
         }
         markup("</li>\n")
+    }
+
+    /// What says how far a task is: a picture, since nobody ticks it on the page.
+    private func box(_ isDone: Bool) -> String {
+        "<span class=\"coche\" role=\"img\" aria-label=\"\(isDone ? Wording.done : Wording.toDo)\">\(isDone ? "☑" : "☐")</span> "
     }
 
     private mutating func render(code: String, language: String?) {
@@ -123,7 +135,7 @@ struct BlockRenderer {
         markup("</\(name)>\n")
     }
 
-    private mutating func markup(_ html: String) { inlines.writer.markup(html) }
+    mutating func markup(_ html: String) { inlines.writer.markup(html) }
 }
 
 extension Table.Alignment {

@@ -35,6 +35,7 @@ struct InlineRenderer {
         case .link(let link): render(link, before: following)
         case .image(let image): render(image)
         case .abbreviation(let abbreviation): render(abbreviation)
+        case .noteReference(let reference): render(reference)
         case .softBreak: writer.markup("\n")
         case .lineBreak: writer.markup("<br>\n")
         }
@@ -80,6 +81,14 @@ struct InlineRenderer {
         if let width { writer.attribute("width", String(max(0, width))) }
         if let height { writer.attribute("height", String(max(0, height))) }
         writer.markup(">")
+    }
+
+    private mutating func render(_ reference: NoteReference) {
+        writer.markup("<sup class=\"renvoi\"><a")
+        writer.attribute("href", "#\(reference.noteID)")
+        writer.attribute("id", reference.id)
+        writer.markup(
+            " role=\"doc-noteref\"><span class=\"hors-ecran\">\(Wording.note) </span>\(reference.number)</a></sup>")
     }
 
     private mutating func render(_ abbreviation: Inline.Abbreviation) {

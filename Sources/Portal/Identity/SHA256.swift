@@ -6,38 +6,68 @@ import Foundation
 public enum SHA256 {
     /// The 32 bytes of the hash.
     public static func hash(_ message: [UInt8]) -> [UInt8] {
-        var state: [UInt32] = [
-            0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-        ]
-        var padded = message + [0x80]
-        padded += Array(repeating: 0, count: (120 - padded.count % 64) % 64)
-        padded += (0..<8).reversed().map { UInt8(truncatingIfNeeded: (message.count * 8) >> ($0 * 8)) }
-        for start in stride(from: 0, to: padded.count, by: 64) {
-            compress(padded[start..<start + 64], into: &state)
-        }
-        return state.flatMap { word in (0..<4).reversed().map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) } }
+        var state = State()
+        let whole = message.count / 64 * 64
+        message.withUnsafeBufferPointer { state.take($0[..<whole]) }
+        var rest = Array(message[whole...]) + [0x80]
+        rest += Array(repeating: 0, count: (120 - rest.count % 64) % 64)
+        rest += (0..<8).reversed().map { UInt8(truncatingIfNeeded: (message.count * 8) >> ($0 * 8)) }
+        rest.withUnsafeBufferPointer { state.take($0[...]) }
+        return state.words.flatMap { word in (0..<4).reversed().map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) } }
     }
 
-    private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-        var words = stride(from: block.startIndex, to: block.endIndex, by: 4).map { index in
-            block[index..<index + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    /// The eight words that blocks change one after the other (§6.2). Packs of many megabytes are hashed: nothing is
+    /// allocated for a block.
+    private struct State {
+        var words: [UInt32] = [
+            0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+        ]
+
+        /// - Parameter blocks: of 64 bytes each.
+        mutating func take(_ blocks: Slice<UnsafeBufferPointer<UInt8>>) {
+            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+                constants.withUnsafeBufferPointer { constants in
+                    for start in stride(from: blocks.startIndex, to: blocks.endIndex, by: 64) {
+                        SHA256.fill(schedule, from: blocks, at: start)
+                        compress(schedule, constants)
+                    }
+                }
+            }
+        }
+
+        private mutating func compress(
+            _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
+        ) {
+            var (a, b, c, d) = (words[0], words[1], words[2], words[3])
+            var (e, f, g, h) = (words[4], words[5], words[6], words[7])
+            for index in 0..<64 {
+                let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+                let first = h &+ sum1 &+ (e & f ^ ~e & g) &+ constants[index] &+ schedule[index]
+                let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+                let second = sum0 &+ (a & b ^ a & c ^ b & c)
+                (h, g, f, e) = (g, f, e, d &+ first)
+                (d, c, b, a) = (c, b, a, first &+ second)
+            }
+            for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { words[index] &+= word }
+        }
+    }
+
+    /// The 64 words made from one block.
+    private static func fill(
+        _ schedule: UnsafeMutableBufferPointer<UInt32>, from blocks: Slice<UnsafeBufferPointer<UInt8>>, at start: Int
+    ) {
+        for index in 0..<16 {
+            let place = start + index * 4
+            schedule[index] =
+                UInt32(blocks[place]) << 24 | UInt32(blocks[place + 1]) << 16 | UInt32(blocks[place + 2]) << 8
+                | UInt32(blocks[place + 3])
         }
         for index in 16..<64 {
-            let (a, b) = (words[index - 15], words[index - 2])
+            let (a, b) = (schedule[index - 15], schedule[index - 2])
             let first = rotate(a, 7) ^ rotate(a, 18) ^ a >> 3
             let second = rotate(b, 17) ^ rotate(b, 19) ^ b >> 10
-            words.append(words[index - 16] &+ first &+ words[index - 7] &+ second)
+            schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
         }
-        var v = state
-        for index in 0..<64 {
-            let sum1 = rotate(v[4], 6) ^ rotate(v[4], 11) ^ rotate(v[4], 25)
-            let choice = v[4] & v[5] ^ ~v[4] & v[6]
-            let first = v[7] &+ sum1 &+ choice &+ constants[index] &+ words[index]
-            let sum0 = rotate(v[0], 2) ^ rotate(v[0], 13) ^ rotate(v[0], 22)
-            let majority = v[0] & v[1] ^ v[0] & v[2] ^ v[1] & v[2]
-            v = [first &+ sum0 &+ majority, v[0], v[1], v[2], v[3] &+ first, v[4], v[5], v[6]]
-        }
-        for index in 0..<8 { state[index] &+= v[index] }
     }
 
     private static func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }

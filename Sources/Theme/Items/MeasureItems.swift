@@ -5,7 +5,7 @@ import Templates
 
 /// The page that weighs most.
 struct HeavyPage: View {
-    let measure: PageMeasure
+    let measure: PageWeight
     let limit: Int
 
     static let fields = ViewFields<HeavyPage>([
@@ -14,6 +14,18 @@ struct HeavyPage: View {
         .literal("compressee_brut") { String($0.measure.compressedBytes) },
         .text("brute") { MeasureLine.bytes($0.measure.bytes) },
         .flag("trop") { $0.measure.compressedBytes > $0.limit },
+    ])
+}
+
+/// A page of the sample, and what it weighs.
+struct SampleLine: View {
+    let weight: PageWeight
+
+    static let fields = ViewFields<SampleLine>([
+        .text("titre") { $0.weight.title },
+        .literal("adresse") { $0.weight.address.path },
+        .text("compressee") { FrenchNumber.fixed(Double($0.weight.compressedBytes), decimals: 0) },
+        .literal("compressee_brut") { String($0.weight.compressedBytes) },
     ])
 }
 
@@ -37,10 +49,10 @@ struct MeasureLine: View {
         [
             MeasureLine(name: "pages", label: "Pages", value: measures.pages.count),
             MeasureLine(
-                name: "mediane-compressee", label: "Page médiane, compressée",
-                value: measures.median(\.compressedBytes), isBytes: true),
+                name: "mediane-compressee", label: "Page médiane de l’échantillon, compressée",
+                value: measures.medianCompressedBytes, isBytes: true),
             MeasureLine(
-                name: "mediane-brute", label: "Page médiane, telle quelle", value: measures.median(\.bytes),
+                name: "mediane-brute", label: "Page médiane, telle quelle", value: measures.medianBytes,
                 isBytes: true),
             MeasureLine(
                 name: "premier-affichage", label: "Requêtes avant le premier affichage, au plus",
@@ -57,11 +69,8 @@ struct MeasureLine: View {
                     value: page.compressedBytes, isBytes: true)
             } + [
                 MeasureLine(
-                    name: "total-compresse", label: "Toutes les pages, compressées", value: measures.compressedBytes,
-                    isBytes: true),
-                MeasureLine(
                     name: "total-brut", label: "Pages, images et fichiers du thème, tels quels", value: measures.bytes,
-                    isBytes: true),
+                    isBytes: true)
             ]
     }
 }

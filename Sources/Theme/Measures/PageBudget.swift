@@ -15,11 +15,13 @@ enum PageBudget {
         for drawn in pages {
             let (page, measure) = (drawn.page, drawn.measure)
             let limit = page.isForPaper ? compressedBytesOnPaper : most
-            guard measure.compressedBytes > limit else { continue }
+            guard measure.mostCompressedBytes > limit else { continue }
+            let weight = PageWeight(drawn).compressedBytes
+            guard weight > limit else { continue }
             let file = page.entry?.file ?? "\(theme)/templates/\(page.template.rawValue).mustache"
             report.add(
                 ThemeRules.heavyPage, at: SourceLocation(file: file),
-                "La page /\(page.address.path) pèse \(measure.compressedBytes) octets une fois compressée ; "
+                "La page /\(page.address.path) pèse \(weight) octets une fois compressée ; "
                     + "il en faut \(limit) au plus.",
                 suggestion: "Coupez-la en deux, ou gardez l’essentiel et renvoyez au reste par un lien.")
         }

@@ -1,14 +1,14 @@
 import Compression
 import Portal
 
-/// What one page weighs, and what it asks for.
-public struct PageMeasure: Sendable {
+/// What one page is in bytes, and what it asks for.
+struct PageMeasure: Sendable {
     /// Where it is published.
-    public let address: Address
+    let address: Address
     /// Its size in bytes, as it is written.
-    public let bytes: Int
-    /// Its size in bytes once compressed (gzip, level 9), styles and drawings included.
-    public let compressedBytes: Int
+    let bytes: Int
+    /// No less than its size in bytes once compressed: what a quick compression gives.
+    let mostCompressedBytes: Int
     let parts: LoadedParts
     /// Whether it is made to be printed whole.
     let isForPaper: Bool
@@ -16,7 +16,7 @@ public struct PageMeasure: Sendable {
     init(_ page: PlannedPage, drawn output: Output) {
         address = page.address
         bytes = output.bytes.count
-        compressedBytes = Gzip.size(of: output.bytes) ?? output.bytes.count
+        mostCompressedBytes = Gzip.size(of: output.bytes, .quick) ?? bytes
         parts = LoadedParts(page: output.bytes)
         isForPaper = page.isForPaper
     }
@@ -25,7 +25,28 @@ public struct PageMeasure: Sendable {
     var requestsBeforePaint: Int { 1 + parts.blocking.count }
 }
 
+/// What a page takes on its way to a visitor.
+public struct PageWeight: Sendable {
+    /// Where it is published.
+    public let address: Address
+    /// Its size in bytes, as it is written.
+    public let bytes: Int
+    /// Its size in bytes once compressed (gzip, level 9), styles and drawings included.
+    public let compressedBytes: Int
+    let title: String
+
+    init(_ drawn: DrawnPage) {
+        address = drawn.page.address
+        bytes = drawn.output.bytes.count
+        compressedBytes = Gzip.size(of: drawn.output.bytes) ?? bytes
+        title = drawn.page.title
+    }
+}
+
 /// What the pages of a site weigh and ask for, counted on the files themselves.
+///
+/// To compress a page costs as much as to draw it. So all of them are compressed quickly, and well only those whose
+/// weight is told: the heaviest, and one of each kind.
 struct SiteMeasures: Sendable {
     let pages: [PageMeasure]
     /// What all pages and all style sheets ask for together.
@@ -34,14 +55,24 @@ struct SiteMeasures: Sendable {
     let otherBytes: Int
     /// What a page to read on a screen may weigh, in bytes once compressed.
     let limit: Int
+    /// The page to read on a screen that weighs most once compressed.
+    let heaviest: PageWeight?
+    /// A page of each kind to read on a screen, the first by address, heaviest first; nothing leads to the one that
+    /// is shown for an address that does not exist.
+    let sample: [PageWeight]
+    /// The pages made to be printed whole, whose weight is told apart.
+    let forPaper: [PageWeight]
+
+    /// None yet.
+    static let none = SiteMeasures(drawn: [], files: [], limit: 0)
 
     /// - Parameters:
-    ///   - pages: every page but the one that shows these figures.
+    ///   - drawn: every page but the one that shows these figures.
     ///   - files: what is published beside pages.
     ///   - limit: what a page may weigh, in bytes once compressed.
-    init(pages: [PageMeasure], files: [Output], limit: Int) {
+    init(drawn: [DrawnPage], files: [Output], limit: Int) {
         self.limit = limit
-        self.pages = pages
+        pages = drawn.map(\.measure)
         var parts = LoadedParts()
         for page in pages { parts.add(page.parts) }
         for file in files where file.path.hasSuffix(".css") {
@@ -49,24 +80,40 @@ struct SiteMeasures: Sendable {
         }
         self.parts = parts
         otherBytes = files.reduce(0) { $0 + $1.bytes.count }
+        heaviest = Self.heaviest(1, of: drawn).first
+        let onScreen = Dictionary(grouping: drawn.filter { !$0.page.isForPaper && $0.page.template != .notFound }) {
+            $0.page.template
+        }
+        sample = onScreen.values.compactMap { $0.min { $0.page.address < $1.page.address } }.map(PageWeight.init)
+            .sorted(by: Self.isHeavier)
+        forPaper = drawn.filter(\.page.isForPaper).map(PageWeight.init).sorted(by: Self.isHeavier)
     }
-
-    /// The page to read on a screen that weighs most once compressed; of several, the first by address.
-    var heaviest: PageMeasure? { heaviest(1).first }
 
     /// The pages to read on a screen that weigh most once compressed, heaviest first.
-    func heaviest(_ count: Int) -> [PageMeasure] {
-        Array(
-            pages.filter { !$0.isForPaper }
-                .sorted { ($1.compressedBytes, $0.address) < ($0.compressedBytes, $1.address) }.prefix(count))
+    static func heaviest(_ count: Int, of drawn: [DrawnPage]) -> [PageWeight] {
+        let byMost = drawn.filter { !$0.page.isForPaper }.sorted {
+            ($1.measure.mostCompressedBytes, $0.page.address) < ($0.measure.mostCompressedBytes, $1.page.address)
+        }
+        var heaviest: [PageWeight] = []
+        for page in byMost {
+            if heaviest.count == count, page.measure.mostCompressedBytes < heaviest[count - 1].compressedBytes { break }
+            heaviest = Array((heaviest + [PageWeight(page)]).sorted(by: isHeavier).prefix(count))
+        }
+        return heaviest
     }
 
-    /// The pages made to be printed whole, whose weight is told apart.
-    var forPaper: [PageMeasure] { pages.filter(\.isForPaper) }
+    /// Of pages as heavy, the first by address comes first.
+    private static func isHeavier(_ left: PageWeight, _ right: PageWeight) -> Bool {
+        (right.compressedBytes, left.address) < (left.compressedBytes, right.address)
+    }
 
-    /// Half of the pages weigh at most so much, in bytes.
-    func median(_ size: KeyPath<PageMeasure, Int>) -> Int {
-        let sizes = pages.map { $0[keyPath: size] }.sorted()
+    /// Half of the pages weigh at most so much, in bytes, as they are written.
+    var medianBytes: Int { Self.median(pages.map(\.bytes)) }
+    /// Half of the pages of the sample weigh at most so much, in bytes once compressed.
+    var medianCompressedBytes: Int { Self.median(sample.map(\.compressedBytes)) }
+
+    private static func median(_ sizes: [Int]) -> Int {
+        let sizes = sizes.sorted()
         guard let last = sizes.indices.last else { return 0 }
         return (sizes[last / 2] + sizes[(last + 1) / 2]) / 2
     }
@@ -75,8 +122,6 @@ struct SiteMeasures: Sendable {
     var requestsBeforePaint: Int { pages.map(\.requestsBeforePaint).max() ?? 0 }
     /// Most requests to open a page whole: the page itself, and all it asks for.
     var requests: Int { pages.map { 1 + $0.parts.addresses.count }.max() ?? 0 }
-    /// Size in bytes of all pages, compressed.
-    var compressedBytes: Int { pages.reduce(0) { $0 + $1.compressedBytes } }
     /// Size in bytes of all that was measured, as it is written.
     var bytes: Int { pages.reduce(otherBytes) { $0 + $1.bytes } }
 }

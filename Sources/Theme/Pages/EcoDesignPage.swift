@@ -18,6 +18,7 @@ struct EcoDesignView: View {
     let measures: SiteMeasures
 
     static let fields = ViewFields<EcoDesignView>([
+        .list("echantillon") { $0.measures.sample.map { SampleLine(weight: $0) } },
         .list("chiffres") { MeasureLine.all($0.measures) },
         .view("lourde") { view in
             view.measures.heaviest.map { HeavyPage(measure: $0, limit: view.measures.limit) }
