@@ -49,6 +49,8 @@ public final class FamilyPortal: Sendable {
     public let images: [String: SourceFile]
     /// Links to places within pages, to be checked once pages are rendered.
     public let anchorLinks: [AnchorLink]
+    /// What the markup of all texts is made of, beside what any text holds.
+    public let markup: MarkupNames
     /// Acronyms and what they stand for.
     public let glossary: Glossary
     /// The public numbers that texts let people call.
@@ -98,6 +100,7 @@ public final class FamilyPortal: Sendable {
         freshness = FreshnessLedger(linked, content.seeds, indicators, settings: content.settings, on: date)
         images = content.images.filter { linked.images.contains($0.key) }
         anchorLinks = linked.anchors
+        markup = linked.markup
         glossary = Glossary(
             Dictionary(
                 content.seeds.glossary.map { ($0.acronym, $0.expansion) }, uniquingKeysWith: { first, _ in first }))

@@ -7,15 +7,13 @@ struct FolderLock: ~Copyable {
     /// - Throws: `PublishingError.busy` when another build holds the folder.
     init(_ folder: URL) throws {
         descriptor = open(folder.path, O_RDONLY)
+        // An error thrown from here on leads through `deinit`, which closes the folder.
         guard descriptor >= 0 else { throw PublishingError.last("ouvrir", folder.path) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            throw PublishingError.busy(folder.path)
-        }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw PublishingError.busy(folder.path) }
     }
 
     /// Does something while the folder is held.
     borrowing func held<Result>(_ body: () throws -> Result) rethrows -> Result { try body() }
 
-    deinit { close(descriptor) }
+    deinit { if descriptor >= 0 { close(descriptor) } }
 }

@@ -1,9 +1,19 @@
+/// What the markup under a name is made by: who gives a page its styles knows what each kind can hold.
+public struct MarkupKind: Hashable, Sendable {
+    private let name: String
+
+    /// - Parameter name: one that no other kind has.
+    public init(_ name: String) { self.name = name }
+}
+
 /// What a name gives to a template: the twin of the value, known before anything is rendered.
 public indirect enum Shape: Sendable {
     /// A text, escaped where it is written.
     case text
+    /// One of these words: only such a text can be a class.
+    case word([String])
     /// Markup the generator vouches for, written as it stands.
-    case html
+    case html(MarkupKind)
     /// Yes or no: only asked, never written.
     case flag
     /// Plain texts, one after the other, written as `{{.}}`.
@@ -17,7 +27,7 @@ public indirect enum Shape: Sendable {
     var isList: Bool {
         switch self {
         case .list, .texts: true
-        case .text, .html, .flag, .object: false
+        case .text, .word, .html, .flag, .object: false
         }
     }
 }

@@ -22,12 +22,15 @@ struct TemplateCompiler {
         case value(Shape, source: Int)
         /// Whether a list has something in it.
         case presence(source: Int)
+        /// What gives nothing to any page.
+        indirect case nothing(Found)
     }
 
     /// Blocks of a page that take the place of those of the template it is made on.
     private typealias Blocks = [String: [TemplateNode]]
 
     private let library: TemplateLibrary
+    private let absent: Set<String>
     private var program = TemplateProgram()
     private var numbers: [Place: Int] = [:]
     private var mentions: [Int] = []
@@ -43,13 +46,16 @@ struct TemplateCompiler {
         let place: Int
     }
 
-    private init(_ library: TemplateLibrary) { self.library = library }
+    private init(_ library: TemplateLibrary, absent: Set<String>) {
+        self.library = library
+        self.absent = absent
+    }
 
     static func compile(
         _ name: String, in library: TemplateLibrary, given shapes: [ObjectShape],
-        constants: [String: [String: TemplateConstant]]
+        constants: [String: [String: TemplateConstant]], absent: Set<String>
     ) -> (program: TemplateProgram, findings: [TemplateFinding]) {
-        var compiler = TemplateCompiler(library)
+        var compiler = TemplateCompiler(library, absent: absent)
         let stack = [.constants(constants)] + shapes.map { Level.view($0, frame: compiler.newFrame()) }
         compiler.program.shapes = shapes
         compiler.openTemplates.insert(name)
@@ -93,11 +99,17 @@ struct TemplateCompiler {
         switch found {
         case .constant:
             if !isInverted { write(inner, stack, blocks) }
+        case .nothing(let found):
+            if isInverted {
+                write(inner, stack, blocks)
+            } else {
+                check { $0.writeSection(of: found, isInverted: false, inner, stack, blocks) }
+            }
         case .presence(let source), .value(.flag, let source), .value(.html, let source):
             branch(.when(source, isThere: !isInverted, end: 0)) { $0.write(inner, stack, blocks) }
         case .value(_, let source) where isInverted:
             branch(.when(source, isThere: false, end: 0)) { $0.write(inner, stack, blocks) }
-        case .value(.text, let source):
+        case .value(.text, let source), .value(.word, let source):
             branch(.when(source, isThere: true, end: 0)) { $0.write(inner, stack + [.text(source: source)], blocks) }
         case .value(.texts, let source):
             let item = program.itemCount
@@ -138,15 +150,24 @@ struct TemplateCompiler {
     private mutating func writeVariable(_ name: String, isRaw: Bool, _ place: SourceLocation, _ stack: [Level]) {
         if name == "." {
             switch stack.last {
-            case .text(let source) where !isRaw: emit(.text(mention(source)))
-            case .item(let item) where !isRaw: emit(.item(item))
+            case .text(let source) where !isRaw && !isInClass: emit(.text(mention(source)))
+            case .item(let item) where !isRaw && !isInClass: emit(.item(item))
             default: isWrong(at: place, length: 1, "« {{.}} » n’a de sens que dans une liste de textes.")
             }
             return
         }
         guard let found = find(name, in: stack, at: place) else { return }
+        if case .nothing(let found) = found {
+            check { $0.writeVariable(found, name, isRaw: isRaw, place) }
+        } else {
+            writeVariable(found, name, isRaw: isRaw, place)
+        }
+    }
+
+    private mutating func writeVariable(_ found: Found, _ name: String, isRaw: Bool, _ place: SourceLocation) {
         switch found {
-        case .constant(.text) where isRaw, .value(.text, _) where isRaw:
+        case .nothing: break
+        case .constant(.text) where isRaw, .value(.text, _) where isRaw, .value(.word, _) where isRaw:
             isWrong(
                 at: place, length: name.count, "« \(name) » est un texte : il doit être protégé.",
                 suggestion: "Écrivez {{\(name)}}, avec deux accolades.")
@@ -156,13 +177,31 @@ struct TemplateCompiler {
                 suggestion: "Écrivez {{{\(name)}}}, avec trois accolades.")
         case .constant(.text(let text)): write(escapeHTML(text))
         case .constant(.html(let fragment)): write(fragment.html)
-        case .value(.text, let source): emit(.text(source))
-        case .value(.html, let source): emit(.markup(source))
+        case .value(.text, let source):
+            if isInClass {
+                isWrong(
+                    at: place, length: name.count, "« \(name) » est un texte libre : il ne peut pas faire une classe.",
+                    suggestion: "Écrivez-le dans un attribut data-….")
+            }
+            emit(.text(source))
+        case .value(.word(let words), let source):
+            sketch(words)
+            emit(.text(source))
+        case .value(.html(let kind), let source):
+            program.kinds.insert(kind)
+            emit(.markup(source))
         case .presence, .value(.flag, _), .value(.object, _), .value(.list, _), .value(.texts, _):
             isWrong(
                 at: place, length: name.count, "« \(name) » ne s’écrit pas : il ouvre une section.",
                 suggestion: "Écrivez {{#\(name)}}…{{/\(name)}}.")
         }
+    }
+
+    /// Tells what is wrong in what is never drawn, and writes nothing of it.
+    private mutating func check(_ walk: (inout TemplateCompiler) -> Void) {
+        var other = self
+        walk(&other)
+        findings = other.findings
     }
 
     private mutating func isWrong(
@@ -203,6 +242,8 @@ struct TemplateCompiler {
                 return rest.count == 1 ? rest.first.flatMap { group[$0] }.map { .constant($0) } : nil
             case .view(let shape, let frame):
                 guard let name = shape.names[first] else { continue }
+                let path = ([first] + rest).joined(separator: ".")
+                let isAbsent = frame == 0 && !absent.isDisjoint(with: [first, path])
                 var found = found(name, of: .frame(frame))
                 for part in rest {
                     guard case .value(.object(let inner), let source) = found, let name = inner.names[part] else {
@@ -210,7 +251,7 @@ struct TemplateCompiler {
                     }
                     found = self.found(name, of: .source(source))
                 }
-                return found
+                return isAbsent ? .nothing(found) : found
             }
         }
         return nil
@@ -246,6 +287,7 @@ struct TemplateCompiler {
         guard !text.isEmpty else { return }
         let start = program.constants.count
         program.constants.append(contentsOf: text.utf8)
+        program.sketch.append(contentsOf: text.utf8)
         let end = program.constants.count
         if label < program.steps.count, case .bytes(let range) = program.steps.last {
             program.steps[program.steps.count - 1] = .bytes(range.lowerBound..<end)
@@ -254,8 +296,26 @@ struct TemplateCompiler {
         }
     }
 
+    /// Whether what is written next stands in the value of a class.
+    private var isInClass: Bool {
+        guard let quote = program.sketch.lastIndex(of: UInt8(ascii: "\"")) else { return false }
+        return program.sketch[..<quote].suffix(Self.classAttribute.count).elementsEqual(Self.classAttribute)
+    }
+
+    private static let classAttribute = Array("class=".utf8)
+
+    /// Each of some words in place of a name, behind what the name is written right after.
+    private mutating func sketch(_ words: [String]) {
+        let start = program.sketch.lastIndex { $0 <= 32 || $0 == UInt8(ascii: "\"") }.map { $0 + 1 } ?? 0
+        let beginning = Array(program.sketch[start...])
+        for word in words { program.sketch += Array(" ".utf8) + beginning + Array(word.utf8) }
+    }
+
     /// A step, and those that depend on it.
     private mutating func branch(_ step: TemplateProgram.Step, _ inner: (inout TemplateCompiler) -> Void) {
+        // What stands in a section may be there or not: it is no part of the word before it.
+        program.sketch.append(UInt8(ascii: " "))
+        defer { program.sketch.append(UInt8(ascii: " ")) }
         let place = program.steps.count
         emit(step)
         label = program.steps.count

@@ -48,10 +48,13 @@ public struct TemplateLibrary: Sendable {
     ///   - name: one of the templates.
     ///   - shapes: the names it is given; later ones win.
     ///   - constants: by group and name, as in `{{group.name}}`; any view wins over them.
+    ///   - absent: names of the first shape that give nothing to any page this program will draw: `image`,
+    ///     `page.discrete`.
     public func program(
-        _ name: String, given shapes: [ObjectShape], constants: [String: [String: TemplateConstant]] = [:]
+        _ name: String, given shapes: [ObjectShape], constants: [String: [String: TemplateConstant]] = [:],
+        absent: Set<String> = []
     ) -> (program: TemplateProgram, findings: [TemplateFinding]) {
-        TemplateCompiler.compile(name, in: self, given: shapes, constants: constants)
+        TemplateCompiler.compile(name, in: self, given: shapes, constants: constants, absent: absent)
     }
 
     var names: [String] { sources.keys.sorted() }

@@ -44,6 +44,11 @@ public struct TemplateProgram: Sendable {
     var itemCount = 0
     /// The shapes of the views it draws, in their order.
     var shapes: [ObjectShape] = []
+    /// All the markup that the template itself can write, one piece after the other, with every word a class may be
+    /// made of: no page, but it has the names of all pages.
+    public internal(set) var sketch: [UInt8] = []
+    /// The kinds of markup it writes besides.
+    public internal(set) var kinds: Set<MarkupKind> = []
 
     /// Draws.
     ///

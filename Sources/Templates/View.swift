@@ -55,14 +55,25 @@ extension ViewField {
         Self(name, .text) { get($0).map { .text($0) } ?? .absent }
     }
 
+    /// One of a few words, for a class.
+    public static func word(
+        _ name: String, among words: [String], _ get: @escaping @Sendable (V) -> String
+    ) -> Self {
+        Self(name, .word(words)) { .text(get($0)) }
+    }
+
     /// Markup.
-    public static func html(_ name: String, _ get: @escaping @Sendable (V) -> HTMLFragment) -> Self {
-        Self(name, .html) { .text(get($0).html) }
+    public static func html(
+        _ name: String, _ kind: MarkupKind, _ get: @escaping @Sendable (V) -> HTMLFragment
+    ) -> Self {
+        Self(name, .html(kind)) { .text(get($0).html) }
     }
 
     /// Markup that may be absent.
-    public static func html(_ name: String, _ get: @escaping @Sendable (V) -> HTMLFragment?) -> Self {
-        Self(name, .html) { get($0).map { .text($0.html) } ?? .absent }
+    public static func html(
+        _ name: String, _ kind: MarkupKind, _ get: @escaping @Sendable (V) -> HTMLFragment?
+    ) -> Self {
+        Self(name, .html(kind)) { get($0).map { .text($0.html) } ?? .absent }
     }
 
     /// Yes or no.

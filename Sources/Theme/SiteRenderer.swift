@@ -13,49 +13,74 @@ public struct RenderedSite: Sendable {
     public let outputs: [Output]
     /// The theme’s scripts for the root of the site; nil when it has none.
     public let workers: OfflineWorkers?
-    /// The pages search engines should know, in order.
-    public let indexed: [SitemapPage]
-    /// The pages people may search for, in order.
-    public let searched: [SearchedPage]
-    /// The pages that weigh most once compressed, heaviest first; none when nothing was drawn.
+    /// The pages that weigh most once compressed, heaviest first.
     public let heaviest: [PageWeight]
+}
+
+/// The pages of a portal, planned: what they are about and where they will stand is known, none is drawn.
+public struct SitePlan: Sendable {
+    let theme: ThemeFolder
+    let kit: PageKit
+    let renderer: ThemeRenderer
+    /// All pages but the eco-design declaration, which tells what the others weigh.
+    let pages: [PlannedPage]
+    /// What is published beside pages: images, and the files of the theme.
+    let files: [Output]
+
+    private var all: [PlannedPage] { pages + [EcoDesignPage.page(kit, measures: .none)] }
+
+    /// The pages search engines should know, in order.
+    public var indexed: [SitemapPage] {
+        all.filter(\.isFindable).map { SitemapPage($0.address, updated: $0.updated) }.sorted()
+    }
+
+    /// The pages people may search for, in order.
+    public var searched: [SearchedPage] { all.compactMap { SearchPage.searched($0) } }
 }
 
 /// Draws a portal.
 public enum SiteRenderer {
-    /// Portal → HTML pages.
+    /// Portal → the pages there will be.
     ///
     /// - Parameters:
     ///   - portal: everything, linked.
     ///   - data: the files of data that pages lead to.
     ///   - tree: the files, for those of the theme.
     ///   - mapLibrary: Leaflet, for those who ask for a background map; empty where it is not installed.
-    ///   - judges: whether pages are judged by the criteria of RGAA 4.1.2 that a machine can decide.
-    ///   - jobs: how many pages are drawn at once, 1 or more; the result does not depend on it.
-    ///   - report: receives what is wrong in the theme, and links to places that no page has.
-    public static func render(
+    ///   - report: receives what is wrong in the theme.
+    public static func plan(
         _ portal: FamilyPortal, data: [DataFile], from tree: SourceTree, mapLibrary: [Output] = [],
-        judges: Bool = false,
-        jobs: Int,
         report: inout Report
-    ) async -> RenderedSite {
+    ) -> SitePlan {
         let theme = ThemeFolder.read(portal.settings.theme, from: tree, report: &report)
         let kit = PageKit(portal, theme, data: data, background: mapLibrary.isEmpty ? nil : .ign)
         IconCheck.check(portal.seeds, icons: theme.icons, report: &report)
-        let renderer = ThemeRenderer(theme, kit: kit, report: &report)
-        let pages = plan(kit)
+        let pages = pages(kit)
+        let announced = EcoDesignPage.page(kit, measures: .none)
+        let renderer = ThemeRenderer(theme, kit: kit, pages: pages + [announced], report: &report)
         SampleCheck.check(portal.seeds.audit, in: pages, report: &report)
-        guard !report.hasErrors else {
-            return RenderedSite(outputs: [], workers: nil, indexed: [], searched: [], heaviest: [])
-        }
         let images = portal.images.values.map { Output(path: ImageAddress.path(of: $0.path), bytes: $0.bytes) }
         let application = WebManifest.output(of: portal, theme: theme)
         let files =
             renderer.cards(kit) + theme.statics + application + mapLibrary + images.sorted { $0.path < $1.path }
+        return SitePlan(theme: theme, kit: kit, renderer: renderer, pages: pages, files: files)
+    }
+
+    /// Planned pages → HTML pages.
+    ///
+    /// - Parameters:
+    ///   - plan: from a portal and a theme in which nothing is wrong.
+    ///   - judges: whether pages are judged by the criteria of RGAA 4.1.2 that a machine can decide.
+    ///   - jobs: how many pages are drawn at once, 1 or more; the result does not depend on it.
+    ///   - report: receives what is wrong in the pages, and links to places that no page has.
+    public static func render(
+        _ plan: SitePlan, judges: Bool = false, jobs: Int, report: inout Report
+    ) async -> RenderedSite {
+        let (theme, portal) = (plan.theme, plan.kit.portal)
         // The eco-design declaration tells what the other pages weigh: it is planned once they are drawn.
-        let drawn = await draw(pages, renderer, jobs: jobs)
-        let measures = SiteMeasures(drawn: drawn, files: files, limit: portal.settings.pageBytes)
-        let all = drawn + (await draw([EcoDesignPage.page(kit, measures: measures)], renderer, jobs: 1))
+        let drawn = await draw(plan.pages, plan.renderer, jobs: jobs)
+        let measures = SiteMeasures(drawn: drawn, files: plan.files, limit: portal.settings.pageBytes)
+        let all = drawn + (await draw([EcoDesignPage.page(plan.kit, measures: measures)], plan.renderer, jobs: 1))
         PageBudget.check(all, most: portal.settings.pageBytes, theme: theme.path, report: &report)
         if judges {
             let judged = await all.concurrentMap(jobs: jobs) { $0.judged }
@@ -65,28 +90,21 @@ public enum SiteRenderer {
         let outputs = all.map(\.output)
         AnchorCheck.check(portal.anchorLinks, in: outputs, report: &report)
         return RenderedSite(
-            outputs: outputs + files, workers: theme.workers,
-            indexed: all.map(\.page).filter(\.isFindable).map { SitemapPage($0.address, updated: $0.updated) }.sorted(),
-            searched: all.compactMap { SearchPage.searched($0.page) },
-            heaviest: SiteMeasures.heaviest(3, of: all))
+            outputs: outputs + plan.files, workers: theme.workers, heaviest: SiteMeasures.heaviest(3, of: all))
     }
 
     private static func draw(_ pages: [PlannedPage], _ renderer: ThemeRenderer, jobs: Int) async -> [DrawnPage] {
-        let drawn = await pages.concurrentMap(jobs: jobs) { renderer.render($0) }
-        let ofTemplate = Dictionary(grouping: pages.indices) { pages[$0].template }
-        let groups = ofTemplate.sorted { $0.key.rawValue < $1.key.rawValue }
-        let dressed = await groups.concurrentMap(jobs: jobs) { template, places in
-            zip(places, renderer.dress(places.map { drawn[$0] }, of: template)).map { ($0, $1) }
-        }
-        let outputs = dressed.flatMap { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
-        return await Array(zip(pages, outputs)).concurrentMap(jobs: jobs) { page, output in
-            DrawnPage(page: page, output: output, measure: PageMeasure(page, drawn: output))
+        await pages.concurrentMap(jobs: jobs) { page in
+            let output = renderer.render(page)
+            return DrawnPage(
+                page: page, output: output,
+                measure: PageMeasure(page, drawn: output, style: renderer.styles[page.template]))
         }
     }
 
     /// All the pages there will be but the eco-design declaration; a new kind of page is one line here and one file
     /// beside.
-    static func plan(_ kit: PageKit) -> [PlannedPage] {
+    private static func pages(_ kit: PageKit) -> [PlannedPage] {
         let pages =
             HomePage.pages(kit)
             + GuidePages.pages(kit)

@@ -44,28 +44,46 @@ struct SiteBuild {
             FamilyPortal(linking: content, on: date, tree: tree, report: &report)
         }
         let data = await timings.measure("exporter") { await PortalData.files(of: portal, jobs: options.jobs) }
-        let site = await timings.measure("dessiner") {
-            await SiteRenderer.render(
-                portal, data: data, from: tree, mapLibrary: library, judges: judges, jobs: options.jobs, report: &report
-            )
+        let plan = timings.measure("prévoir") {
+            SiteRenderer.plan(portal, data: data, from: tree, mapLibrary: library, report: &report)
         }
-        let search = timings.measure("indexer") {
-            SearchPieces.outputs(of: portal, pages: site.searched) + OpenSearch.outputs(of: portal)
+        guard !report.hasErrors else { return SiteBuild(tree, report, portal, timings) }
+        // What is searched is known before pages are drawn: with several jobs, both are done at once.
+        let index: @Sendable () -> [Output] = {
+            SearchPieces.outputs(of: portal, pages: plan.searched) + OpenSearch.outputs(of: portal)
                 + NearbyFiles.outputs(of: portal)
         }
+        let early = options.jobs > 1 ? Task(operation: index) : nil
+        let site = await timings.measure("dessiner") {
+            await SiteRenderer.render(plan, judges: judges, jobs: options.jobs, report: &report)
+        }
+        let search = await timings.measure("indexer") { if let early { await early.value } else { index() } }
         let offline = await timings.measure("emporter") {
             await OfflineSite.outputs(
                 keeping: site.outputs + search, data: data, workers: site.workers, of: portal, jobs: options.jobs,
                 report: &report)
         }
-        let notes = Sitemap.outputs(site.indexed, of: portal) + SiteNotes.outputs(of: portal)
+        let notes = Sitemap.outputs(plan.indexed, of: portal) + SiteNotes.outputs(of: portal)
 
         let outputs =
             site.outputs + data.map(\.output) + search + offline + notes + [Output(path: ".nojekyll", text: "")]
         return SiteBuild(
-            tree: tree, report: report, outputs: report.hasErrors ? [] : outputs,
-            pageCount: site.outputs.count { $0.path.hasSuffix(".html") }, heaviest: site.heaviest,
-            freshness: portal.freshness, quality: PortalData.quality(of: portal), timings: timings)
+            tree, report, portal, timings, outputs: report.hasErrors ? [] : outputs,
+            pageCount: site.outputs.count { $0.path.hasSuffix(".html") }, heaviest: site.heaviest)
+    }
+
+    private init(
+        _ tree: SourceTree, _ report: Report, _ portal: FamilyPortal, _ timings: Timings, outputs: [Output] = [],
+        pageCount: Int = 0, heaviest: [PageWeight] = []
+    ) {
+        self.tree = tree
+        self.report = report
+        self.outputs = outputs
+        self.pageCount = pageCount
+        self.heaviest = heaviest
+        freshness = portal.freshness
+        quality = PortalData.quality(of: portal)
+        self.timings = timings
     }
 }
 

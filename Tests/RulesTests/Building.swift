@@ -33,8 +33,9 @@ func findings(in tree: SourceTree, upTo stage: Stage) async throws -> Report {
     let content = await PortalContent.load(from: tree, jobs: 1, report: &report)
     let portal = FamilyPortal(linking: content, on: date, tree: tree, report: &report)
     guard stage == .packed else { return report }
-    let site = await SiteRenderer.render(
-        portal, data: [], from: tree, judges: true, jobs: 1, report: &report)
+    let plan = SiteRenderer.plan(portal, data: [], from: tree, report: &report)
+    guard !report.hasErrors else { return report }
+    let site = await SiteRenderer.render(plan, judges: true, jobs: 1, report: &report)
     _ = await OfflineSite.outputs(
         keeping: site.outputs, data: [], workers: site.workers, of: portal, jobs: 1, report: &report)
     return report

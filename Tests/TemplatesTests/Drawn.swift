@@ -32,6 +32,11 @@ private func shape(of view: any View) -> ObjectShape {
     return shape(view)
 }
 
+extension MarkupKind {
+    /// Markup of no kind that matters.
+    static let made = MarkupKind("fait")
+}
+
 extension TemplateFinding {
     /// `file:line:column kind: message → suggestion`
     var line: String {

@@ -5,12 +5,12 @@ import Testing
 struct TemplateCheckTests {
     /// What a page gives in these tests.
     private static let page = ObjectShape([
-        ("titre", .text), ("corps", .html), ("passe", .flag), ("notes", .texts),
+        ("titre", .text), ("corps", .html(.made)), ("passe", .flag), ("notes", .texts),
         (
             "fiches",
             .list(
                 ObjectShape([
-                    ("nom", .text), ("icone", .html), ("themes", .list(ObjectShape([("libelle", .text)]))),
+                    ("nom", .text), ("icone", .html(.made)), ("themes", .list(ObjectShape([("libelle", .text)]))),
                 ]))
         ), ("commune", .object(ObjectShape([("nom", .text)]))),
     ])
@@ -144,7 +144,7 @@ struct TemplateCheckTests {
 
     @Test("later names win over earlier ones, and all of them over what the theme gives")
     func order() {
-        let shapes = [ObjectShape([("titre", .html)]), ObjectShape([("titre", .text)])]
+        let shapes = [ObjectShape([("titre", .html(.made))]), ObjectShape([("titre", .text)])]
         #expect(compiled(["page": "{{titre}}"], shapes).findings == [])
         let constants: [String: [String: TemplateConstant]] = [
             "titre": ["mot": .text("a")], "mots": ["un": .text("b")],

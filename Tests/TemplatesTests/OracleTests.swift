@@ -16,8 +16,8 @@ struct OracleTests {
             .literal("absente") { _ in String?.none },
             .literal("vide") { _ in "" }, .literal("absente_controle") { _ in "a\u{1}b" },
             .literal("seconde") { $0.seed % 2 == 0 ? "paire\nsur deux lignes" : nil },
-            .html("corps") { HTMLFragment(trusted: "<p>\($0.depth)</p>\n<p>'</p>") },
-            .html("sans_corps") { _ in HTMLFragment?.none },
+            .html("corps", .made) { HTMLFragment(trusted: "<p>\($0.depth)</p>\n<p>'</p>") },
+            .html("sans_corps", .made) { _ in HTMLFragment?.none },
             .flag("passe") { $0.seed % 3 == 0 }, .flag("futur") { $0.seed % 3 != 0 },
             .texts("notes") { page in (0..<page.seed % 4).map { "note \($0) : l'une" } },
             .view("dedans") { $0.depth > 0 ? Inside(depth: $0.depth - 1, seed: $0.seed + 1) : nil },
@@ -45,7 +45,8 @@ struct OracleTests {
         let number: Int
 
         static let fields = ViewFields<Line>([
-            .text("numero") { String($0.number) }, .html("corps") { HTMLFragment(trusted: "<i>\($0.number)</i>") },
+            .text("numero") { String($0.number) },
+            .html("corps", .made) { HTMLFragment(trusted: "<i>\($0.number)</i>") },
         ])
     }
 

@@ -66,7 +66,7 @@ struct FollowTests {
     func updated() async {
         let dates: (RenderedPortal) -> [String: String] = { rendered in
             Dictionary(
-                rendered.site.indexed.compactMap { page in page.updated.map { (page.address.path, $0.iso) } },
+                rendered.plan.indexed.compactMap { page in page.updated.map { (page.address.path, $0.iso) } },
                 uniquingKeysWith: { first, _ in first })
         }
         let base = await dates(RenderedPortal())

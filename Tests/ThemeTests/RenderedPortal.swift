@@ -13,6 +13,7 @@ struct RenderedPortal {
     let portal: FamilyPortal
     /// The data its pages lead to.
     let data: [DataFile]
+    let plan: SitePlan
     let site: RenderedSite
     let report: Report
 
@@ -21,7 +22,11 @@ struct RenderedPortal {
         let content = await PortalContent.load(from: tree, jobs: jobs, report: &report)
         portal = FamilyPortal(linking: content, on: CivilDate(iso: date) ?? .earliest, tree: tree, report: &report)
         data = await PortalData.files(of: portal, jobs: jobs)
-        site = await SiteRenderer.render(portal, data: data, from: tree, jobs: jobs, report: &report)
+        plan = SiteRenderer.plan(portal, data: data, from: tree, report: &report)
+        site =
+            report.hasErrors
+            ? RenderedSite(outputs: [], workers: nil, heaviest: [])
+            : await SiteRenderer.render(plan, jobs: jobs, report: &report)
         self.report = report
     }
 

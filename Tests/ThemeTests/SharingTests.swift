@@ -90,10 +90,10 @@ struct SharingTests {
         let example = try #require(rendered["agenda/fete-du-jeu/index.html"])
         #expect(example.contains("<meta name=\"robots\" content=\"noindex\">") && !example.contains("canonical"))
         #expect(example.contains("\"name\":\"Fête du jeu (exemple)\""))
-        #expect(!rendered.site.indexed.map(\.address).contains(Address("agenda/fete-du-jeu/")))
+        #expect(!rendered.plan.indexed.map(\.address).contains(Address("agenda/fete-du-jeu/")))
         let real = try #require(rendered["annuaire/france-services-vaour/index.html"])
         #expect(!real.contains("noindex") && real.contains("canonical"))
-        #expect(rendered.site.indexed.map(\.address).contains(Address("annuaire/france-services-vaour/")))
+        #expect(rendered.plan.indexed.map(\.address).contains(Address("annuaire/france-services-vaour/")))
     }
 
     @Test("the size of a picture is that of its header, and nothing for what is none")

@@ -10,25 +10,36 @@ import Testing
 
 @testable import Theme
 
-@Suite("Pages beside swift-mustache")
+@Suite("Every page as swift-mustache draws it, with all the styles it needs")
 struct TemplateOracleTests {
     /// Draws all pages of a portal in both ways.
     private func compare(_ tree: SourceTree, on day: CivilDate) async throws {
         var report = Report()
         let content = await PortalContent.load(from: tree, jobs: 2, report: &report)
         let portal = FamilyPortal(linking: content, on: day, tree: tree, report: &report)
-        let theme = ThemeFolder.read(portal.settings.theme, from: tree, report: &report)
         let data = await PortalData.files(of: portal, jobs: 2)
-        let kit = PageKit(portal, theme, data: data, background: nil)
-        let renderer = ThemeRenderer(theme, kit: kit, report: &report)
+        let plan = SiteRenderer.plan(portal, data: data, from: tree, report: &report)
+        let (theme, renderer, pages) = (plan.theme, plan.renderer, plan.pages)
         let oracle = try TemplateOracle(theme.sources.mapValues(\.text), constants: theme.constants)
-        let pages = SiteRenderer.plan(kit)
         #expect(pages.count > 50)
+        let asked = StyleTree(theme.styles["base"] ?? "").asked
         for page in pages {
             let drawn = String(decoding: renderer.render(page).bytes, as: UTF8.self)
             let expected = oracle.text(page.template.rawValue, renderer.views(of: page))
             if drawn != expected { Issue.record("/\(page.address.path) is not drawn as swift-mustache draws it") }
+            let missed = unstyled(drawn, of: page.template, renderer, asked: asked)
+            if !missed.isEmpty { Issue.record("/\(page.address.path) has no style for \(missed.sorted())") }
         }
+    }
+
+    /// The names of a page that a rule of the base sheet asks for, and that its kind was not known to have.
+    private func unstyled(
+        _ html: String, of template: TemplateName, _ renderer: ThemeRenderer, asked: Set<String>
+    ) -> Set<String> {
+        var names = StyleNames()
+        names.read(page: Array(html.replacing(#/<style>[^<]*<\/style>/#, with: "").utf8))
+        guard let known = renderer.styles[template]?.names else { return ["no style at all"] }
+        return names.subtracting(known).intersection(asked)
     }
 
     @Test("the small portal, in its own theme and in that of the repository")

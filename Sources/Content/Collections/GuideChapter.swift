@@ -51,6 +51,11 @@ public struct GuideChapter: Record {
     ]
 }
 
+extension GuideChapter {
+    /// Its texts beside its body.
+    public var texts: [MarkdownDocument] { ([simple] + questions.map(\.answer)).compactMap { $0 } }
+}
+
 /// One step of a démarche.
 public struct Step: Sendable {
     /// What to do, in a few words.

@@ -11,7 +11,9 @@ enum PhoneScanner {
             let scalars = Array(line.unicodeScalars)
             var position = 0
             while position < scalars.count {
-                guard let end = numberEnd(in: scalars, from: position) else {
+                guard scalars[position] == "0" || scalars[position] == "+",
+                    let end = numberEnd(in: scalars, from: position)
+                else {
                     position += 1
                     continue
                 }

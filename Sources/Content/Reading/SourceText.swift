@@ -15,7 +15,7 @@ enum SourceText {
             return nil
         }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-        if let position = bytes.firstIndex(of: 0) {
+        if let position = bytes.withUnsafeBytes({ $0.firstIndex(of: 0) }).map({ bytes.startIndex + $0 }) {
             let place = location(of: position, in: bytes, path: file.path)
             report.add(
                 ContentRules.nulByte, at: place,
@@ -23,7 +23,7 @@ enum SourceText {
                 suggestion: "Ouvrez-le dans un éditeur de texte, copiez ce qui est lisible dans un fichier neuf.")
             return nil
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        guard let text = bytes.withUnsafeBytes({ String(validating: $0, as: UTF8.self) }) else {
             reportEncoding(file.path, bytes, report: &report)
             return nil
         }

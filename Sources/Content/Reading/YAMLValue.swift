@@ -82,7 +82,8 @@ extension YAMLValue {
             return nil
         }
         do {
-            guard let node = try Yams.compose(yaml: text) else {
+            // Fields decide what a scalar means: the library guesses nothing, and its environment has no say.
+            guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
                 return YAMLValue(location: origin, kind: .map([]))
             }
             // Every value takes a character or two: more values than that are anchors that double at every level.
@@ -109,7 +110,8 @@ extension YAMLValue {
 
     /// How many words begin like an anchor.
     private static func anchorCount(in text: String) -> Int {
-        text.split { " \n\t[{,:".contains($0) }.count { word in
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return 0 }
+        return text.split { " \n\t[{,:".contains($0) }.count { word in
             word.first == "&" && word.count > 1
                 && word.dropFirst().allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-]}".contains($0)) }
         }

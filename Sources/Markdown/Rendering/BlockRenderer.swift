@@ -139,12 +139,15 @@ struct BlockRenderer {
 }
 
 extension Table.Alignment {
-    fileprivate var classAttribute: String {
+    fileprivate var classAttribute: String { className.map { " class=\"\($0)\"" } ?? "" }
+
+    /// The class of its cells; nil for those that stand as they are.
+    var className: String? {
         switch self {
-        case .unspecified: ""
-        case .left: " class=\"a-gauche\""
-        case .center: " class=\"au-centre\""
-        case .right: " class=\"a-droite\""
+        case .unspecified: nil
+        case .left: "a-gauche"
+        case .center: "au-centre"
+        case .right: "a-droite"
         }
     }
 }

@@ -15,6 +15,8 @@ struct LinkedEntries {
     var anchors: [AnchorLink] = []
     /// The images that entries show, by path in `content/`.
     var images: Set<String> = []
+    /// What the markup of their texts is made of.
+    var markup = MarkupNames()
 
     static func link(_ content: PortalContent, report: inout Report) -> LinkedEntries {
         var addresses = AddressBook()
@@ -66,6 +68,7 @@ struct LinkedEntries {
         }
         linked.anchors = linker.anchors
         linked.images = linker.images
+        linked.markup = linker.markup
         report.add(linker.report)
         reportUnused(content.images.keys.filter { !linked.images.contains($0) }, report: &report)
         return linked
@@ -94,6 +97,7 @@ private struct EntryLinker {
     let resolver: LinkResolver
     var anchors: [AnchorLink] = []
     var images: Set<String> = []
+    var markup = MarkupNames()
     var report: Report
 
     mutating func link<R: Record>(_ entry: Entry<R>) -> Entry<R> {
@@ -117,6 +121,7 @@ private struct EntryLinker {
         document = result.document
         anchors += result.anchors
         images.formUnion(result.images)
+        markup.formUnion(MarkupNames(of: result.document))
     }
 
     private mutating func checkImage(_ image: Located<String>, in file: String) {

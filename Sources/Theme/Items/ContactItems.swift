@@ -50,7 +50,7 @@ struct NumberItem: View {
         .literal("uri") { $0.number.reach.uri(of: $0.number.number) },
         .flag("ecrit") { $0.number.reach == .text },
         .text("nom") { $0.number.name },
-        .html("pour") { $0.purpose },
+        .html("pour", .sentence) { $0.purpose },
         .text("horaires") { $0.number.hours == "n. d." ? "Horaires non connus" : $0.number.hours },
         .flag("gratuit") { $0.number.isFree == true },
         .flag("toujours") { $0.number.answersAlways },

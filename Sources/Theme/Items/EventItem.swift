@@ -33,7 +33,7 @@ struct EventItem: View {
 
     static let fields = ViewFields<EventItem>([
         .text("titre") { $0.happening.event.title },
-        .html("resume") { $0.kit.told($0.happening.event.common.summary) },
+        .html("resume", .sentence) { $0.kit.told($0.happening.event.common.summary) },
         .literal("adresse") { $0.happening.event.address.path },
         .text("quand") { $0.happening.occurrence.french },
         .text("jour_court") { $0.day.weekday.shortFrench },
@@ -45,7 +45,7 @@ struct EventItem: View {
         .literal("commune_adresse") { $0.event.commune.map { Address.commune($0).path } ?? "" },
         .text("lieu") { $0.event.place },
         .list("themes") { $0.kit.themes($0.event.themes) },
-        .html("icone") { item in
+        .html("icone", .icon) { item in
             item.kit.icon(item.kit.portal.seeds.themes.first { $0.slug == item.event.themes.first }?.icon ?? "")
         },
         .text("ages_texte") { $0.kit.agesText($0.event.ages) },

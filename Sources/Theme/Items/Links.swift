@@ -31,7 +31,7 @@ struct PageLink: View {
     static let fields = ViewFields<PageLink>([
         .flag("exemple") { $0.isExample },
         .text("titre") { $0.title },
-        .html("resume") { $0.summary },
+        .html("resume", .sentence) { $0.summary },
         .literal("adresse") { $0.address.path },
         .text("detail") { $0.detail },
         .text("numero") { $0.number.map(String.init) },
@@ -43,7 +43,7 @@ struct SentenceItem: View {
     let html: HTMLFragment
 
     static let fields = ViewFields<SentenceItem>([
-        .html("html") { $0.html }
+        .html("html", .sentence) { $0.html }
     ])
 }
 

@@ -83,7 +83,7 @@ struct ClaimItem: View {
         .text("numero") { $0.claim.number },
         .text("sujet") { $0.claim.subject },
         .text("etat") { $0.claim.verdict.label },
-        .literal("etat_id") { $0.claim.verdict.rawValue },
+        .word("etat_id", among: EcoDesignClaim.Verdict.allCases.map(\.rawValue)) { $0.claim.verdict.rawValue },
         .text("preuve") { $0.claim.proof },
     ])
 }

@@ -14,7 +14,7 @@ struct ActionItem: View {
         .text("resume") { $0.entry.common.summary },
         .literal("adresse") { $0.entry.address.path },
         .text("etat") { $0.entry.record.state.label },
-        .literal("etat_id") { $0.entry.record.state.rawValue },
+        .word("etat_id", among: ActionState.allCases.map(\.rawValue)) { $0.entry.record.state.rawValue },
         .literal("etat_adresse") { Address.state($0.entry.record.state).path },
         .text("echeance") { $0.entry.record.term.map(String.init) },
         .text("pilote") { $0.entry.record.lead },
@@ -42,7 +42,7 @@ struct StateCount: View {
 
     static let fields = ViewFields<StateCount>([
         .text("libelle") { $0.state.label },
-        .literal("id") { $0.state.rawValue },
+        .word("id", among: ActionState.allCases.map(\.rawValue)) { $0.state.rawValue },
         .literal("adresse") { Address.state($0.state).path },
         .text("nombre") { String($0.count) },
         .flag("aucune") { $0.count == 0 },

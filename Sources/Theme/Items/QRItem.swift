@@ -16,7 +16,7 @@ struct QRItem: View {
     }
 
     static let fields = ViewFields<QRItem>([
-        .html("dessin") { $0.drawing },
+        .html("dessin", .code) { $0.drawing },
         .literal("url") { $0.address },
         .literal("affiche") { shown($0.address) },
     ])

@@ -15,7 +15,7 @@ struct SchemeView: View {
                     actions: plan.filter { $0.year == year })
             }
         },
-        .html("corps") { RequiredPages.body(.accessibilityScheme, $0.kit) },
+        .html("corps", .prose) { RequiredPages.body(.accessibilityScheme, $0.kit) },
     ])
 }
 

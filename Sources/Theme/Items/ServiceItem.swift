@@ -10,7 +10,7 @@ struct ServiceItem: View {
 
     static let fields = ViewFields<ServiceItem>([
         .text("nom") { $0.service.name },
-        .html("description") { $0.service.details.map($0.kit.told) },
+        .html("description", .sentence) { $0.service.details.map($0.kit.told) },
         .texts("faits") { $0.facts },
         .view("lien") { $0.service.mobilisation.link.map { WebsiteItem(address: $0) } },
     ])

@@ -26,10 +26,10 @@ struct StructureItem: View {
 
     static let fields = ViewFields<StructureItem>([
         .text("nom") { $0.entry.title },
-        .html("resume") { $0.kit.told($0.entry.common.summary) },
+        .html("resume", .sentence) { $0.kit.told($0.entry.common.summary) },
         .literal("adresse") { $0.entry.address.path },
         .text("type") { $0.mainType?.label ?? "" },
-        .html("icone") { $0.kit.icon($0.mainType?.icon ?? "") },
+        .html("icone", .icon) { $0.kit.icon($0.mainType?.icon ?? "") },
         .list("types") { item in
             item.entry.record.types.compactMap(item.kit.type).map { TermLink(label: $0.label, address: .type($0.slug)) }
         },

@@ -11,7 +11,7 @@ struct EcoDesignClaim: Sendable {
     let proof: String
 
     /// What is claimed.
-    enum Verdict: String, Sendable {
+    enum Verdict: String, CaseIterable, Sendable {
         case met, missed, pointless, unknown
 
         /// The words shown to people.

@@ -17,9 +17,17 @@ struct LoadedParts: Sendable {
     init() {}
 
     /// What a page asks for.
-    init(page bytes: some Collection<UInt8>) {
+    ///
+    /// - Parameter style: a style sheet that many pages carry, and what it asks for.
+    init(page bytes: some Collection<UInt8>, style: (text: [UInt8], parts: LoadedParts)? = nil) {
         var scanner = MarkupScanner(bytes)
-        while let element = scanner.next() { read(element) }
+        while let element = scanner.next() {
+            if let style, element.name == "style", scanner.isText(of: element, style.text) {
+                add(style.parts)
+            } else {
+                read(element, scanner)
+            }
+        }
     }
 
     /// What a style sheet asks for.
@@ -38,10 +46,10 @@ struct LoadedParts: Sendable {
         animations += other.animations
     }
 
-    private mutating func read(_ element: MarkupScanner.Element) {
+    private mutating func read(_ element: MarkupScanner.Element, _ scanner: MarkupScanner) {
         let attributes = element.attributes
         switch element.name {
-        case "style": read(element.text)
+        case "style": read(scanner.text(of: element))
         case "script":
             guard attributes["type"]?.contains("json") != true else { return }
             scripts += 1

@@ -12,28 +12,51 @@ struct MarkupScanner {
         let name: String
         /// Its attributes as written, names in lower case; without a value, an empty text.
         var attributes: [String: String]
-        /// For styles, what stands in it.
-        var text = ""
+        /// For styles and scripts, where what stands in it is.
+        var content = 0..<0
     }
 
-    private static let wanted: Set<String> = [
+    private static let wanted = [
         "animate", "animatemotion", "animatetransform", "audio", "embed", "iframe", "image", "img", "input", "link",
         "object", "script", "source", "style", "track", "use", "video",
     ]
+    /// The same, in bytes, by their first one.
+    private static let wantedByStart: [[[UInt8]]] = (0..<128).map { start in
+        wanted.map { Array($0.utf8) }.filter { Int($0[0]) == start }
+    }
 
     init(_ bytes: some Collection<UInt8>) { self.bytes = Array(bytes) }
 
     /// The next element of interest; nil at the end.
     mutating func next() -> Element? {
-        while let start = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
-            place = start + 1
-            let name = word()
-            guard Self.wanted.contains(name) else { continue }
-            var element = Element(name: name, attributes: attributes())
-            if name == "style" || name == "script" { element.text = raw(until: name) }
-            return element
+        guard let start = nextTag() else {
+            place = bytes.count
+            return nil
         }
-        return nil
+        place = start
+        let name = word()
+        var element = Element(name: name, attributes: attributes())
+        if name == "style" || name == "script" { element.content = raw(until: name) }
+        return element
+    }
+
+    /// Where the name of the next tag of interest begins.
+    private func nextTag() -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            var place = place
+            while place + 1 < bytes.count {
+                defer { place += 1 }
+                guard bytes[place] == UInt8(ascii: "<") else { continue }
+                let first = bytes[place + 1] | 0x20
+                guard first < 128 else { continue }
+                for name in Self.wantedByStart[Int(first)] {
+                    let end = place + 1 + name.count
+                    guard end <= bytes.count, end == bytes.count || !Self.isWord(bytes[end]) else { continue }
+                    if zip(bytes[(place + 1)..<end], name).allSatisfy({ $0 | 0x20 == $1 }) { return place + 1 }
+                }
+            }
+            return nil
+        }
     }
 
     /// The attributes of the tag, up to its `>`.
@@ -72,13 +95,24 @@ struct MarkupScanner {
     }
 
     /// What stands in an element whose content is no markup.
-    private mutating func raw(until name: String) -> String {
+    private mutating func raw(until name: String) -> Range<Int> {
+        let start = place
         let close = Array("</\(name)".utf8)
-        let end = bytes[place...].indices.first { start in
-            bytes[start] == close[0] && bytes[start...].prefix(close.count).map { $0 | 0x20 } == close.map { $0 | 0x20 }
+        let end = bytes.withUnsafeBufferPointer { bytes in
+            (start..<bytes.count).first { place in
+                bytes[place] == close[0] && place + close.count <= bytes.count
+                    && zip(bytes[place..<(place + close.count)], close).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+            }
         }
-        return text(until: end)
+        place = end ?? bytes.count
+        return start..<place
     }
+
+    /// What stands in a style or a script.
+    func text(of element: Element) -> String { String(decoding: bytes[element.content], as: UTF8.self) }
+
+    /// Whether this is what stands in a style or a script.
+    func isText(of element: Element, _ text: [UInt8]) -> Bool { bytes[element.content].elementsEqual(text) }
 
     private mutating func text(until end: Int?) -> String {
         let end = end ?? bytes.count

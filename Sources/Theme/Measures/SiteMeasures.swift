@@ -13,11 +13,12 @@ struct PageMeasure: Sendable {
     /// Whether it is made to be printed whole.
     let isForPaper: Bool
 
-    init(_ page: PlannedPage, drawn output: Output) {
+    /// - Parameter style: what pages of its kind carry.
+    init(_ page: PlannedPage, drawn output: Output, style: KindStyle?) {
         address = page.address
         bytes = output.bytes.count
         mostCompressedBytes = Gzip.size(of: output.bytes, .quick) ?? bytes
-        parts = LoadedParts(page: output.bytes)
+        parts = LoadedParts(page: output.bytes, style: style.map { ($0.bytes, $0.parts) })
         isForPaper = page.isForPaper
     }
 

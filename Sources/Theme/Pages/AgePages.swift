@@ -124,7 +124,7 @@ struct AgeFamilyItem: View {
         .text("libelle") { $0.family.label },
         .text("nombre") { String($0.structures.count) },
         .flag("ouverte") { $0.isOpen },
-        .html("icone") { $0.icon },
+        .html("icone", .icon) { $0.icon },
         .list("structures") { Array($0.structures.prefix(shown)) },
         .literal("suite") { item in
             item.structures.count > shown

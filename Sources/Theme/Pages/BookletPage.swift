@@ -97,11 +97,11 @@ struct BookletChapter: View {
         .text("numero") { String($0.number) },
         .text("titre") { $0.entry.title },
         .literal("ancre") { place(of: $0.entry) },
-        .html("resume") { $0.kit.told($0.entry.common.summary) },
+        .html("resume", .sentence) { $0.kit.told($0.entry.common.summary) },
         .literal("adresse") { $0.entry.address.path },
         .list("essentiel") { view in view.entry.record.essentials.map { SentenceItem(html: view.kit.told($0)) } },
-        .html("simple") { $0.simple },
-        .html("corps") { $0.body },
+        .html("simple", .prose) { $0.simple },
+        .html("corps", .prose) { $0.body },
         .list("etapes") { view in
             view.entry.record.steps.enumerated().map { StepItem(number: $0 + 1, step: $1, kit: view.kit) }
         },

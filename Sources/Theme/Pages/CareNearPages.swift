@@ -94,7 +94,7 @@ struct CareAnswerItem: View {
         .literal("ancre") { $0.answer.anchor },
         .text("libelle") { $0.need.label },
         .text("age") { $0.stage.label },
-        .html("conseil") { $0.kit.told($0.answer.advice) },
+        .html("conseil", .sentence) { $0.kit.told($0.answer.advice) },
         .text("genre") { $0.answer.label },
         .text("km") { String($0.answer.kilometres) },
         .list("lieux") { item in item.offer.near.prefix(shown).map { CareOptionItem(option: $0, kit: item.kit) } },

@@ -62,7 +62,7 @@ struct CareStageItem: View {
         .text("libelle") { $0.stage.label },
         .text("phrase") { $0.stage.phrase },
         .literal("adresse") { Address.carePath($0.stage.slug).path },
-        .html("icone") { $0.kit.icon($0.stage.icon) },
+        .html("icone", .icon) { $0.kit.icon($0.stage.icon) },
     ])
 }
 
@@ -76,7 +76,7 @@ struct CareNeedItem: View {
         .literal("id") { $0.need.slug.text },
         .text("libelle") { $0.need.label },
         .text("phrase") { $0.need.phrase },
-        .html("icone") { $0.kit.icon($0.need.icon) },
+        .html("icone", .icon) { $0.kit.icon($0.need.icon) },
         .list("communes") { item in
             item.kit.portal.territory.communes.map { CareCommuneItem(commune: $0, anchor: item.answer.anchor) }
         },

@@ -62,7 +62,7 @@ struct CommunesView: View {
                     events: events[commune.slug]?.count ?? 0)
             }
         },
-        .html("carte") { $0.kit.map.communes(from: .communes) },
+        .html("carte", .map) { $0.kit.map.communes(from: .communes) },
     ])
 }
 
@@ -121,7 +121,7 @@ struct CommuneView: View {
 
     private static let identity: [ViewField<CommuneView>] = [
         .text("nom") { $0.commune.name },
-        .html("corps") { $0.body },
+        .html("corps", .prose) { $0.body },
         .literal("parcours") { Address.carePath($0.commune.slug).path },
         .text("population") { FrenchNumber.whole($0.commune.population) },
         .text("annee_population") { String($0.commune.populationYear) },
@@ -130,7 +130,9 @@ struct CommuneView: View {
         .literal("code_postal") { $0.commune.postalCode },
         .literal("affiche") { Address.poster($0.commune.slug).path },
         .literal("code_insee") { $0.commune.inseeCode },
-        .html("carte") { $0.kit.map.locator(of: $0.commune.slug, place: nil, from: .commune($0.commune.slug)) },
+        .html("carte", .locator) {
+            $0.kit.map.locator(of: $0.commune.slug, place: nil, from: .commune($0.commune.slug))
+        },
         .view("mairie") { view in
             view.kit.portal.communePages[view.commune.slug]?.record.townHall
                 .map { TownHallView(townHall: $0, portal: view.kit.portal) }

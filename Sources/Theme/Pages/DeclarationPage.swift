@@ -75,6 +75,6 @@ struct DeclarationView: View {
                         address: RequiredPage.accessibilityScheme.address)
                 ] : []
         },
-        .html("corps") { RequiredPages.body(.accessibility, $0.kit) },
+        .html("corps", .prose) { RequiredPages.body(.accessibility, $0.kit) },
     ])
 }

@@ -56,7 +56,7 @@ struct FamilyTypesItem: View {
 
     static let fields = ViewFields<FamilyTypesItem>([
         .text("libelle") { $0.family.label },
-        .html("icone") { $0.icon },
+        .html("icone", .icon) { $0.icon },
         .list("types") { $0.types },
     ])
 }

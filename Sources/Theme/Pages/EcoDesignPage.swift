@@ -26,6 +26,6 @@ struct EcoDesignView: View {
         .text("budget") { MeasureLine.bytes($0.measures.limit) },
         .list("criteres") { EcoDesignClaim.all($0.measures).map { ClaimItem(claim: $0) } },
         .text("autres") { String(EcoDesignClaim.criteria - EcoDesignClaim.all($0.measures).count) },
-        .html("corps") { RequiredPages.body(.ecoDesign, $0.kit) },
+        .html("corps", .prose) { RequiredPages.body(.ecoDesign, $0.kit) },
     ])
 }

@@ -65,8 +65,8 @@ struct EventView: View {
 
     private static let what: [ViewField<EventView>] = [
         .text("titre") { $0.entry.title },
-        .html("resume") { $0.kit.told($0.entry.common.summary) },
-        .html("corps") { $0.body },
+        .html("resume", .sentence) { $0.kit.told($0.entry.common.summary) },
+        .html("corps", .prose) { $0.body },
         .text("statut") { $0.event.status == .programme ? nil : $0.event.status.label },
         .flag("annule") { $0.event.status == .annule },
         .flag("reporte") { $0.event.status == .reporte },
@@ -90,7 +90,7 @@ struct EventView: View {
         .text("lieu") { $0.event.place },
         .text("rue") { $0.event.street },
         .literal("code_postal") { $0.kit.commune($0.event.commune)?.postalCode ?? "" },
-        .html("carte") { $0.locator },
+        .html("carte", .locator) { $0.locator },
         .list("proches") { EventsNearby.sameWeek(as: $0.entry, kit: $0.kit) },
     ]
 

@@ -146,7 +146,7 @@ struct GovernanceView: View {
                     title: $1.title, summary: $1.record.task.map(view.kit.told), address: $1.address, number: $0 + 1)
             }
         },
-        .html("dessin") { ProposalPath.draw($0.governance.path.map(\.title)) },
+        .html("dessin", .chart) { ProposalPath.draw($0.governance.path.map(\.title)) },
         .list("instances") { view in
             view.governance.bodies.map {
                 PageLink(
@@ -182,7 +182,7 @@ struct BodyView: View {
     }
 
     static let fields = ViewFields<BodyView>([
-        .html("corps") { $0.body },
+        .html("corps", .prose) { $0.body },
         .text("mission") { $0.entry.record.task },
         .text("frequence") { $0.entry.record.frequency },
         .texts("composition") { $0.entry.record.members },
@@ -221,7 +221,7 @@ struct ActView: View {
 
     static let fields = ViewFields<ActView>([
         .text("resume") { $0.summary },
-        .html("corps") { $0.body },
+        .html("corps", .prose) { $0.body },
         .list("faits") { $0.facts },
     ])
 }

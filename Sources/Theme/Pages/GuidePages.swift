@@ -20,7 +20,7 @@ enum GuidePages {
                     address: entry.address, template: .chapitre, title: entry.title,
                     description: entry.common.summary,
                     trail: [TermLink(label: "Guide petite enfance", address: .guide)],
-                    section: .guide, entry: .init(entry)
+                    section: .guide, entry: .init(entry, texts: entry.record.texts)
                 ) { ChapterView(kit: kit, index: index) }
             }
     }
@@ -79,13 +79,13 @@ struct ChapterView: View {
     }
 
     static let fields = ViewFields<ChapterView>([
-        .html("corps") { $0.body },
+        .html("corps", .prose) { $0.body },
         .list("essentiel") { view in view.entry.record.essentials.map { SentenceItem(html: view.kit.told($0)) } },
         .list("etapes") { view in
             view.entry.record.steps.enumerated().map { StepItem(number: $0 + 1, step: $1, kit: view.kit) }
         },
         .list("questions") { $0.questions },
-        .html("simple") { $0.simple },
+        .html("simple", .prose) { $0.simple },
         .list("plan") { AnchorItem.plan(of: $0.entry.body) },
         // Where the national scale sets the price, the page of prices is near.
         .flag("tarif") { view in
@@ -108,7 +108,7 @@ struct StepItem: View {
     static let fields = ViewFields<StepItem>([
         .text("numero") { String($0.number) },
         .text("titre") { $0.step.title },
-        .html("texte") { $0.kit.told($0.step.text) },
+        .html("texte", .sentence) { $0.kit.told($0.step.text) },
         .texts("papiers") { $0.step.papers },
     ])
 }
@@ -122,6 +122,6 @@ struct QuestionItem: View {
     static let fields = ViewFields<QuestionItem>([
         .literal("ancre") { $0.anchor },
         .text("question") { $0.question },
-        .html("reponse") { $0.answer },
+        .html("reponse", .prose) { $0.answer },
     ])
 }

@@ -67,7 +67,7 @@ struct HomeView: View {
             first.compactMap { Slug($0).flatMap(view.kit.number) }.map { NumberItem($0, kit: view.kit) }
         },
         .list("communes") { $0.kit.portal.territory.communes.map { CommuneItem(commune: $0) } },
-        .html("carte") { $0.kit.map.communes(from: .home) },
+        .html("carte", .map) { $0.kit.map.communes(from: .home) },
         .list("ages") { $0.kit.portal.seeds.ages.map { AgeItem(band: $0) } },
         .view("chiffres") { FiguresView(portal: $0.kit.portal) },
         .list("a_la_une") { view in
@@ -89,7 +89,7 @@ struct DoorItem: View {
         .text("titre") { $0.title },
         .text("texte") { $0.text },
         .literal("adresse") { $0.address.path },
-        .html("icone") { $0.icon },
+        .html("icone", .icon) { $0.icon },
     ])
 }
 

@@ -13,7 +13,7 @@ struct LegalNoticeView: View {
         .list("editeur") { IdentityLine.publisher($0.kit.portal.publisher) },
         .list("hebergeur") { IdentityLine.host($0.settings.host?.value) },
         .text("direction") { $0.kit.portal.publisher.director },
-        .html("corps") { RequiredPages.body(.legalNotice, $0.kit) },
+        .html("corps", .prose) { RequiredPages.body(.legalNotice, $0.kit) },
     ])
 }
 
@@ -30,7 +30,7 @@ struct PrivacyView: View {
         .text("conservation") { $0.settings.personalData?.value.retention },
         .literal("depot") { $0.settings.repository.address?.text },
         .flag("carte_sur_demande") { $0.kit.background != nil },
-        .html("corps") { RequiredPages.body(.privacy, $0.kit) },
+        .html("corps", .prose) { RequiredPages.body(.privacy, $0.kit) },
     ])
 }
 

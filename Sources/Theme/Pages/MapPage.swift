@@ -22,7 +22,7 @@ struct MapView: View {
     let kit: PageKit
 
     static let fields = ViewFields<MapView>([
-        .html("carte") { $0.kit.map.places($0.kit.portal.directory.entries, from: .map) },
+        .html("carte", .map) { $0.kit.map.places($0.kit.portal.directory.entries, from: .map) },
         .list("familles") { $0.families },
         .list("nombres") { $0.numbers },
         .view("fond") { $0.kit.background.map { MapBackgroundView(background: $0) } },
@@ -78,9 +78,10 @@ struct FamilyItem: View {
     let kit: PageKit
 
     static let fields = ViewFields<FamilyItem>([
-        .literal("id") { $0.family.slug.text },
+        // Families are those of the territory: only the sheet of the map speaks of them.
+        .word("id", among: []) { $0.family.slug.text },
         .text("libelle") { $0.family.label },
-        .html("icone") { $0.kit.icon($0.family.icon) },
+        .html("icone", .icon) { $0.kit.icon($0.family.icon) },
         .list("structures") { view in view.entries.map { PlaceItem(entry: $0, kit: view.kit) } },
     ])
 }

@@ -21,7 +21,7 @@ struct NetworkView: View {
     let kit: PageKit
 
     static let fields = ViewFields<NetworkView>([
-        .html("dessin") { NetworkDrawing.draw($0.kit.portal.network) },
+        .html("dessin", .chart) { NetworkDrawing.draw($0.kit.portal.network) },
         .list("acteurs") { view in
             view.kit.portal.network.actors.sorted().enumerated().compactMap { index, slug in
                 view.kit.portal.directory[slug].map { NetworkActor(entry: $0, number: index + 1, kit: view.kit) }

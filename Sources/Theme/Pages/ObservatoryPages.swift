@@ -83,10 +83,12 @@ struct IndicatorView: View {
 
     static let fields = ViewFields<IndicatorView>([
         .text("titre") { $0.indicator.entry.title },
-        .html("corps") { $0.body },
+        .html("corps", .prose) { $0.body },
         .text("valeur") { view in view.indicator.latest(of: view.own)?.value.map(view.format.withUnit) },
         .text("annee") { view in view.indicator.latest(of: view.own).map { String($0.year) } },
-        .html("graphique") { IndicatorChart.draw($0.indicator, own: $0.own, map: $0.kit.map, format: $0.format) },
+        .html("graphique", .chart) {
+            IndicatorChart.draw($0.indicator, own: $0.own, map: $0.kit.map, format: $0.format)
+        },
         .list("tableaux") { FigureTable.tables(of: $0.indicator, kit: $0.kit, format: $0.format) },
         .flag("plus_dans_csv") { $0.indicator.isAbridged(for: $0.own) },
         .literal("csv") { $0.indicator.entry.address.path + "donnees.csv" },

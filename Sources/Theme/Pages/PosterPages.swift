@@ -66,7 +66,7 @@ struct PosterView: View {
         .text("nom") { $0.commune.name },
         .text("a_nom") { FrenchPlace.at($0.commune.name) },
         .text("a_nom_titre") { FrenchPlace.atCapitalized($0.commune.name) },
-        .literal("taille") { size(of: FrenchPlace.at($0.commune.name)) },
+        .word("taille", among: ["court", "moyen", "long"]) { size(of: FrenchPlace.at($0.commune.name)) },
         .text("mois") { $0.month.month.name.french },
         .text("annee") { String($0.month.month.year) },
         .text("periode") { $0.month.isUnderWay ? $0.month.days.french : nil },

@@ -111,7 +111,7 @@ struct ProjectView: View {
     static let fields = ViewFields<ProjectView>([
         .list("piliers") { PillarItem.all($0.kit) },
         .list("etats") { StateCount.all($0.kit.portal.plan.actions) },
-        .html("progression") { ProgressBar.draw($0.kit.portal.plan.actions) },
+        .html("progression", .progress) { ProgressBar.draw($0.kit.portal.plan.actions) },
         .text("nombre") { String($0.kit.portal.plan.actions.count) },
         .list("annees") { view in
             YearReport.years(view.kit.portal).map { TermLink(label: String($0), address: .report($0)) }
@@ -154,7 +154,7 @@ struct AxisItem: View {
         .text("enjeu") { $0.axis.stake },
         .literal("adresse") { Address.axis($0.axis.slug).path },
         .text("nombre") { String($0.actions.count) },
-        .html("progression") { ProgressBar.draw($0.actions) },
+        .html("progression", .progress) { ProgressBar.draw($0.actions) },
     ])
 }
 
@@ -179,8 +179,8 @@ struct ActionsView: View {
 
     static let fields = ViewFields<ActionsView>([
         .text("intro") { $0.intro },
-        .html("corps") { $0.body },
-        .html("progression") { ProgressBar.draw($0.actions) },
+        .html("corps", .prose) { $0.body },
+        .html("progression", .progress) { ProgressBar.draw($0.actions) },
         .list("etats") { StateCount.all($0.actions) },
         .list("groupes") { $0.groups },
         .list("indicateurs") { $0.indicators },
@@ -204,9 +204,9 @@ struct ActionView: View {
     static let fields = ViewFields<ActionView>([
         .text("titre") { $0.entry.title },
         .text("resume") { $0.entry.common.summary },
-        .html("corps") { $0.body },
+        .html("corps", .prose) { $0.body },
         .text("etat") { $0.record.state.label },
-        .literal("etat_id") { $0.record.state.rawValue },
+        .word("etat_id", among: ActionState.allCases.map(\.rawValue)) { $0.record.state.rawValue },
         .literal("etat_adresse") { Address.state($0.record.state).path },
         .text("pilote") { $0.record.lead },
         .list("partenaires") { view in

@@ -82,7 +82,7 @@ struct GlossaryItem: View {
         .literal("sigle") { $0.term.acronym },
         .literal("ancre") { $0.term.acronym.slugified },
         .text("developpe") { $0.term.expansion },
-        .html("definition") { $0.kit.told($0.term.definition) },
+        .html("definition", .sentence) { $0.kit.told($0.term.definition) },
         .text("source") { $0.term.source },
     ])
 }

@@ -71,7 +71,7 @@ struct ResourceView: View {
 
     static let fields = ViewFields<ResourceView>([
         .text("titre") { $0.entry.title },
-        .html("corps") { $0.body },
+        .html("corps", .prose) { $0.body },
         .list("besoins") { view in
             view.kit.portal.seeds.needs.filter { view.entry.record.needs.contains($0.slug) }.map { NeedItem(need: $0) }
         },

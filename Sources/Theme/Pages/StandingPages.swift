@@ -46,10 +46,10 @@ struct StandingPageView: View {
 
     static let fields = ViewFields<StandingPageView>([
         .text("titre") { $0.entry.title },
-        .html("corps") { $0.body },
+        .html("corps", .prose) { $0.body },
         .list("plan") { AnchorItem.plan(of: $0.entry.body) },
         .list("types") { $0.inventory.groups },
-        .html("carte") { $0.inventory.map(from: $0.entry.address) },
+        .html("carte", .map) { $0.inventory.map(from: $0.entry.address) },
         .list("manques") { view in view.entry.record.gaps.map { SentenceItem(html: view.kit.told($0)) } },
         .list("actions") { view in
             view.entry.record.axes.flatMap { view.kit.portal.plan.actions(ofAxis: $0) }

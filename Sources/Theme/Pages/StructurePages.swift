@@ -70,12 +70,12 @@ struct StructureView: View {
 
     private static let identity: [ViewField<StructureView>] = [
         .text("nom") { $0.entry.title },
-        .html("corps") { $0.body },
-        .html("resume") { $0.kit.told($0.entry.common.summary) },
+        .html("corps", .prose) { $0.body },
+        .html("resume", .sentence) { $0.kit.told($0.entry.common.summary) },
         .list("types") { view in
             view.types.map { TermLink(label: $0.label, address: .type($0.slug), definition: $0.definition) }
         },
-        .html("icone") { $0.kit.icon($0.types.first?.icon ?? "") },
+        .html("icone", .icon) { $0.kit.icon($0.types.first?.icon ?? "") },
         .list("themes") { $0.kit.thematiques($0.record.thematiques) },
         .list("publics") { $0.kit.publics($0.record.publics) },
         .list("ages") { $0.kit.ages($0.record.ages) },
@@ -90,7 +90,7 @@ struct StructureView: View {
         .literal("courriel") { $0.record.contact.email?.text },
         .view("site_web") { $0.record.contact.website.map { WebsiteItem(address: $0) } },
         .view("coordonnees") { $0.record.coordinates.map { CoordinatesItem(place: $0) } },
-        .html("carte") { $0.locator },
+        .html("carte", .locator) { $0.locator },
         .view("horaires") { view in view.record.hours.map { HoursView(hours: $0, portal: view.kit.portal) } },
         .view("demande") { MobilisationView($0.record.mobilisation) },
     ]

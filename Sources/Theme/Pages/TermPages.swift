@@ -146,7 +146,7 @@ struct TermView: View {
         .list("structures") { view in view.structures.map { StructureItem($0, kit: view.kit) } },
         .list("evenements") { $0.events },
         .list("actions") { view in view.actions.map { ActionItem(entry: $0, kit: view.kit) } },
-        .html("carte") { view in
+        .html("carte", .map) { view in
             view.structures.contains { $0.record.coordinates != nil }
                 ? view.kit.map.places(view.structures, from: view.address) : nil
         },

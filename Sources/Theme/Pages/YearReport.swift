@@ -45,7 +45,7 @@ struct ReportView: View {
         .flag("passee") { $0.year < $0.kit.portal.date.year },
         .list("objectifs") { view in view.actions.map { ActionItem(entry: $0, kit: view.kit) } },
         .list("etats") { StateCount.all($0.actions) },
-        .html("progression") { ProgressBar.draw($0.actions) },
+        .html("progression", .progress) { ProgressBar.draw($0.actions) },
         .list("indicateurs") { view in
             ProjectLinks.indicators(view.actions.flatMap(\.record.indicators).map(\.value), kit: view.kit)
         },

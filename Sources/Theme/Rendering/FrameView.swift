@@ -17,11 +17,13 @@ struct FrameView: View {
     /// Its calendars and cards.
     let kept: [DataFile]
     let cards: ShareCards
+    /// The styles of pages of its kind.
+    let style: InlineStyle?
 
     static let fields = ViewFields<FrameView>([
         .literal("racine") { $0.root },
-        .html("style") { _ in HTMLFragment(trusted: InlineStyle.places.css) },
-        .literal("csp") { _ in InlineStyle.places.policy },
+        .html("style", .style) { $0.style.map { HTMLFragment(trusted: $0.css) } },
+        .literal("csp") { $0.style?.policy },
         .view("portail") { PortalView(portal: $0.portal) },
         .view("page") { PageHeadView(page: $0.page, portal: $0.portal) },
         .list("navigation") { view in
@@ -42,8 +44,23 @@ struct FrameView: View {
         .flag("hors_ligne") { $0.frame.isKeptOffline },
         .view("garder") { KeepView(page: $0.page, files: $0.kept, portal: $0.portal) },
         .view("partage") { ShareView(page: $0.page, portal: $0.portal, cards: $0.cards) },
-        .html("donnees_liees") { $0.linkedData },
+        .html("donnees_liees", .data) { $0.linkedData },
     ])
+
+    /// The names that give nothing on any of some pages, as far as pages tell before they are drawn.
+    static func absent(from pages: [PlannedPage], _ data: PageData) -> Set<String> {
+        let entries = pages.compactMap(\.entry)
+        var absent: Set<String> = []
+        if entries.isEmpty { absent.formUnion(["corriger", "exemple"]) }
+        if entries.allSatisfy({ $0.checkedOn == nil }) { absent.insert("verifie") }
+        if entries.allSatisfy(\.sources.isEmpty) { absent.formUnion(["sources", "avec_sources"]) }
+        if entries.allSatisfy({ $0.image == nil }) { absent.insert("image") }
+        if !entries.contains(where: \.isDiscreet) { absent.insert("page.discrete") }
+        if pages.allSatisfy({ data.followed(on: $0.address).isEmpty }) {
+            absent.formUnion(["suivre", "avec_suivre", "alternatives", "avec_alternatives"])
+        }
+        return absent
+    }
 
     /// The way to the site's root. The page shown for an address that does not exist may be shown at any depth:
     /// its links start from the root of the host.
@@ -117,7 +134,7 @@ struct NavigationItem: View {
     static let fields = ViewFields<NavigationItem>([
         .text("libelle") { $0.link.label },
         .literal("adresse") { $0.link.address.path },
-        .html("icone") { $0.icon },
+        .html("icone", .icon) { $0.icon },
         .flag("courante") { $0.isCurrent },
     ])
 }
@@ -156,12 +173,12 @@ struct PageHeadView: View {
                 : view.page.fullTitle + " – " + view.portal.settings.name
         },
         .text("description") { $0.page.description },
-        .html("chapeau") { .calling($0.page.description, $0.portal.helplines) },
+        .html("chapeau", .sentence) { .calling($0.page.description, $0.portal.helplines) },
         .literal("adresse") { $0.page.address.path },
         .literal("canonique") { view in
             view.page.isFindable ? view.portal.wholeAddress(of: view.page.address) : nil
         },
-        .literal("gabarit") { $0.page.template.rawValue },
+        .word("gabarit", among: TemplateName.allCases.map(\.rawValue)) { $0.page.template.rawValue },
         .flag("indexee") { $0.page.isFindable },
         .flag("discrete") { $0.page.entry?.isDiscreet == true },
     ])
@@ -191,7 +208,7 @@ struct SourceItem: View {
     let source: String
 
     static let fields = ViewFields<SourceItem>([
-        .html("html") { $0.html }
+        .html("html", .line) { $0.html }
     ])
 
     private var html: HTMLFragment {

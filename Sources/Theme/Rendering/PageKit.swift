@@ -4,6 +4,7 @@ import Drawing
 import Exports
 import Markdown
 import Portal
+import Synchronization
 
 /// What every page is made with: the portal, the theme's drawings, the map, the data files.
 ///
@@ -17,6 +18,7 @@ final class PageKit: Sendable {
     let background: MapBackground?
     /// Whether devices keep the portal, to read it without a network.
     let isKeptOffline: Bool
+    private let sentences = Mutex<[String: HTMLFragment]>([:])
 
     /// - Parameter data: the files of data that pages lead to.
     init(_ portal: FamilyPortal, _ theme: ThemeFolder, data: [DataFile], background: MapBackground?) {
@@ -31,8 +33,14 @@ final class PageKit: Sendable {
     /// The drawing of this name; nothing when the theme has none, which is reported once for all.
     func icon(_ name: String) -> HTMLFragment { icons[name] ?? .empty }
 
-    /// A text without markup, in which public numbers can be called.
-    func told(_ text: String) -> HTMLFragment { .calling(text, portal.helplines) }
+    /// A text without markup, in which public numbers can be called. Summaries stand on many pages: each is gone
+    /// through once.
+    func told(_ text: String) -> HTMLFragment {
+        if let known = sentences.withLock({ $0[text] }) { return known }
+        let told = HTMLFragment.calling(text, portal.helplines)
+        sentences.withLock { $0[text] = told }
+        return told
+    }
 
     func commune(_ slug: Slug?) -> Commune? { slug.flatMap(portal.territory.commune) }
 

@@ -1,6 +1,7 @@
 import Almanac
 import Content
 import Exports
+import Markdown
 import Portal
 import Templates
 
@@ -43,6 +44,8 @@ struct PlannedPage: Sendable {
         let image: EntryImage?
         /// Whether to be seen reading it may bring harm.
         let isDiscreet: Bool
+        /// What its texts are made of, beside what any text holds.
+        let markup: MarkupNames
     }
 
     /// Whether search engines should know it: nobody who searches should take a made-up place for a real one.
@@ -55,10 +58,13 @@ extension Sequence {
 }
 
 extension PlannedPage.EntryFacts {
-    init<R: Record>(_ entry: Entry<R>) {
+    /// - Parameter texts: those of the entry beside its body.
+    init<R: Record>(_ entry: Entry<R>, texts: [MarkdownDocument] = []) {
+        var markup = MarkupNames()
+        for text in [entry.body] + texts { markup.formUnion(MarkupNames(of: text)) }
         self.init(
             file: entry.file, checkedOn: entry.common.checkedOn, sources: entry.common.sources,
-            isExample: entry.common.isExample, image: entry.image, isDiscreet: entry.common.isDiscreet)
+            isExample: entry.common.isExample, image: entry.image, isDiscreet: entry.common.isDiscreet, markup: markup)
     }
 }
 

@@ -1,9 +1,16 @@
-import Foundation
-import Portal
+import Markdown
 
 /// The names that styles can speak of: elements, classes and ids.
 struct StyleNames: Sendable {
     private var names: Set<String> = []
+
+    init() {}
+
+    /// Those of some markup that is not read, but known.
+    init(_ names: MarkupNames) { self.names = names.names }
+
+    /// Adds all names of another.
+    mutating func formUnion(_ other: StyleNames) { names.formUnion(other.names) }
 
     /// The names in a drawn page: `p`, `.fiche`, `#contenu`. Texts of it that only look like markup do no harm: a name
     /// too many keeps a rule too many.
@@ -44,6 +51,9 @@ struct StyleNames: Sendable {
 
     /// Whether all of these are there.
     func has(_ asked: [String]) -> Bool { asked.allSatisfy(names.contains) }
+
+    /// Those that are here and not there.
+    func subtracting(_ other: StyleNames) -> Set<String> { names.subtracting(other.names) }
 }
 
 /// A sheet from which rules can be left out: pages carry their styles, and most need a part of what a theme has.
@@ -87,6 +97,19 @@ struct StyleTree: Sendable {
     init(_ css: String) {
         var rest = css[...]
         items = Self.items(&rest)
+    }
+
+    /// Every name that a rule asks for.
+    var asked: Set<String> { Self.asked(items) }
+
+    private static func asked(_ items: [Item]) -> Set<String> {
+        items.reduce(into: []) { asked, item in
+            switch item {
+            case .other: break
+            case .rule(let selectors, _): for selector in selectors { asked.formUnion(selector.asked) }
+            case .group(_, let items): asked.formUnion(self.asked(items))
+            }
+        }
     }
 
     /// The sheet without the rules that can apply to nothing.

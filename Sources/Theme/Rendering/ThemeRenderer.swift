@@ -10,11 +10,8 @@ import Templates
 struct ThemeRenderer: Sendable {
     private let programs: [TemplateName: TemplateProgram]
     private let cardProgram: TemplateProgram?
-    private let baseStyle: StyleTree
-    private let ownStyles: [TemplateName: String]
-    /// What scripts may make or name.
-    private let scripted: StyleNames
-    private let background: MapBackground?
+    /// The styles of each kind of page: the rules of the theme that can apply to one, and those of its template.
+    let styles: [TemplateName: KindStyle]
     private let portal: FamilyPortal
     private let frame: SiteFrame
     private let data: PageData
@@ -23,44 +20,52 @@ struct ThemeRenderer: Sendable {
     /// The template of the cards shown where pages are shared.
     private static let cardTemplate = "partage"
 
-    /// - Parameter report: receives what is wrong in the templates.
-    init(_ theme: ThemeFolder, kit: PageKit, report: inout Report) {
+    /// - Parameters:
+    ///   - pages: those to draw; what none of a kind has is left out of the styles of that kind.
+    ///   - report: receives what is wrong in the templates.
+    init(_ theme: ThemeFolder, kit: PageKit, pages: [PlannedPage], report: inout Report) {
         portal = kit.portal
         frame = SiteFrame(kit)
         data = kit.data
         shareCards = ShareCards(statics: theme.statics)
-        baseStyle = StyleTree(theme.styles["base"] ?? "")
-        ownStyles = Dictionary(
+        var templates = ThemeTemplates(theme)
+        cardProgram = templates.program(Self.cardTemplate, given: [CardView.fields.shape])
+        let ofKind = Dictionary(grouping: pages, by: \.template)
+        programs = Dictionary(
             uniqueKeysWithValues: TemplateName.allCases.compactMap { name in
-                theme.styles[name.rawValue].map { (name, $0) }
+                let absent = FrameView.absent(from: ofKind[name] ?? [], kit.data)
+                return templates.program(
+                    name.rawValue, given: [FrameView.fields.shape, name.shape], absent: absent
+                ).map { (name, $0) }
             })
+        report.add(templates.report)
+        styles = Self.styles(theme, kit, programs, ofKind)
+    }
+
+    /// What pages can be made of, and the styles for it, by kind.
+    private static func styles(
+        _ theme: ThemeFolder, _ kit: PageKit, _ programs: [TemplateName: TemplateProgram],
+        _ pages: [TemplateName: [PlannedPage]]
+    ) -> [TemplateName: KindStyle] {
+        // What scripts may make or name.
         var scripted = StyleNames()
         for file in theme.statics where file.path.hasSuffix(".js") {
             scripted.read(script: String(decoding: file.bytes, as: UTF8.self))
         }
-        self.scripted = scripted
-        background = kit.background
-        var templates = ThemeTemplates(theme)
-        cardProgram = templates.program(Self.cardTemplate, given: [CardView.fields.shape])
-        programs = Dictionary(
-            uniqueKeysWithValues: TemplateName.allCases.compactMap { name in
-                templates.program(name.rawValue, given: [FrameView.fields.shape, name.shape]).map { (name, $0) }
+        let base = StyleTree(theme.styles["base"] ?? "")
+        let vocabulary = MarkupVocabulary(kit.portal, icons: theme.icons)
+        return Dictionary(
+            uniqueKeysWithValues: programs.map { template, program in
+                var names = vocabulary.names(of: program, drawing: pages[template] ?? [])
+                names.formUnion(scripted)
+                let parts = [base.kept(for: names), theme.styles[template.rawValue] ?? ""].filter { !$0.isEmpty }
+                let style = InlineStyle(
+                    css: parts.joined(separator: "\n"), background: template == .carte ? kit.background : nil)
+                return (template, KindStyle(names: names, style: style))
             })
-        report.add(templates.report)
     }
 
-    /// Pages drawn by one template, dressed in the styles they need: the rules of the theme that can apply to one of
-    /// them, and those of their template.
-    func dress(_ pages: [Output], of template: TemplateName) -> [Output] {
-        var names = scripted
-        for page in pages { names.read(page: Array(page.bytes)) }
-        let parts = [baseStyle.kept(for: names), ownStyles[template] ?? ""].filter { !$0.isEmpty }
-        let style = InlineStyle(
-            css: parts.joined(separator: "\n"), background: template == .carte ? background : nil)
-        return pages.map { Output(path: $0.path, bytes: Data(style.written(into: Array($0.bytes)))) }
-    }
-
-    /// The page drawn, undressed: see `dress`.
+    /// The page drawn.
     func render(_ page: PlannedPage) -> Output {
         Output(path: page.address.file, bytes: Data(programs[page.template]?.bytes(of: views(of: page)) ?? []))
     }
@@ -69,7 +74,8 @@ struct ThemeRenderer: Sendable {
     func views(of page: PlannedPage) -> [any View] {
         let frame = FrameView(
             page: page, portal: portal, frame: frame, followed: data.followed(on: page.address),
-            kept: data.kept(on: page.address), cards: shareCards)
+            kept: data.kept(on: page.address), cards: shareCards,
+            style: styles[page.template]?.style)
         return [frame, page.content()]
     }
 
@@ -79,6 +85,23 @@ struct ThemeRenderer: Sendable {
         return shareCards.toDraw.map { kind in
             Output(path: shareCards[kind].path, bytes: Data(cardProgram.bytes(of: [CardView(kind: kind, kit: kit)])))
         }
+    }
+}
+
+/// What pages of a kind can be made of, and the styles they carry.
+struct KindStyle: Sendable {
+    let names: StyleNames
+    let style: InlineStyle
+    /// The text of the styles, in UTF-8.
+    let bytes: [UInt8]
+    /// What they ask for.
+    let parts: LoadedParts
+
+    init(names: StyleNames, style: InlineStyle) {
+        self.names = names
+        self.style = style
+        bytes = Array(style.css.utf8)
+        parts = LoadedParts(styles: style.css)
     }
 }
 
@@ -99,14 +122,16 @@ private struct ThemeTemplates {
     }
 
     /// A template as a program; nil after a report.
-    mutating func program(_ name: String, given shapes: [ObjectShape]) -> TemplateProgram? {
+    mutating func program(
+        _ name: String, given shapes: [ObjectShape], absent: Set<String> = []
+    ) -> TemplateProgram? {
         guard names.contains(name) else {
             report.add(
                 ThemeRules.missingTemplate, at: SourceLocation(file: "\(path)/templates/\(name).mustache"),
                 "Il manque le gabarit « \(name).mustache ».")
             return nil
         }
-        let (program, findings) = library.program(name, given: shapes, constants: constants)
+        let (program, findings) = library.program(name, given: shapes, constants: constants, absent: absent)
         for finding in findings { report.add(finding) }
         return findings.isEmpty ? program : nil
     }

@@ -86,7 +86,7 @@ struct CardView: View {
 
     static let fields = ViewFields<CardView>([
         .text("titre") { $0.kind.title ?? $0.kit.portal.settings.territory.shortName },
-        .html("icone") { $0.kit.icon($0.kind.icon) },
+        .html("icone", .icon) { $0.kit.icon($0.kind.icon) },
         .texts("lignes") { CardView.lines(of: $0.kit.portal.settings.name) },
         .text("territoire") { $0.kit.portal.settings.territory.name },
     ])
