@@ -27,14 +27,17 @@ struct OfflineSection: Sendable {
                 continue
             }
             var numbers: [Int] = []
-            for bytes in file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-                let line = OfflineLine(bytes: Array(bytes))
+            var start = 0
+            while start <= file.bytes.count {
+                let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count
+                let line = OfflineLine(bytes: Array(file.bytes[start..<end]))
                 let place = places[line] ?? lines.count
                 if place == lines.count {
                     places[line] = place
                     lines.append(line)
                 }
                 numbers.append(place)
+                start = end + 1
             }
             texts.append((file.path, numbers))
         }

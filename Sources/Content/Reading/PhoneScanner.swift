@@ -6,8 +6,7 @@ enum PhoneScanner {
     /// The ten-digit French numbers of a text, with their places.
     static func numbers(in text: String, file: String) -> [Located<PhoneNumber>] {
         var found: [Located<PhoneNumber>] = []
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            guard line.utf8.contains(where: { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "+") }) else { continue }
+        for (index, line) in Self.lines(of: text) {
             let scalars = Array(line.unicodeScalars)
             var position = 0
             while position < scalars.count {
@@ -27,6 +26,23 @@ enum PhoneScanner {
             }
         }
         return found
+    }
+
+    /// The lines in which a number may begin, and their places among all lines, from 0.
+    private static func lines(of text: String) -> [(Int, Substring)] {
+        var lines: [(Int, Substring)] = []
+        var (number, start, mayBegin) = (0, text.utf8.startIndex, false)
+        for place in text.utf8.indices {
+            switch text.utf8[place] {
+            case UInt8(ascii: "0"), UInt8(ascii: "+"): mayBegin = true
+            case UInt8(ascii: "\n"):
+                if mayBegin { lines.append((number, text[start..<place])) }
+                (number, start, mayBegin) = (number + 1, text.utf8.index(after: place), false)
+            default: break
+            }
+        }
+        if mayBegin { lines.append((number, text[start...])) }
+        return lines
     }
 
     /// The places of a word in a text.

@@ -26,11 +26,28 @@ enum CSVCell {
 
     /// The text between quotes when it needs them; what a spreadsheet would run as a formula is made plain text.
     static func quoted(_ text: String) -> String {
-        let safe = Double(text) == nil ? neutral(text) : text
-        guard safe.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return safe }
+        let safe = isPlain(text) || Double(text) != nil ? text : neutral(text)
+        guard safe.utf8.contains(where: { ",\"\n\r".utf8.contains($0) }) else { return safe }
         var cell = "\""
         for scalar in safe.unicodeScalars { cell += scalar == "\"" ? "\"\"" : String(scalar) }
         return cell + "\""
+    }
+
+    /// Whether nothing in a text could begin a formula, seen on its bytes: most cells are told so at once.
+    private static func isPlain(_ text: String) -> Bool {
+        var previous = UInt8(ascii: ",")
+        for (place, byte) in text.utf8.enumerated() {
+            switch byte {
+            case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"):
+                if ",;\t\r\n".utf8.contains(previous) { return false }
+            // What begins the wide forms of these signs; and, first, what may be seen or not.
+            case 0xEF: return false
+            case ...0x20, 0x7F...: if place == 0 { return false }
+            default: break
+            }
+            previous = byte
+        }
+        return true
     }
 
     /// The text with an apostrophe before what would begin a formula.

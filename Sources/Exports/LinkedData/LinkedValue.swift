@@ -115,13 +115,14 @@ extension Double: LinkedDatum {
 }
 
 extension Optional: LinkedDatum where Wrapped: LinkedDatum {
-    var linked: LinkedValue? { flatMap(\.linked) }
+    // A key path would be made anew at each call, as it depends on the type.
+    var linked: LinkedValue? { flatMap { $0.linked } }
 }
 
 /// A list of one is written as its element: JSON-LD makes no difference.
 extension Array: LinkedDatum where Element: LinkedDatum {
     var linked: LinkedValue? {
-        let values = compactMap(\.linked)
+        let values = compactMap { $0.linked }
         return values.count > 1 ? .list(values) : values.first
     }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The elements of a page that make a browser ask for more, or run something; found in one pass over its bytes.
 ///
 /// Pages come from templates whose names and values are escaped: a `<` is always a tag. What is looked for is a dozen
@@ -42,17 +44,18 @@ struct MarkupScanner {
 
     /// Where the name of the next tag of interest begins.
     private func nextTag() -> Int? {
-        bytes.withUnsafeBufferPointer { bytes in
+        bytes.withUnsafeBytes { bytes -> Int? in
+            guard let base = bytes.baseAddress else { return nil }
             var place = place
-            while place + 1 < bytes.count {
-                defer { place += 1 }
-                guard bytes[place] == UInt8(ascii: "<") else { continue }
-                let first = bytes[place + 1] | 0x20
+            while let found = memchr(base + place, Int32(UInt8(ascii: "<")), bytes.count - place) {
+                place = base.distance(to: found) + 1
+                guard place < bytes.count else { return nil }
+                let first = bytes[place] | 0x20
                 guard first < 128 else { continue }
-                for name in Self.wantedByStart[Int(first)] {
-                    let end = place + 1 + name.count
-                    guard end <= bytes.count, end == bytes.count || !Self.isWord(bytes[end]) else { continue }
-                    if zip(bytes[(place + 1)..<end], name).allSatisfy({ $0 | 0x20 == $1 }) { return place + 1 }
+                for name in Self.wantedByStart[Int(first)] where place + name.count <= bytes.count {
+                    let end = place + name.count
+                    guard end == bytes.count || !Self.isWord(bytes[end]) else { continue }
+                    if name.indices.allSatisfy({ bytes[place + $0] | 0x20 == name[$0] }) { return place }
                 }
             }
             return nil

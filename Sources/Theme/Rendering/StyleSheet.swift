@@ -15,7 +15,9 @@ enum StyleImports {
         sheets.mapValues { sheet in
             var lines: [Substring] = []
             for (number, line) in sheet.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-                guard let call = line.wholeMatch(of: #/\s*@import\s+"(?<name>[^"]*)"\s*;\s*/#) else {
+                guard line.utf8.contains(UInt8(ascii: "@")),
+                    let call = line.wholeMatch(of: #/\s*@import\s+"(?<name>[^"]*)"\s*;\s*/#)
+                else {
                     lines.append(line)
                     continue
                 }

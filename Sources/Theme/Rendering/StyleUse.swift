@@ -3,6 +3,8 @@ import Markdown
 /// The names that styles can speak of: elements, classes and ids.
 struct StyleNames: Sendable {
     private var names: Set<String> = []
+    /// More of them, which many have in common.
+    private var shared: Set<String> = []
 
     init() {}
 
@@ -10,7 +12,17 @@ struct StyleNames: Sendable {
     init(_ names: MarkupNames) { self.names = names.names }
 
     /// Adds all names of another.
-    mutating func formUnion(_ other: StyleNames) { names.formUnion(other.names) }
+    mutating func formUnion(_ other: StyleNames) {
+        names.formUnion(other.names)
+        if shared.isEmpty { shared = other.shared } else { names.formUnion(other.shared) }
+    }
+
+    /// The same names, ready to be added to many others at no cost.
+    func forMany() -> StyleNames {
+        var names = StyleNames()
+        names.shared = self.names.union(shared)
+        return names
+    }
 
     /// The names in a drawn page: `p`, `.fiche`, `#contenu`. Texts of it that only look like markup do no harm: a name
     /// too many keeps a rule too many.
@@ -50,10 +62,12 @@ struct StyleNames: Sendable {
     }
 
     /// Whether all of these are there.
-    func has(_ asked: [String]) -> Bool { asked.allSatisfy(names.contains) }
+    func has(_ asked: [String]) -> Bool { asked.allSatisfy { names.contains($0) || shared.contains($0) } }
 
     /// Those that are here and not there.
-    func subtracting(_ other: StyleNames) -> Set<String> { names.subtracting(other.names) }
+    func subtracting(_ other: StyleNames) -> Set<String> {
+        names.union(shared).subtracting(other.names).subtracting(other.shared)
+    }
 }
 
 /// A sheet from which rules can be left out: pages carry their styles, and most need a part of what a theme has.

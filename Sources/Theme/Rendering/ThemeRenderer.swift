@@ -52,6 +52,7 @@ struct ThemeRenderer: Sendable {
         for file in theme.statics where file.path.hasSuffix(".js") {
             scripted.read(script: String(decoding: file.bytes, as: UTF8.self))
         }
+        scripted = scripted.forMany()
         let base = StyleTree(theme.styles["base"] ?? "")
         let vocabulary = MarkupVocabulary(kit.portal, icons: theme.icons)
         return Dictionary(
