@@ -25,7 +25,8 @@ public enum OfflineSite {
     ) async -> [Output] {
         guard let workers else { return [] }
         guard portal.settings.isKeptOffline else { return [Output(path: OfflineWorkers.path, text: workers.withdrawn)] }
-        let kept = files.filter { !isLeft($0) } + data.filter { isKept($0, of: portal) }.map(\.output)
+        let events = Set(portal.agenda.entries.map { DataFile.Scope.page($0.address) })
+        let kept = files.filter { !isLeft($0) } + data.filter { isKept($0, events) }.map(\.output)
         let copy = await OfflineCopy.make(of: kept, limit: packLimit, jobs: jobs)
         guard let copy else { return [] }
         let automatic = OfflineBudget.automatic(copy.packs, frame: copy.frame.bytes.count, within: OfflineBudget.bytes)
@@ -37,10 +38,12 @@ public enum OfflineSite {
     }
 
     /// What a page leads to that is made for one person: a card for the contacts, the dates of one event.
-    private static func isKept(_ file: DataFile, of portal: FamilyPortal) -> Bool {
+    ///
+    /// - Parameter events: the scopes of the files of single events.
+    private static func isKept(_ file: DataFile, _ events: Set<DataFile.Scope>) -> Bool {
         switch file.format {
         case .vCard: true
-        case .iCalendar: portal.agenda.entries.contains { .page($0.address) == file.scope }
+        case .iCalendar: events.contains(file.scope)
         case .atom, .jsonFeed, .geoJSON, .csv, .openAgenda, .dataInclusion, .jsonLD: false
         }
     }

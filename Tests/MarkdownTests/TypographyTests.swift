@@ -1,5 +1,6 @@
-import Markdown
 import Testing
+
+@testable import Markdown
 
 /// `_` stands for U+202F, `~` for U+00A0, so that tables can be read.
 private func visible(_ text: String) -> String {
@@ -65,20 +66,35 @@ struct TypographyTests {
         #expect(visible(html(text)) == "<p>\(expected)</p>")
     }
 
-    @Test("twice is once, whatever the text")
-    func idempotence() {
+    private static let pieces = [
+        " ", " ", " ", "\u{A0}", "\u{202F}", "«", "»", "!", "?", ";", ":", "%", "€", "'", "’", ".", "...", "…",
+        "a", "é", "h",
+        "km", "ans", "n°", "N", "°", "0", "5", "12", "441", "05", "33", "+", "@", "://", "www.", ",", "(", ")",
+        "\n", "-", "=", "m",
+    ]
+
+    /// Thousands of texts of a few pieces, the same on every run.
+    private func madeTexts(_ work: (String) -> Void) {
         var generator = SplitMix(seed: 1)
-        let pieces = [
-            " ", " ", " ", "\u{A0}", "\u{202F}", "«", "»", "!", "?", ";", ":", "%", "€", "'", "’", ".", "...", "…",
-            "a", "é", "h",
-            "km", "ans", "n°", "N", "°", "0", "5", "12", "441", "05", "33", "+", "@", "://", "www.", ",", "(", ")",
-            "\n", "-", "=", "m",
-        ]
         for _ in 0..<30_000 {
             let count = Int.random(in: 1...14, using: &generator)
-            let text = (0..<count).compactMap { _ in pieces.randomElement(using: &generator) }.joined()
+            work((0..<count).compactMap { _ in Self.pieces.randomElement(using: &generator) }.joined())
+        }
+    }
+
+    @Test("twice is once, whatever the text")
+    func idempotence() {
+        madeTexts { text in
             let once = FrenchTypography.apply(text)
             #expect(FrenchTypography.apply(once) == once, "\(text.debugDescription)")
+        }
+    }
+
+    @Test("a text that is not gone through, since nothing in it may change, would not change")
+    func glance() {
+        madeTexts { text in
+            var setter = TypeSetter(Array(text.unicodeScalars), after: nil, before: nil)
+            #expect(FrenchTypography.apply(text) == setter.set(), "\(text.debugDescription)")
         }
     }
 }

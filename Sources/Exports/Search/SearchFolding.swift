@@ -37,7 +37,12 @@ struct SearchFolding {
         }
         for index in scalars.indices {
             let scalar = scalars[index]
-            guard let bytes = fold(scalar) else {
+            if let byte = Self.foldedASCII(scalar) {
+                if folded.isEmpty { start = index }
+                folded.append(byte)
+                continue
+            }
+            guard !scalar.isASCII, let bytes = fold(scalar) else {
                 close(at: index)
                 gap += 1
                 onlyHyphen = scalar == "-" || scalar == "\u{2010}" || scalar == "\u{2011}"
@@ -50,15 +55,18 @@ struct SearchFolding {
         return words
     }
 
-    /// What one scalar adds to a word; nothing for accents on their own and for what is not seen; nil when it
+    /// What a letter or a digit of ASCII adds to a word; nil for all other scalars.
+    private static func foldedASCII(_ scalar: Unicode.Scalar) -> UInt8? {
+        switch scalar.value {
+        case 0x61...0x7A, 0x30...0x39: UInt8(scalar.value)
+        case 0x41...0x5A: UInt8(scalar.value) | 0x20
+        default: nil
+        }
+    }
+
+    /// What one scalar beyond ASCII adds to a word; nothing for accents on their own and for what is not seen; nil when it
     /// separates words.
     private mutating func fold(_ scalar: Unicode.Scalar) -> [UInt8]? {
-        switch scalar.value {
-        case 0x61...0x7A, 0x30...0x39: return [UInt8(scalar.value)]
-        case 0x41...0x5A: return [UInt8(scalar.value) | 0x20]
-        case 0..<0x80: return nil
-        default: break
-        }
         if let result = known[scalar] { return result }
         let result = Self.look(up: scalar)
         known[scalar] = .some(result)
