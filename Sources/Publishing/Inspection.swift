@@ -28,7 +28,10 @@ struct Inspection {
         inspection.manifestChanged = manifest != Set(wanted.keys)
         var foreign: [String] = []
         let foreignFolders = folders(ofForeign: present, manifest: manifest)
-        for output in outputs.sorted(by: { $0.path < $1.path }) {
+        let sorted = outputs.sorted { $0.path < $1.path }
+        let files = present.files
+        let isSame = SideBySide.map(sorted) { files.contains($0.path) && Self.isSame($0, in: folder) }
+        for (output, isSame) in zip(sorted, isSame) {
             guard present.files.contains(output.path) else {
                 if hasSomethingInTheWay(output.path, present, foreignFolders, manifest: manifest) {
                     foreign.append(output.path)
@@ -36,7 +39,7 @@ struct Inspection {
                 inspection.changed.append(output)
                 continue
             }
-            if isSame(output, in: folder) {
+            if isSame {
                 inspection.kept.append(output.path)
             } else if manifest.contains(output.path) {
                 inspection.changed.append(output)

@@ -2,7 +2,7 @@ import Foundation
 import Portal
 
 /// The whole next site, made beside the published one: new bytes are written, all else is linked, not copied.
-struct Staging {
+struct Staging: Sendable {
     let folder: URL
 
     /// - Parameter site: the published folder; the next one is made beside it, on the same disk.
@@ -16,14 +16,10 @@ struct Staging {
 
     func fill(_ inspection: Inspection, from site: URL, manifest: Output) throws {
         var made: Set<String> = []
-        for path in inspection.kept {
-            try makeFolder(of: path, like: site, &made)
-            try keep(path, from: site)
-        }
-        for output in inspection.changed + [manifest] {
-            try makeFolder(of: output.path, like: site, &made)
-            try Self.write(output.bytes, to: folder.appendingPathComponent(output.path))
-        }
+        let written = inspection.changed + [manifest]
+        for path in inspection.kept + written.map(\.path) { try makeFolder(of: path, like: site, &made) }
+        try SideBySide.forEach(inspection.kept) { try keep($0, from: site) }
+        try SideBySide.forEach(written) { try Self.write($0.bytes, to: folder.appendingPathComponent($0.path)) }
         for path in inspection.emptyFolders { try makeFolder(of: path + "/", like: site, &made) }
     }
 
