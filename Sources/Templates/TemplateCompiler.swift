@@ -31,20 +31,10 @@ struct TemplateCompiler {
 
     private let library: TemplateLibrary
     private let absent: Set<String>
-    private var program = TemplateProgram()
-    private var numbers: [Place: Int] = [:]
-    private var mentions: [Int] = []
-    private var frameCount = 0
-    /// The step before which nothing may be joined: others lead there.
-    private var label = 0
+    private var writer = ProgramWriter()
     private var openTemplates: Set<String> = []
     private var openBlocks: Set<String> = []
     private var findings: [TemplateFinding] = []
-
-    private struct Place: Hashable {
-        let base: TemplateProgram.Source.Base
-        let place: Int
-    }
 
     private init(_ library: TemplateLibrary, absent: Set<String>) {
         self.library = library
@@ -56,11 +46,10 @@ struct TemplateCompiler {
         constants: [String: [String: TemplateConstant]], absent: Set<String>
     ) -> (program: TemplateProgram, findings: [TemplateFinding]) {
         var compiler = TemplateCompiler(library, absent: absent)
-        let stack = [.constants(constants)] + shapes.map { Level.view($0, frame: compiler.newFrame()) }
-        compiler.program.shapes = shapes
+        let stack = [.constants(constants)] + shapes.map { Level.view($0, frame: compiler.writer.newFrame()) }
         compiler.openTemplates.insert(name)
         compiler.write(library.nodes(of: name, indentation: "") ?? [], stack, [:])
-        return (compiler.finished(), compiler.findings)
+        return (compiler.writer.program(given: shapes), compiler.findings)
     }
 
     // MARK: - Walking
@@ -68,7 +57,7 @@ struct TemplateCompiler {
     private mutating func write(_ nodes: [TemplateNode], _ stack: [Level], _ blocks: Blocks) {
         for node in nodes {
             switch node {
-            case .text(let text): write(text)
+            case .text(let text): writer.write(text)
             case .variable(let name, let isRaw, let place): writeVariable(name, isRaw: isRaw, place, stack)
             case .section(let name, let isInverted, let inner, let place):
                 guard let found = find(name, in: stack, at: place) else { continue }
@@ -112,16 +101,15 @@ struct TemplateCompiler {
         case .value(.text, let source), .value(.word, let source):
             branch(.when(source, isThere: true, end: 0)) { $0.write(inner, stack + [.text(source: source)], blocks) }
         case .value(.texts, let source):
-            let item = program.itemCount
-            program.itemCount += 1
+            let item = writer.newItem()
             branch(.eachText(source, item: item, end: 0)) { $0.write(inner, stack + [.item(item)], blocks) }
         case .value(.object(let shape), let source):
-            let frame = newFrame()
+            let frame = writer.newFrame()
             branch(.with(source, frame: frame, end: 0)) {
                 $0.write(inner, stack + [.view(shape, frame: frame)], blocks)
             }
         case .value(.list(let shape), let source):
-            let frame = newFrame()
+            let frame = writer.newFrame()
             branch(.each(source, frame: frame, end: 0)) {
                 $0.write(inner, stack + [.view(shape, frame: frame)], blocks)
             }
@@ -150,8 +138,8 @@ struct TemplateCompiler {
     private mutating func writeVariable(_ name: String, isRaw: Bool, _ place: SourceLocation, _ stack: [Level]) {
         if name == "." {
             switch stack.last {
-            case .text(let source) where !isRaw && !isInClass: emit(.text(mention(source)))
-            case .item(let item) where !isRaw && !isInClass: emit(.item(item))
+            case .text(let source) where !isRaw && !writer.isInClass: writer.emit(.text(writer.mention(source)))
+            case .item(let item) where !isRaw && !writer.isInClass: writer.emit(.item(item))
             default: isWrong(at: place, length: 1, "« {{.}} » n’a de sens que dans une liste de textes.")
             }
             return
@@ -175,21 +163,21 @@ struct TemplateCompiler {
             isWrong(
                 at: place, length: name.count, "« \(name) » est du HTML déjà sûr.",
                 suggestion: "Écrivez {{{\(name)}}}, avec trois accolades.")
-        case .constant(.text(let text)): write(escapeHTML(text))
-        case .constant(.html(let fragment)): write(fragment.html)
+        case .constant(.text(let text)): writer.write(escapeHTML(text))
+        case .constant(.html(let fragment)): writer.write(fragment.html)
         case .value(.text, let source):
-            if isInClass {
+            if writer.isInClass {
                 isWrong(
                     at: place, length: name.count, "« \(name) » est un texte libre : il ne peut pas faire une classe.",
                     suggestion: "Écrivez-le dans un attribut data-….")
             }
-            emit(.text(source))
+            writer.emit(.text(source))
         case .value(.word(let words), let source):
-            sketch(words)
-            emit(.text(source))
+            writer.sketch(words)
+            writer.emit(.text(source))
         case .value(.html(let kind), let source):
-            program.kinds.insert(kind)
-            emit(.markup(source))
+            writer.note(kind)
+            writer.emit(.markup(source))
         case .presence, .value(.flag, _), .value(.object, _), .value(.list, _), .value(.texts, _):
             isWrong(
                 at: place, length: name.count, "« \(name) » ne s’écrit pas : il ouvre une section.",
@@ -258,103 +246,14 @@ struct TemplateCompiler {
     }
 
     private mutating func found(_ name: ObjectShape.Name, of base: TemplateProgram.Source.Base) -> Found {
-        let key = Place(base: base, place: name.place)
-        let number = numbers[key] ?? program.sources.count
-        if number == program.sources.count {
-            numbers[key] = number
-            program.sources.append(TemplateProgram.Source(base: base, place: name.place))
-            mentions.append(0)
-        }
-        return name.isPresence ? .presence(source: mention(number)) : .value(name.shape, source: mention(number))
-    }
-
-    private mutating func mention(_ source: Int) -> Int {
-        mentions[source] += 1
-        return source
-    }
-
-    // MARK: - Writing steps
-
-    private mutating func newFrame() -> Int {
-        defer { frameCount += 1 }
-        return frameCount
-    }
-
-    private mutating func emit(_ step: TemplateProgram.Step) { program.steps.append(step) }
-
-    /// Bytes known now; those that follow others directly are joined to them.
-    private mutating func write(_ text: String) {
-        guard !text.isEmpty else { return }
-        let start = program.constants.count
-        program.constants.append(contentsOf: text.utf8)
-        program.sketch.append(contentsOf: text.utf8)
-        let end = program.constants.count
-        if label < program.steps.count, case .bytes(let range) = program.steps.last {
-            program.steps[program.steps.count - 1] = .bytes(range.lowerBound..<end)
-        } else {
-            emit(.bytes(start..<end))
-        }
-    }
-
-    /// Whether what is written next stands in the value of a class.
-    private var isInClass: Bool {
-        guard let quote = program.sketch.lastIndex(of: UInt8(ascii: "\"")) else { return false }
-        return program.sketch[..<quote].suffix(Self.classAttribute.count).elementsEqual(Self.classAttribute)
-    }
-
-    private static let classAttribute = Array("class=".utf8)
-
-    /// Each of some words in place of a name, behind what the name is written right after.
-    private mutating func sketch(_ words: [String]) {
-        let start = program.sketch.lastIndex { $0 <= 32 || $0 == UInt8(ascii: "\"") }.map { $0 + 1 } ?? 0
-        let beginning = Array(program.sketch[start...])
-        for word in words { program.sketch += Array(" ".utf8) + beginning + Array(word.utf8) }
+        let source = writer.source(of: base, place: name.place)
+        return name.isPresence ? .presence(source: source) : .value(name.shape, source: source)
     }
 
     /// A step, and those that depend on it.
     private mutating func branch(_ step: TemplateProgram.Step, _ inner: (inout TemplateCompiler) -> Void) {
-        // What stands in a section may be there or not: it is no part of the word before it.
-        program.sketch.append(UInt8(ascii: " "))
-        defer { program.sketch.append(UInt8(ascii: " ")) }
-        let place = program.steps.count
-        emit(step)
-        label = program.steps.count
+        let place = writer.open(step)
         inner(&self)
-        let end = program.steps.count
-        label = end
-        program.steps[place] =
-            switch step {
-            case .when(let source, let isThere, _): .when(source, isThere: isThere, end: end)
-            case .with(let source, let frame, _): .with(source, frame: frame, end: end)
-            case .each(let source, let frame, _): .each(source, frame: frame, end: end)
-            case .eachText(let source, let item, _): .eachText(source, item: item, end: end)
-            case .bytes, .text, .markup, .item: step
-            }
-    }
-
-    /// The program, with a slot for each value that is asked for more than once.
-    private func finished() -> TemplateProgram {
-        var program = program
-        var sourcesOfFrame = Array(repeating: [Int](), count: frameCount)
-        for number in program.sources.indices where mentions[number] > 1 {
-            sourcesOfFrame[frame(of: number)].append(number)
-        }
-        var slot = 0
-        for sources in sourcesOfFrame {
-            program.slots.append(slot..<slot + sources.count)
-            for number in sources {
-                program.sources[number].slot = slot
-                slot += 1
-            }
-        }
-        return program
-    }
-
-    /// The frame a value comes from in the end.
-    private func frame(of source: Int) -> Int {
-        switch program.sources[source].base {
-        case .frame(let frame): frame
-        case .source(let owner): frame(of: owner)
-        }
+        writer.close(place)
     }
 }

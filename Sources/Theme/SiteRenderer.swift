@@ -22,12 +22,14 @@ public struct SitePlan: Sendable {
     let theme: ThemeFolder
     let kit: PageKit
     let renderer: ThemeRenderer
-    /// All pages but the eco-design declaration, which tells what the others weigh.
+    /// All pages but the eco-design declaration.
     let pages: [PlannedPage]
+    /// The eco-design declaration, which tells what the others weigh: announced, without its figures.
+    let announced: PlannedPage
     /// What is published beside pages: images, and the files of the theme.
     let files: [Output]
 
-    private var all: [PlannedPage] { pages + [EcoDesignPage.page(kit, measures: .none)] }
+    private var all: [PlannedPage] { pages + [announced] }
 
     /// The pages search engines should know, in order.
     public var indexed: [SitemapPage] {
@@ -55,15 +57,15 @@ public enum SiteRenderer {
         let theme = ThemeFolder.read(portal.settings.theme, from: tree, report: &report)
         let kit = PageKit(portal, theme, data: data, background: mapLibrary.isEmpty ? nil : .ign)
         IconCheck.check(portal.seeds, icons: theme.icons, report: &report)
-        let pages = pages(kit)
         let announced = EcoDesignPage.page(kit, measures: .none)
+        let pages = pages(kit, announced)
         let renderer = ThemeRenderer(theme, kit: kit, pages: pages + [announced], report: &report)
         SampleCheck.check(portal.seeds.audit, in: pages, report: &report)
         let images = portal.images.values.map { Output(path: ImageAddress.path(of: $0.path), bytes: $0.bytes) }
         let application = WebManifest.output(of: portal, theme: theme)
         let files =
             renderer.cards(kit) + theme.statics + application + mapLibrary + images.sorted { $0.path < $1.path }
-        return SitePlan(theme: theme, kit: kit, renderer: renderer, pages: pages, files: files)
+        return SitePlan(theme: theme, kit: kit, renderer: renderer, pages: pages, announced: announced, files: files)
     }
 
     /// Planned pages → HTML pages.
@@ -104,7 +106,7 @@ public enum SiteRenderer {
 
     /// All the pages there will be but the eco-design declaration; a new kind of page is one line here and one file
     /// beside.
-    private static func pages(_ kit: PageKit) -> [PlannedPage] {
+    private static func pages(_ kit: PageKit, _ announced: PlannedPage) -> [PlannedPage] {
         let pages =
             HomePage.pages(kit)
             + GuidePages.pages(kit)
@@ -135,7 +137,6 @@ public enum SiteRenderer {
             + SearchPage.pages(kit)
             + StandingPages.pages(kit)
             + RequiredPages.pages(kit)
-        let announced = EcoDesignPage.page(kit, measures: .none)
         let named = pages + [announced, StandingPages.siteMap(of: [], kit)]
         let listed = pages + DeclarationPage.pages(kit, beside: named)
         let siteMap = StandingPages.siteMap(of: listed + [announced], kit)
