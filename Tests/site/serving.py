@@ -23,6 +23,8 @@ class StaticHost(SimpleHTTPRequestHandler):
         path = self.path.split("?")[0].split("#")[0]
         if not path.startswith(self.prefix):
             return self.send_error(404)
+        # Dates of files are told to the second, in which a portal can be built twice: nothing is ever unchanged.
+        del self.headers["If-Modified-Since"]
         self.path = "/" + path.removeprefix(self.prefix)
         folder = Path(self.translate_path(self.path)).is_dir()
         if folder and not path.endswith("/"):

@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler
 from socket import create_server
 from threading import Event, Thread
 from urllib.error import HTTPError, URLError
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
@@ -239,6 +239,14 @@ def test_a_new_version_takes_the_place_of_the_former_one(context, portal):
 def stored(page: Page) -> list[str]:
     return page.evaluate("""async () => (await Promise.all((await caches.keys()).map(async name =>
         (await (await caches.open(name)).keys()).map(request => request.url.slice(portail.root.href.length))))).flat()""")
+
+
+def test_the_host_of_these_suites_never_says_unchanged(portal):
+    """Two versions of one second bear the same date: whoever trusted it would miss the second one."""
+    with served(portal.site) as home:
+        date = urlopen(home + "hors-ligne/paquets.json").headers["Last-Modified"]
+        request = Request(home + "hors-ligne/paquets.json", headers={"If-Modified-Since": date})
+        assert urlopen(request).status == 200
 
 
 def test_an_update_cut_short_leaves_the_former_version_whole(context, portal):
