@@ -13,29 +13,37 @@ struct PageCriterion: Sendable {
     let faults: @Sendable (JudgedPage) -> [String]
 }
 
-/// A page to judge.
-package struct JudgedPage: Sendable {
+/// Which page is judged, and what it was made from.
+package struct PageOrigin: Sendable {
     let address: Address
     let template: String
     let isBare: Bool
     let entry: String?
-    let markup: PageMarkup
 
     /// - Parameters:
     ///   - address: where it is published.
     ///   - template: name of the template that drew it.
     ///   - isBare: whether it is a bare piece, shown inside another site’s page, which has the frame.
     ///   - entry: the file of its entry; nil for pages made from many.
-    ///   - bytes: the page, UTF-8.
-    package init(
-        _ address: Address, template: String, isBare: Bool, entry: String?, bytes: some Collection<UInt8>
-    ) {
-        self.address = address
-        self.template = template
-        self.isBare = isBare
-        self.entry = entry
-        markup = PageMarkup(bytes)
+    package init(_ address: Address, template: String, isBare: Bool, entry: String?) {
+        (self.address, self.template, self.isBare, self.entry) = (address, template, isBare, entry)
     }
+}
+
+/// A page to judge.
+struct JudgedPage: Sendable {
+    let origin: PageOrigin
+    let markup: PageMarkup
+
+    var address: Address { origin.address }
+    var isBare: Bool { origin.isBare }
+}
+
+/// What is wrong on a page, and what has to be like the others.
+package struct Judgement: Sendable {
+    let origin: PageOrigin
+    let faults: [AccessibilityCheck.Fault]
+    let frame: SiteCriteria.Frame
 }
 
 /// The style sheets of a theme, to judge.
@@ -61,23 +69,26 @@ package enum AccessibilityCheck {
         ImageCriteria.all + TableCriteria.all + LinkCriteria.all + MandatoryCriteria.all + StructureCriteria.all
         + PresentationCriteria.all + FormCriteria.all + NavigationCriteria.all + ConsultationCriteria.all
 
-    /// Finds what is wrong in pages, each fault told once, where a template can mend it.
+    /// Finds what is wrong on a page.
+    ///
+    /// - Parameter bytes: the page, UTF-8.
+    package static func judge(_ origin: PageOrigin, bytes: some Collection<UInt8>) -> Judgement {
+        let page = JudgedPage(origin: origin, markup: PageMarkup(bytes))
+        let faults = criteria.flatMap { criterion in
+            criterion.faults(page).map {
+                Fault(rule: criterion.rule, text: $0, page: origin, isOfEntries: criterion.isOfEntries)
+            }
+        }
+        return Judgement(origin: origin, faults: faults, frame: SiteCriteria.Frame(of: page))
+    }
+
+    /// Tells what is wrong in pages and between them, each fault once, where a template can mend it.
     ///
     /// - Parameters:
     ///   - judged: all the pages: some criteria compare them.
     ///   - theme: the styles they carry.
-    ///   - jobs: how many pages are judged at once, 1 or more; the result does not depend on it.
-    package static func check(
-        _ judged: [JudgedPage], theme: JudgedStyles, jobs: Int, report: inout Report
-    ) async {
-        let found =
-            await judged.concurrentMap(jobs: jobs) { page in
-                criteria.flatMap { criterion in
-                    criterion.faults(page).map {
-                        Fault(rule: criterion.rule, text: $0, page: page, isOfEntries: criterion.isOfEntries)
-                    }
-                }
-            }.flatMap { $0 } + SiteCriteria.faults(in: judged)
+    package static func tell(_ judged: [Judgement], theme: JudgedStyles, report: inout Report) {
+        let found = judged.flatMap(\.faults) + SiteCriteria.faults(in: judged)
         // What a text says of a link is told at its place in the text.
         let hasVagueText = report.diagnostics.contains { $0.rule.id == MarkdownRules.vagueLink.id }
         tell(
@@ -90,7 +101,7 @@ package enum AccessibilityCheck {
     struct Fault: Sendable {
         let rule: Rule
         let text: String
-        let page: JudgedPage
+        let page: PageOrigin
         var isOfEntries = false
     }
 

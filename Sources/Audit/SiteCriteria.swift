@@ -21,59 +21,65 @@ enum SiteCriteria {
         changing: "<a href=\"{{racine}}recherche/\">Rechercher</a>",
         to: "<a href=\"{{racine}}recherche/\">{{#verifie}}Chercher{{/verifie}}{{^verifie}}Rechercher{{/verifie}}</a>")
 
-    /// What differs from one page to another.
-    static func faults(in pages: [JudgedPage]) -> [AccessibilityCheck.Fault] {
-        let dressed = pages.filter { !$0.isBare }
-        // A page does not have to lead to itself.
-        let beside = { (address: Address) in dressed.filter { $0.address != address } }
-        return differing(dressed, menu, "le menu n’est pas celui des autres pages", by: entries)
-            + differing(beside(.siteMap), map, "le lien vers le plan du site n’est pas celui des autres pages") {
-                way(to: "plan-du-site/", on: $0)
+    /// What is said on every page alike.
+    struct Frame: Sendable {
+        /// The names of the first navigation’s links.
+        let menu: String
+        /// The elements around the link to the map of the site, and its name.
+        let wayToMap: String
+        /// The same of the search.
+        let wayToSearch: String
+        /// Whether what is proper to the page leads anywhere.
+        let leads: Bool
+
+        init(of page: JudgedPage) {
+            let markup = page.markup
+            let links = { (part: String) -> [Int] in
+                guard let place = markup.places(of: part).first else { return [] }
+                return markup.inside(place).filter { markup.nodes[$0].name == "a" }
             }
-            + differing(beside(.search), search, "le lien vers la recherche n’est pas celui des autres pages") {
-                way(to: "recherche/", on: $0)
-            } + siteMap(of: dressed)
+            menu = links("nav").map(markup.name).joined(separator: "\n")
+            wayToMap = Self.way(to: "plan-du-site/", from: "footer", markup)
+            wayToSearch = Self.way(to: "recherche/", from: "header", markup)
+            leads = !links("main").isEmpty
+        }
+
+        private static func way(to path: String, from part: String, _ markup: PageMarkup) -> String {
+            let link = markup.places(of: "a").first { place in
+                markup.attribute("href", of: place)?.hasSuffix(path) == true
+                    && markup.ancestors(of: place).contains { markup.nodes[$0].name == part }
+            }
+            guard let link else { return "" }
+            return (markup.ancestors(of: link).map { markup.nodes[$0].name } + [markup.name(of: link)]).joined(
+                separator: " ")
+        }
+    }
+
+    /// What differs from one page to another.
+    static func faults(in pages: [Judgement]) -> [AccessibilityCheck.Fault] {
+        let dressed = pages.filter { !$0.origin.isBare }
+        // A page does not have to lead to itself.
+        let beside = { (address: Address) in dressed.filter { $0.origin.address != address } }
+        let maps = dressed.filter { $0.origin.address == .siteMap && !$0.frame.leads }
+        return differing(dressed, menu, "le menu n’est pas celui des autres pages", by: \.menu)
+            + differing(
+                beside(.siteMap), map, "le lien vers le plan du site n’est pas celui des autres pages", by: \.wayToMap)
+            + differing(
+                beside(.search), search, "le lien vers la recherche n’est pas celui des autres pages",
+                by: \.wayToSearch)
+            // The map of the site leads to the pages of the menu at least.
+            + maps.map { .init(rule: mapComplete, text: "le plan du site ne mène à aucune page", page: $0.origin) }
     }
 
     /// The pages that are not as most are, in one way.
     private static func differing(
-        _ pages: [JudgedPage], _ rule: Rule, _ text: String, by shape: (JudgedPage) -> String
+        _ pages: [Judgement], _ rule: Rule, _ text: String, by shape: (Frame) -> String
     ) -> [AccessibilityCheck.Fault] {
-        let shapes = pages.map(shape)
+        let shapes = pages.map { shape($0.frame) }
         let counts = Dictionary(shapes.map { ($0, 1) }, uniquingKeysWith: +)
         guard let usual = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return [] }
         return zip(pages, shapes).filter { $0.1 != usual }
-            .map { AccessibilityCheck.Fault(rule: rule, text: text, page: $0.0) }
-    }
-
-    /// The names of the first navigation’s links.
-    private static func entries(of page: JudgedPage) -> String {
-        guard let menu = page.markup.places(of: "nav").first else { return "" }
-        return page.markup.inside(menu).filter { page.markup.nodes[$0].name == "a" }.map(page.markup.name)
-            .joined(separator: "\n")
-    }
-
-    /// The elements around the last link to a page, and its name.
-    private static func way(to path: String, on page: JudgedPage) -> String {
-        let markup = page.markup
-        let part = path == "recherche/" ? "header" : "footer"
-        let link = markup.places(of: "a").first { place in
-            markup.attribute("href", of: place)?.hasSuffix(path) == true
-                && markup.ancestors(of: place).contains { markup.nodes[$0].name == part }
-        }
-        guard let link else { return "" }
-        return (markup.ancestors(of: link).map { markup.nodes[$0].name } + [markup.name(of: link)]).joined(
-            separator: " ")
-    }
-
-    /// The map of the site leads to the pages of the menu at least.
-    private static func siteMap(of pages: [JudgedPage]) -> [AccessibilityCheck.Fault] {
-        guard let map = pages.first(where: { $0.address == .siteMap }),
-            let content = map.markup.places(of: "main").first
-        else { return [] }
-        let links = map.markup.inside(content).filter { map.markup.nodes[$0].name == "a" }
-        return links.isEmpty
-            ? [.init(rule: mapComplete, text: "le plan du site ne mène à aucune page", page: map)] : []
+            .map { AccessibilityCheck.Fault(rule: rule, text: text, page: $0.0.origin) }
     }
 }
 

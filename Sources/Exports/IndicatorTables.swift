@@ -5,7 +5,7 @@ import Portal
 /// The figures of each indicator as a table to download (CSV, RFC 4180), beside its page.
 enum IndicatorTables {
     /// One file per indicator: territory, year, class, value, source. Small numbers are left out, as on the page.
-    static func files(of portal: FamilyPortal) -> [DataFile] {
+    static func files(of portal: FamilyPortal) -> [WrittenData] {
         portal.indicators.map { indicator in
             let names = Dictionary(
                 portal.territory.communes.map { ($0.slug, $0.name) }, uniquingKeysWith: { first, _ in first })
@@ -17,7 +17,7 @@ enum IndicatorTables {
                 ]
             }
             let table = [["territoire", "annee", "categorie", "valeur", "source"]] + lines
-            return DataFile(
+            return WrittenData(
                 Output(
                     path: address(of: indicator.entry).path, text: CSVText.of(table)),
                 title: indicator.entry.title, format: .csv, of: .indicator(indicator.entry.slug),

@@ -5,14 +5,21 @@ import Portal
 public enum PortalData {
     /// All files; a new kind of export is one line here and one file beside.
     ///
-    /// - Parameter jobs: how many kinds are made at once, 1 or more; the result does not depend on it.
-    public static func files(of portal: FamilyPortal, jobs: Int) async -> [DataFile] {
-        let kinds: [@Sendable (FamilyPortal) -> [DataFile]] = [
+    /// - Parameters:
+    ///   - store: takes each as soon as it is written.
+    ///   - jobs: how many kinds are made at once, 1 or more; the result does not depend on it.
+    /// - Returns: what is said of them.
+    public static func files(of portal: FamilyPortal, into store: any SiteStore, jobs: Int) async -> [DataFile] {
+        let kinds: [@Sendable (FamilyPortal) -> [WrittenData]] = [
             Calendars.files, Feeds.files, PortalTables.files, PortalMaps.files, ContactCards.files,
             OpenAgendaFile.files, IndicatorTables.files, DataInclusion.files,
         ]
-        let files = await kinds.concurrentMap(jobs: jobs) { $0(portal) }.flatMap { $0 }
-        return files + [DataCatalogue.file(listing: files, of: portal)].compactMap { $0 }
+        let told = { @Sendable (written: [WrittenData]) -> [DataFile] in
+            store.put(written.map(\.output))
+            return written.map(\.file)
+        }
+        let files = await kinds.concurrentMap(jobs: jobs) { told($0(portal)) }.flatMap { $0 }
+        return files + told([DataCatalogue.file(listing: files, of: portal)].compactMap { $0 })
     }
 
     /// How well each service is told to data·inclusion, lowest score first.

@@ -6,10 +6,10 @@ struct OfflineFrame: Sendable {
     let lines: [OfflineLine]
     private let places: [OfflineLine: Int]
 
-    /// - Parameter sections: in the order of the site; a line belongs to the frame when at least half of those that
-    ///   hold pages have it.
-    init(of sections: [OfflineSection]) {
-        let sections = sections.filter { section in section.texts.contains { $0.path.hasSuffix(".html") } }
+    /// - Parameter samples: some pages of each section, in the order of the site; a line belongs to the frame when at
+    ///   least half of the samples that are not empty have it.
+    init(of samples: [OfflineSection]) {
+        let sections = samples.filter { !$0.texts.isEmpty }
         var counts: [OfflineLine: Int] = [:]
         for section in sections {
             for line in section.lines { counts[line, default: 0] += 1 }
@@ -19,7 +19,7 @@ struct OfflineFrame: Sendable {
         var places: [OfflineLine: Int] = [:]
         for line in sections.flatMap(\.lines) where counts[line, default: 0] >= enough && places[line] == nil {
             places[line] = lines.count
-            lines.append(line)
+            lines.append(line.copy)
         }
         self.lines = lines
         self.places = places

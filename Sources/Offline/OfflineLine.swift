@@ -1,11 +1,27 @@
+import Foundation
+
 /// A line of a text, compared byte by byte: two ways to write « é » are two lines, since pages come back to the
 /// letter.
 struct OfflineLine: Hashable, Sendable {
-    let bytes: [UInt8]
+    /// In the file it comes from, which it holds in memory.
+    let bytes: ArraySlice<UInt8>
 
     func hash(into hasher: inout Hasher) {
         bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
     }
+
+    static func == (left: OfflineLine, right: OfflineLine) -> Bool {
+        guard left.bytes.count == right.bytes.count else { return false }
+        return left.bytes.withUnsafeBytes { left in
+            right.bytes.withUnsafeBytes { right in
+                guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+                return memcmp(first, second, left.count) == 0
+            }
+        }
+    }
+
+    /// The same, without the rest of its file.
+    var copy: OfflineLine { OfflineLine(bytes: ArraySlice(Array(bytes))) }
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 }
@@ -17,20 +33,21 @@ struct OfflineSection: Sendable {
     /// Path → its lines, by their place in `lines`.
     private(set) var texts: [(path: String, lines: [Int])] = []
     /// What is no text, as it stands.
-    private(set) var others: [(path: String, bytes: [UInt8])] = []
+    private(set) var others: [(path: String, bytes: Data)] = []
 
-    init(_ files: [(path: String, bytes: [UInt8])]) {
+    init(_ files: [(path: String, bytes: Data)]) {
         var places: [OfflineLine: Int] = [:]
-        for file in files {
-            guard String(validating: file.bytes, as: UTF8.self) != nil else {
-                others.append(file)
+        for (path, data) in files {
+            let bytes = [UInt8](data)
+            guard bytes.isText else {
+                others.append((path, data))
                 continue
             }
             var numbers: [Int] = []
             var start = 0
-            while start <= file.bytes.count {
-                let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count
-                let line = OfflineLine(bytes: Array(file.bytes[start..<end]))
+            while start <= bytes.count {
+                let end = bytes.end(ofLineAt: start)
+                let line = OfflineLine(bytes: bytes[start..<end])
                 let place = places[line] ?? lines.count
                 if place == lines.count {
                     places[line] = place
@@ -39,7 +56,22 @@ struct OfflineSection: Sendable {
                 numbers.append(place)
                 start = end + 1
             }
-            texts.append((file.path, numbers))
+            texts.append((path, numbers))
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Whether they are UTF-8.
+    fileprivate var isText: Bool { String(validating: self, as: UTF8.self) != nil }
+
+    /// Where the line that begins at a place ends: before its line feed, or with the file.
+    fileprivate func end(ofLineAt start: Int) -> Int {
+        withUnsafeBytes { bytes in
+            guard start < bytes.count, let base = bytes.baseAddress,
+                let end = memchr(base + start, 0x0A, bytes.count - start)
+            else { return bytes.count }
+            return base.distance(to: end)
         }
     }
 }

@@ -26,7 +26,7 @@ struct OfflinePackContent {
     /// Paths and their lines, each as the difference to the one before: 2n is line n of the pack, 2n+1 of the frame.
     let files: [(path: String, lines: [Int])]
     /// Paths and what is no text.
-    let others: [(path: String, bytes: [UInt8])]
+    let others: [(path: String, bytes: Data)]
 
     init(_ section: OfflineSection, frame: OfflineFrame) {
         var own: [OfflineLine] = []
@@ -77,7 +77,7 @@ struct OfflinePackContent {
         list(others, "{\"bytes\":{", "}") { file in
             Self.append(file.path.utf8, to: &json)
             json.append(UInt8(ascii: ":"))
-            Self.append(Data(file.bytes).base64EncodedString().utf8, to: &json)
+            Self.append(file.bytes.base64EncodedString().utf8, to: &json)
         }
         list(files, ",\"files\":{", "}") { file in
             Self.append(file.path.utf8, to: &json)

@@ -3,7 +3,7 @@ import Portal
 /// A part of the site that is packed together.
 struct OfflineShelf: Sendable {
     let beginnings: [String]
-    let files: [Output]
+    let files: [SiteFile]
     var isFirst = false
 
     /// A name for the file: `annuaire` for `annuaire/`, `site` for what is in no folder of its own.
@@ -11,6 +11,23 @@ struct OfflineShelf: Sendable {
         guard let beginning = beginnings.first, !beginning.isEmpty else { return "site" }
         let letters = beginning.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
         return String(letters.reversed().drop { $0 == "-" }.reversed())
+    }
+
+    /// Some of its pages, which tell what most of them have in common: those whose names are smallest once mixed up, so
+    /// that one more page in the folder changes one of them at most, and all kinds of pages are among them.
+    var sample: [SiteFile] {
+        let pages = files.filter { $0.path.hasSuffix(".html") }
+        guard pages.count > Self.sampled else { return pages }
+        let mixed = pages.map { ($0, Self.mix($0.path)) }.sorted { ($0.1, $0.0.path) < ($1.1, $1.0.path) }
+        return mixed.prefix(Self.sampled).map(\.0)
+    }
+
+    /// How many pages tell what most have in common.
+    private static let sampled = 24
+
+    /// A number that names which are alike do not share: FNV-1a, the same on every machine.
+    private static func mix(_ name: String) -> UInt64 {
+        name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 
     /// What a phone takes first: the numbers to call, the page shown without a network, and what both need.
@@ -24,9 +41,11 @@ struct OfflineShelf: Sendable {
     ///
     /// - Parameter limit: bytes, uncompressed; a folder above it is split by the letters that follow, so that an edit
     ///   changes a part of it only.
-    static func all(of files: [Output], limit: Int) -> [OfflineShelf] {
+    static func all(of files: [SiteFile], limit: Int) -> [OfflineShelf] {
         let files = files.sorted { $0.path < $1.path }
-        func begins(_ file: Output, _ beginnings: [String]) -> Bool { beginnings.contains { file.path.hasPrefix($0) } }
+        func begins(_ file: SiteFile, _ beginnings: [String]) -> Bool {
+            beginnings.contains { file.path.hasPrefix($0) }
+        }
         let others = files.filter { !begins($0, first) && !begins($0, mirrors) }
         let folders = Dictionary(grouping: others) { file in
             file.path.firstIndex(of: "/").map { String(file.path[...$0]) } ?? ""
@@ -42,8 +61,8 @@ struct OfflineShelf: Sendable {
         return shelves.filter { !$0.files.isEmpty }
     }
 
-    private static func split(_ files: [Output], by beginning: String, limit: Int) -> [OfflineShelf] {
-        let size = files.reduce(0) { $0 + $1.bytes.count }
+    private static func split(_ files: [SiteFile], by beginning: String, limit: Int) -> [OfflineShelf] {
+        let size = files.reduce(0) { $0 + $1.size }
         // A file named like the beginning itself has no letter after it.
         let groups = Dictionary(grouping: files) { String($0.path.prefix(beginning.count + 1)) }
         guard size > limit, files.count > 1, groups[beginning] == nil else {

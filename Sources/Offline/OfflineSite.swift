@@ -16,18 +16,20 @@ public enum OfflineSite {
     ///
     /// - Parameters:
     ///   - files: pages, and what they need.
+    ///   - store: where they stand, the files of data too.
     ///   - data: the files of data; cards and the calendars of single events are kept, open data is not.
     ///   - workers: the theme’s scripts for the root of the site; without them nothing is kept.
     ///   - report: receives a word when the copy is too heavy.
     public static func outputs(
-        keeping files: [Output], data: [DataFile], workers: OfflineWorkers?, of portal: FamilyPortal, jobs: Int,
-        report: inout Report
+        keeping files: [SiteFile], data: [DataFile], in store: any SiteStore, workers: OfflineWorkers?,
+        of portal: FamilyPortal, jobs: Int, report: inout Report
     ) async -> [Output] {
         guard let workers else { return [] }
         guard portal.settings.isKeptOffline else { return [Output(path: OfflineWorkers.path, text: workers.withdrawn)] }
         let events = Set(portal.agenda.entries.map { DataFile.Scope.page($0.address) })
-        let kept = files.filter { !isLeft($0) } + data.filter { isKept($0, events) }.map(\.output)
-        let copy = await OfflineCopy.make(of: kept, limit: packLimit, jobs: jobs)
+        let kept =
+            files.filter { !isLeft($0) } + data.filter { isKept($0, events) }.map { SiteFile($0.path, size: $0.size) }
+        let copy = await OfflineCopy.make(of: kept, in: store, limit: packLimit, jobs: jobs)
         guard let copy else { return [] }
         let automatic = OfflineBudget.automatic(copy.packs, frame: copy.frame.bytes.count, within: OfflineBudget.bytes)
         OfflineBudget.check(copy.packs, automatic: automatic, frame: copy.frame.bytes.count, report: &report)
@@ -50,7 +52,7 @@ public enum OfflineSite {
 
     /// What serves only with a network: the pictures that go with a shared address, the library of the map whose
     /// images come from elsewhere.
-    private static func isLeft(_ file: Output) -> Bool {
+    private static func isLeft(_ file: SiteFile) -> Bool {
         file.path.hasPrefix("theme/cartes/") || file.path.hasPrefix("theme/leaflet/")
     }
 }

@@ -11,17 +11,19 @@ struct InPlace {
     /// A page on its way from another disk; what an interrupted build left of it is never kept.
     static let temporary = ".guichet-en-cours"
 
-    func replace(_ inspection: Inspection, manifest: Output, staged: URL) throws {
+    func replace(_ change: Change, record: Output, staged: URL) throws {
         // Recorded before anything moves: should this stop half-way, the next build knows what is its own.
-        let all = Manifest.read(in: site).union(inspection.changed.map(\.path)).sorted()
-        try Staging.write(Data(all.map { $0 + "\n" }.joined().utf8), to: site.appendingPathComponent(Manifest.name))
+        let all = Record.output(of: Record.read(in: site).union(change.written))
+        try NextSite.write(all.bytes, to: site.path + "/" + all.path)
+        let written = Set(change.written)
+        let folders = Set(change.written.flatMap(SitePath.parents))
         let isInTheWay = { (path: String) in
-            inspection.changed.contains { $0.path.hasPrefix(path + "/") || path.hasPrefix($0.path + "/") }
+            folders.contains(path) || SitePath.parents(of: path).contains(where: written.contains)
         }
-        for path in inspection.removed where isInTheWay(path) { try remove(path) }
-        for output in inspection.changed { try move(output.path, from: staged) }
-        for path in inspection.removed where !isInTheWay(path) { try remove(path) }
-        try move(manifest.path, from: staged)
+        for path in change.removed where isInTheWay(path) { try remove(path) }
+        for path in change.written { try move(path, from: staged) }
+        for path in change.removed where !isInTheWay(path) { try remove(path) }
+        try move(record.path, from: staged)
     }
 
     private func move(_ path: String, from staged: URL) throws {
@@ -33,11 +35,8 @@ struct InPlace {
         guard errno == EXDEV else { throw PublishingError.last("remplacer", target.path) }
         // From another disk: written beside the page first, so that the page is whole at every moment.
         let near = site.appendingPathComponent(Self.temporary)
-        do {
-            try Staging.write(Data(contentsOf: source), to: near)
-        } catch {
-            throw PublishingError.system(operation: "écrire", path: near.path, reason: error.localizedDescription)
-        }
+        guard let bytes = try? Data(contentsOf: source) else { throw PublishingError.last("lire", source.path) }
+        try NextSite.write(bytes, to: near.path)
         guard rename(near.path, target.path) == 0 else { throw PublishingError.last("remplacer", target.path) }
     }
 

@@ -7,10 +7,12 @@ import Foundation
 import Offline
 import Portal
 
-/// The pages of a portal, drawn by a theme.
+/// The pages of a portal, drawn by a theme; they stand in a store.
 public struct RenderedSite: Sendable {
     /// HTML pages, images and the theme's own files.
-    public let outputs: [Output]
+    public let files: [SiteFile]
+    /// How many of them are pages.
+    public let pageCount: Int
     /// The theme’s scripts for the root of the site; nil when it has none.
     public let workers: OfflineWorkers?
     /// The pages that weigh most once compressed, heaviest first.
@@ -72,36 +74,31 @@ public enum SiteRenderer {
     ///
     /// - Parameters:
     ///   - plan: from a portal and a theme in which nothing is wrong.
+    ///   - store: takes each page as soon as it is drawn, and the files beside pages.
     ///   - judges: whether pages are judged by the criteria of RGAA 4.1.2 that a machine can decide.
     ///   - jobs: how many pages are drawn at once, 1 or more; the result does not depend on it.
     ///   - report: receives what is wrong in the pages, and links to places that no page has.
     public static func render(
-        _ plan: SitePlan, judges: Bool = false, jobs: Int, report: inout Report
+        _ plan: SitePlan, into store: any SiteStore, judges: Bool = false, jobs: Int, report: inout Report
     ) async -> RenderedSite {
         let (theme, portal) = (plan.theme, plan.kit.portal)
+        let others = store.put(plan.files)
+        let easel = Easel(plan, store: store, judges: judges)
         // The eco-design declaration tells what the other pages weigh: it is planned once they are drawn.
-        let drawn = await draw(plan.pages, plan.renderer, jobs: jobs)
-        let measures = SiteMeasures(drawn: drawn, files: plan.files, limit: portal.settings.pageBytes)
-        let all = drawn + (await draw([EcoDesignPage.page(plan.kit, measures: measures)], plan.renderer, jobs: 1))
-        PageBudget.check(all, most: portal.settings.pageBytes, theme: theme.path, report: &report)
+        let drawn = await plan.pages.concurrentMap(jobs: jobs, easel.draw)
+        let measures = SiteMeasures(drawn: drawn, in: store, files: plan.files, limit: portal.settings.pageBytes)
+        let all = drawn + [easel.draw(EcoDesignPage.page(plan.kit, measures: measures))]
+        PageBudget.check(all, in: store, most: portal.settings.pageBytes, theme: theme.path, report: &report)
         if judges {
-            let judged = await all.concurrentMap(jobs: jobs) { $0.judged }
             let styles = JudgedStyles(folder: theme.path, sheets: theme.styles)
-            await AccessibilityCheck.check(judged, theme: styles, jobs: jobs, report: &report)
+            AccessibilityCheck.tell(all.compactMap(\.judgement), theme: styles, report: &report)
         }
-        let outputs = all.map(\.output)
-        AnchorCheck.check(portal.anchorLinks, in: outputs, report: &report)
+        let anchors = all.filter { !$0.anchors.isEmpty }.map { ($0.page.address, $0.anchors) }
+        AnchorCheck.check(
+            portal.anchorLinks, among: Dictionary(anchors, uniquingKeysWith: { $1 }), report: &report)
         return RenderedSite(
-            outputs: outputs + plan.files, workers: theme.workers, heaviest: SiteMeasures.heaviest(3, of: all))
-    }
-
-    private static func draw(_ pages: [PlannedPage], _ renderer: ThemeRenderer, jobs: Int) async -> [DrawnPage] {
-        await pages.concurrentMap(jobs: jobs) { page in
-            let output = renderer.render(page)
-            return DrawnPage(
-                page: page, output: output,
-                measure: PageMeasure(page, drawn: output, style: renderer.styles[page.template]))
-        }
+            files: all.map(\.file) + others, pageCount: all.count, workers: theme.workers,
+            heaviest: SiteMeasures.heaviest(3, of: all, in: store))
     }
 
     /// All the pages there will be but the eco-design declaration; a new kind of page is one line here and one file
@@ -141,19 +138,5 @@ public enum SiteRenderer {
         let listed = pages + DeclarationPage.pages(kit, beside: named)
         let siteMap = StandingPages.siteMap(of: listed + [announced], kit)
         return listed + [siteMap, StandingPages.notFound(kit)]
-    }
-}
-
-/// A page on its way out of the renderer.
-struct DrawnPage: Sendable {
-    let page: PlannedPage
-    let output: Output
-    let measure: PageMeasure
-
-    /// As it is judged.
-    var judged: JudgedPage {
-        JudgedPage(
-            page.address, template: page.template.rawValue, isBare: page.template == .integration,
-            entry: page.entry?.file, bytes: output.bytes)
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Foundation
+import Portal
 import Publishing
 
 /// `guichet build`: makes the site.
@@ -17,17 +18,18 @@ struct Build: AsyncParsableCommand {
     var output: String?
 
     func run() async throws {
-        let build = try await CommandRun.build(options)
+        let site =
+            output.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? options.rootURL.appendingPathComponent("site")
+        let publication = Publication(into: site)
+        let build = try await CommandRun.build(options, into: publication)
         Terminal.print(build.report, format: options.format, tree: build.tree)
         guard !build.report.hasErrors else {
             Terminal.say("Le site publié n’a pas changé.\n")
             throw ExitCode(1)
         }
         var timings = build.timings
-        let site =
-            output.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? options.rootURL.appendingPathComponent("site")
         do {
-            let summary = try timings.measure("publier") { try Publisher(site: site).publish(build.outputs) }
+            let summary = try timings.measure("publier") { try publication.finish() }
             if options.timings { Terminal.say(timings.text) }
             guard options.format == .text else { return }
             Terminal.write(
@@ -56,14 +58,15 @@ extension Build {
 /// What all commands do first.
 enum CommandRun {
     static func build(
-        _ options: CommonOptions, judges: Bool = false, isPreview: Bool = false
+        _ options: CommonOptions, into store: any SiteStore, judges: Bool = false, isPreview: Bool = false
     ) async throws -> SiteBuild {
         guard let date = options.date ?? BuildDate.current(environment: Terminal.environment, now: Date()) else {
             Terminal.say("La date du jour n’a pas pu être lue : donnez-la avec « --date AAAA-MM-JJ ».\n")
             throw ExitCode(1)
         }
         do {
-            return try await SiteBuild.run(options, date: date.date, judges: judges, isPreview: isPreview)
+            return try await SiteBuild.run(
+                options, date: date.date, into: store, judges: judges, isPreview: isPreview)
         } catch let error as PortalUnreadable {
             Terminal.say(error)
             throw ExitCode(1)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exports
+import Portal
 
 /// `guichet check`: says what is wrong, publishes nothing.
 struct Check: AsyncParsableCommand {
@@ -21,7 +22,7 @@ struct Check: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let build = try await CommandRun.build(options, judges: true)
+        let build = try await CommandRun.build(options, into: SiteInMemory(), judges: true)
         // One JSON document on the standard output: with the work list, findings go to the error stream as text.
         Terminal.print(build.report, format: fraicheur ? .text : options.format, tree: build.tree)
         if options.timings { Terminal.say(build.timings.text) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Portal
 import Preview
 
 /// `guichet serve`: shows the site on this machine, made anew at each reload.
@@ -14,8 +15,9 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let options = options
         let preview = PreviewServer(port: port) {
-            let build = try await CommandRun.build(options, isPreview: true)
-            guard build.report.hasErrors else { return .site(build.outputs) }
+            let site = SiteInMemory()
+            let build = try await CommandRun.build(options, into: site, isPreview: true)
+            guard build.report.hasErrors else { return .site(site.outputs) }
             Terminal.print(build.report, format: .text, tree: build.tree)
             return .mistakes(Terminal.text(of: build.report, tree: build.tree))
         }

@@ -7,12 +7,10 @@ import Offline
 import Portal
 import Theme
 
-/// From the files of a portal to the files of its site; the disk is only read, by the first step.
+/// From the files of a portal to the files of its site: the first step reads the disk, the store takes what is made.
 struct SiteBuild {
     let tree: SourceTree
     let report: Report
-    /// Everything to publish; empty when the report has errors.
-    let outputs: [Output]
     let pageCount: Int
     /// The pages that weigh most, heaviest first; none when the report has errors.
     let heaviest: [PageWeight]
@@ -23,11 +21,12 @@ struct SiteBuild {
     let timings: Timings
 
     /// - Parameters:
+    ///   - store: takes each file of the site once it is made; what it has is whole when the report has no error.
     ///   - judges: whether pages are judged by the criteria of RGAA that a machine can decide.
     ///   - isPreview: whether the site is only looked at: then no device keeps it, or what is shown could be
     ///   yesterday’s.
     static func run(
-        _ options: CommonOptions, date: CivilDate, judges: Bool, isPreview: Bool
+        _ options: CommonOptions, date: CivilDate, into store: any SiteStore, judges: Bool, isPreview: Bool
     ) async throws -> SiteBuild {
         var report = Report()
         var timings = Timings()
@@ -43,7 +42,11 @@ struct SiteBuild {
         let portal = timings.measure("relier") {
             FamilyPortal(linking: content, on: date, tree: tree, report: &report)
         }
-        let data = await timings.measure("exporter") { await PortalData.files(of: portal, jobs: options.jobs) }
+        // What is made of a portal in which something is wrong, for the sake of finding more, is of no use.
+        let store = report.hasErrors ? SiteInMemory() : store
+        let data = await timings.measure("exporter") {
+            await PortalData.files(of: portal, into: store, jobs: options.jobs)
+        }
         let plan = timings.measure("prévoir") {
             SiteRenderer.plan(portal, data: data, from: tree, mapLibrary: library, report: &report)
         }
@@ -55,30 +58,29 @@ struct SiteBuild {
         }
         let early = options.jobs > 1 ? Task(operation: index) : nil
         let site = await timings.measure("dessiner") {
-            await SiteRenderer.render(plan, judges: judges, jobs: options.jobs, report: &report)
+            await SiteRenderer.render(plan, into: store, judges: judges, jobs: options.jobs, report: &report)
         }
-        let search = await timings.measure("indexer") { if let early { await early.value } else { index() } }
-        let offline = await timings.measure("emporter") {
-            await OfflineSite.outputs(
-                keeping: site.outputs + search, data: data, workers: site.workers, of: portal, jobs: options.jobs,
-                report: &report)
+        let search = await timings.measure("indexer") {
+            store.put(await early?.value ?? index())
         }
-        let notes = Sitemap.outputs(plan.indexed, of: portal) + SiteNotes.outputs(of: portal)
-
-        let outputs =
-            site.outputs + data.map(\.output) + search + offline + notes + [Output(path: ".nojekyll", text: "")]
+        await timings.measure("emporter") {
+            store.put(
+                await OfflineSite.outputs(
+                    keeping: site.files + search, data: data, in: store, workers: site.workers, of: portal,
+                    jobs: options.jobs, report: &report))
+        }
+        store.put(Sitemap.outputs(plan.indexed, of: portal) + SiteNotes.outputs(of: portal))
+        store.put(Output(path: ".nojekyll", text: ""))
         return SiteBuild(
-            tree, report, portal, timings, outputs: report.hasErrors ? [] : outputs,
-            pageCount: site.outputs.count { $0.path.hasSuffix(".html") }, heaviest: site.heaviest)
+            tree, report, portal, timings, pageCount: site.pageCount, heaviest: site.heaviest)
     }
 
     private init(
-        _ tree: SourceTree, _ report: Report, _ portal: FamilyPortal, _ timings: Timings, outputs: [Output] = [],
-        pageCount: Int = 0, heaviest: [PageWeight] = []
+        _ tree: SourceTree, _ report: Report, _ portal: FamilyPortal, _ timings: Timings, pageCount: Int = 0,
+        heaviest: [PageWeight] = []
     ) {
         self.tree = tree
         self.report = report
-        self.outputs = outputs
         self.pageCount = pageCount
         self.heaviest = heaviest
         freshness = portal.freshness

@@ -20,10 +20,10 @@ struct ExportedPortal {
         let content = await PortalContent.load(from: tree, jobs: 2, report: &report)
         portal = FamilyPortal(linking: content, on: CivilDate(iso: date) ?? .earliest, tree: tree, report: &report)
         findings = report.sorted.map { "\($0.location.file):\($0.location.line) \($0.rule.id): \($0.message)" }
+        let store = SiteInMemory()
+        _ = await PortalData.files(of: portal, into: store, jobs: 2)
         files = Dictionary(
-            await PortalData.files(of: portal, jobs: 2).map {
-                ($0.output.path, String(decoding: $0.output.bytes, as: UTF8.self))
-            },
+            store.outputs.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) },
             uniquingKeysWith: { first, _ in first })
     }
 

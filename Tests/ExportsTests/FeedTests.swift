@@ -165,13 +165,13 @@ struct FeedTests {
 
     @Test("every calendar of the agenda has both feeds beside it, and every file a page")
     func beside() async throws {
-        let data = await PortalData.files(of: ExportedPortal().portal, jobs: 1)
-        let paths = Set(data.map(\.output.path))
+        let data = await PortalData.files(of: ExportedPortal().portal, into: SiteInMemory(), jobs: 1)
+        let paths = Set(data.map(\.path))
         for path in paths where path.hasSuffix("/agenda.ics") {
             #expect(paths.contains(path.replacing(".ics", with: ".atom")))
             #expect(paths.contains(path.replacing(".ics", with: ".feed.json")))
         }
-        let pages = Dictionary(data.map { ($0.output.path, $0.page.path) }, uniquingKeysWith: { first, _ in first })
+        let pages = Dictionary(data.map { ($0.path, $0.page.path) }, uniquingKeysWith: { first, _ in first })
         #expect(pages["nouveautes.atom"] == "")
         #expect(pages["agenda/agenda.ics"] == "agenda/")
         #expect(pages["communes/vaour/nouveautes.atom"] == "communes/vaour/")

@@ -1,5 +1,6 @@
 import Almanac
 import Foundation
+import Portal
 import SmallPortals
 import Testing
 
@@ -104,8 +105,8 @@ struct PortalTableTests {
     @Test("each column says what it holds, once")
     func fields() async throws {
         let portal = await ExportedPortal().portal
-        let files = await PortalData.files(of: portal, jobs: 1).filter {
-            [.csv, .geoJSON].contains($0.format) && $0.output.path.hasPrefix("donnees/")
+        let files = await PortalData.files(of: portal, into: SiteInMemory(), jobs: 1).filter {
+            [.csv, .geoJSON].contains($0.format) && $0.path.hasPrefix("donnees/")
         }
         #expect(files.count == 5)
         for file in files {

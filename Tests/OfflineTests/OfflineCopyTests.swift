@@ -9,7 +9,7 @@ struct OfflineCopyTests {
     @Test("every file comes back to the letter")
     func identical() async throws {
         let files = Self.site + Self.oddities
-        let copy = try #require(await OfflineCopy.make(of: files, limit: 1_000_000, jobs: 2))
+        let copy = try #require(await Self.copy(of: files, limit: 1_000_000, jobs: 2))
         let kept = try KeptCopy(copy)
         for file in files { #expect(try kept.bytes(of: file.path) == file.bytes, "\(file.path)") }
         #expect(try kept.bytes(of: "absent.html") == nil)
@@ -17,7 +17,7 @@ struct OfflineCopyTests {
 
     @Test("split folders too, down to a single file")
     func split() async throws {
-        let copy = try #require(await OfflineCopy.make(of: Self.site, limit: 300, jobs: 1))
+        let copy = try #require(await Self.copy(of: Self.site, limit: 300, jobs: 1))
         #expect(Set(copy.packs.flatMap(\.beginnings)).isSuperset(of: ["annuaire/a/", "annuaire/ab", "annuaire/b"]))
         let kept = try KeptCopy(copy)
         for file in Self.site { #expect(try kept.bytes(of: file.path) == file.bytes, "\(file.path)") }
@@ -25,9 +25,9 @@ struct OfflineCopyTests {
 
     @Test("the same files give the same packs, in any order, by any number of jobs")
     func deterministic() async throws {
-        let first = try #require(await OfflineCopy.make(of: Self.site, limit: 1_000_000, jobs: 1))
+        let first = try #require(await Self.copy(of: Self.site, limit: 1_000_000, jobs: 1))
         for jobs in [1, 4] {
-            let again = try #require(await OfflineCopy.make(of: Self.site.reversed(), limit: 1_000_000, jobs: jobs))
+            let again = try #require(await Self.copy(of: Array(Self.site.reversed()), limit: 1_000_000, jobs: jobs))
             #expect(again.packs.map(\.output) == first.packs.map(\.output))
             #expect(again.frame == first.frame)
         }
@@ -35,11 +35,11 @@ struct OfflineCopyTests {
 
     @Test("an edit changes the pack of its page, and no other")
     func edit() async throws {
-        let before = try #require(await OfflineCopy.make(of: Self.site, limit: 1_000_000, jobs: 1))
+        let before = try #require(await Self.copy(of: Self.site, limit: 1_000_000, jobs: 1))
         let edited = Self.site.map { file in
             file.path == "annuaire/b/index.html" ? Self.page(file.path, "Ouvert le samedi aussi.") : file
         }
-        let after = try #require(await OfflineCopy.make(of: edited, limit: 1_000_000, jobs: 1))
+        let after = try #require(await Self.copy(of: edited, limit: 1_000_000, jobs: 1))
         let names = Set(before.packs.map(\.output.path))
         #expect(after.packs.filter { !names.contains($0.output.path) }.map(\.beginnings) == [["annuaire/"]])
         #expect(after.frame == before.frame)
@@ -47,26 +47,47 @@ struct OfflineCopyTests {
 
     @Test("another day of building changes what all pages share, and no pack")
     func nextDay() async throws {
-        let before = try #require(await OfflineCopy.make(of: Self.site, limit: 1_000_000, jobs: 1))
+        let before = try #require(await Self.copy(of: Self.site, limit: 1_000_000, jobs: 1))
         let next = Self.site.map { file in
             Output(path: file.path, text: String(decoding: file.bytes, as: UTF8.self).replacing("le 23", with: "le 24"))
         }
-        let after = try #require(await OfflineCopy.make(of: next, limit: 1_000_000, jobs: 1))
+        let after = try #require(await Self.copy(of: next, limit: 1_000_000, jobs: 1))
         #expect(after.packs.map(\.output) == before.packs.map(\.output))
         #expect(after.frame.path != before.frame.path)
     }
 
     @Test("the numbers to call, and the page shown without a network, come first")
     func first() async throws {
-        let copy = try #require(await OfflineCopy.make(of: Self.site, limit: 1_000_000, jobs: 1))
+        let copy = try #require(await Self.copy(of: Self.site, limit: 1_000_000, jobs: 1))
         #expect(copy.packs.map(\.isFirst) == [true] + Array(repeating: false, count: copy.packs.count - 1))
         let paths = try KeptCopy(copy).paths(in: copy.packs[0])
         #expect(paths == ["hors-ligne/index.html", "numeros/index.html", "theme/portail.js"])
     }
 
+    @Test("one more page changes the pack of its folder alone, in a folder of which only some pages are compared")
+    func largeFolder() async throws {
+        let files = (0..<90).map { Self.page("agenda/bal-\($0)/index.html", "Bal numéro \($0).") } + Self.site
+        let before = try #require(await Self.copy(of: files, limit: 1_000_000, jobs: 1))
+        let after = try #require(
+            await Self.copy(
+                of: files + [Self.page("agenda/bal-12-bis/index.html", "Encore un.")], limit: 1_000_000, jobs: 1))
+        let names = Set(before.packs.map(\.output.path))
+        #expect(after.packs.filter { !names.contains($0.output.path) }.map(\.beginnings) == [["agenda/"]])
+        #expect(after.frame == before.frame)
+        let kept = try KeptCopy(after)
+        for file in files { #expect(try kept.bytes(of: file.path) == file.bytes, "\(file.path)") }
+    }
+
+    @Test("a file that the store cannot give leaves no copy rather than a part of one")
+    func lost() async {
+        let store = SiteInMemory()
+        let files = store.put(Self.site) + [SiteFile("annuaire/perdu/index.html", size: 12)]
+        #expect(await OfflineCopy.make(of: files, in: store, limit: 1_000_000, jobs: 1) == nil)
+    }
+
     @Test("what does not fit is left, and what comes first is taken all the same")
     func budget() async throws {
-        let copy = try #require(await OfflineCopy.make(of: Self.site, limit: 1_000_000, jobs: 1))
+        let copy = try #require(await Self.copy(of: Self.site, limit: 1_000_000, jobs: 1))
         let (first, second) = (copy.packs[0], copy.packs[1])
         func taken(_ budget: Int) -> [String] {
             OfflineBudget.automatic(copy.packs, frame: 10, within: budget).map(\.output.path)
@@ -74,6 +95,11 @@ struct OfflineCopyTests {
         #expect(taken(0) == [first.output.path])
         #expect(taken(10 + first.size + second.size) == [first.output.path, second.output.path])
         #expect(taken(1_000_000) == copy.packs.map(\.output.path))
+    }
+
+    private static func copy(of files: [Output], limit: Int, jobs: Int) async -> OfflineCopy? {
+        let store = SiteInMemory()
+        return await OfflineCopy.make(of: store.put(files), in: store, limit: limit, jobs: jobs)
     }
 
     private static func page(_ path: String, _ text: String) -> Output {

@@ -8,13 +8,14 @@ import Testing
 struct InPlaceTests {
     /// Publishes without the exchange of folders.
     private func replace(_ site: Site, with pages: [String: String]) throws {
-        let outputs = pages.map { Output(path: $0.key, text: $0.value) }
-        let inspection = try Inspection.inspect(outputs, in: site.url)
-        let manifest = Manifest.output(outputs)
-        let staging = try Staging(beside: site.url)
-        defer { staging.discard() }
-        try staging.fill(inspection, from: site.url, manifest: manifest)
-        try InPlace(site: site.url).replace(inspection, manifest: manifest, staged: staging.folder)
+        _ = try prepared(site, pages).finish(byExchange: false)
+    }
+
+    /// A publication that only has to be finished.
+    private func prepared(_ site: Site, _ pages: [String: String], in workshop: URL? = nil) -> Publication {
+        let publication = Publication(into: site.url, workshop: workshop)
+        publication.put(pages.map { Output(path: $0.key, text: $0.value) })
+        return publication
     }
 
     @Test("the site becomes what an exchange would have made of it")
@@ -42,17 +43,11 @@ struct InPlaceTests {
     func stoppedHalfway() throws {
         let site = try Site([:])
         try replace(site, with: ["a.html": "un", "z.html": "un"])
-        // A folder of somebody else stands where z.html goes: the second replacement stops there.
+        let publication = prepared(site, ["a.html": "deux", "z.html": "deux"])
+        // Meanwhile, a folder of somebody else comes to stand where z.html goes: the second replacement stops there.
         try FileManager.default.removeItem(at: site.place("z.html"))
         try site.put("z.html/autre.txt", "autre")
-        let outputs = [Output(path: "a.html", text: "deux"), Output(path: "z.html", text: "deux")]
-        let inspection = Inspection(changed: outputs, removed: [], manifestChanged: true)
-        let staging = try Staging(beside: site.url)
-        try staging.fill(inspection, from: site.url, manifest: Manifest.output(outputs))
-        #expect(throws: PublishingError.self) {
-            try InPlace(site: site.url).replace(inspection, manifest: Manifest.output(outputs), staged: staging.folder)
-        }
-        staging.discard()
+        #expect(throws: PublishingError.self) { try publication.finish(byExchange: false) }
         #expect(site["a.html"] == "deux")
         #expect(site.record == ["a.html", "z.html"])
 
@@ -65,15 +60,13 @@ struct InPlaceTests {
     @Test("works when the next site was made on another disk", .enabled(if: OtherDisk.exists, "needs a second disk"))
     func otherDisk() throws {
         let site = try Site(["CNAME": "ici"])
-        let staged = URL(fileURLWithPath: OtherDisk.path).appendingPathComponent("publishing-\(UUID().uuidString)/site")
-        try FileManager.default.createDirectory(at: staged, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: staged.deletingLastPathComponent()) }
-        let outputs = [Output(path: "guide/index.html", text: "guide")]
-        let inspection = try Inspection.inspect(outputs, in: site.url)
-        let staging = try Staging(beside: staged)
-        try staging.fill(inspection, from: site.url, manifest: Manifest.output(outputs))
-        #expect(!Swap.exchange(staging.folder, site.url))
-        try InPlace(site: site.url).replace(inspection, manifest: Manifest.output(outputs), staged: staging.folder)
+        let workshop = URL(fileURLWithPath: OtherDisk.path).appendingPathComponent("publishing-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: workshop, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: workshop) }
+        let publication = prepared(site, ["guide/index.html": "guide"], in: workshop)
+        #expect(!Swap.exchange(workshop.appendingPathComponent(".site.guichet"), site.url))
+        // The exchange is tried, and refused by the system.
+        _ = try publication.finish()
         #expect(site.paths == ["CNAME", "guide/", "guide/index.html"])
     }
 }

@@ -24,7 +24,7 @@ struct PathTests {
     func samePath() throws {
         let site = try Site([:])
         let twice = [Output(path: "guide/index.html", text: "un"), Output(path: "guide/index.html", text: "un")]
-        #expect(throws: PublishingError.samePath("guide/index.html")) { try Publisher(site: site.url).publish(twice) }
+        #expect(throws: PublishingError.samePath("guide/index.html")) { try site.publish(twice) }
         #expect(site.paths == [])
     }
 
@@ -32,7 +32,7 @@ struct PathTests {
     func fileAndFolder(_ paths: [String]) throws {
         let site = try Site([:])
         #expect(throws: PublishingError.samePath(paths.min { $0.count < $1.count } ?? "")) {
-            try Publisher(site: site.url).publish(paths.map { Output(path: $0, text: $0) })
+            try site.publish(paths.map { Output(path: $0, text: $0) })
         }
         #expect(site.paths == [])
     }

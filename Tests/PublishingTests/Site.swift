@@ -25,8 +25,15 @@ final class Site: Sendable {
 
     /// Publishes texts by path.
     @discardableResult
-    func publish(_ pages: [String: String]) throws -> Publisher.Summary {
-        try Publisher(site: url).publish(pages.map { Output(path: $0.key, text: $0.value) })
+    func publish(_ pages: [String: String]) throws -> Publication.Summary {
+        try publish(pages.map { Output(path: $0.key, text: $0.value) })
+    }
+
+    @discardableResult
+    func publish(_ outputs: [Output]) throws -> Publication.Summary {
+        let publication = Publication(into: url)
+        publication.put(outputs)
+        return try publication.finish()
     }
 
     /// What stands at a path, as text; nil when nothing does.

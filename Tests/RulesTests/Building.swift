@@ -35,8 +35,9 @@ func findings(in tree: SourceTree, upTo stage: Stage) async throws -> Report {
     guard stage == .packed else { return report }
     let plan = SiteRenderer.plan(portal, data: [], from: tree, report: &report)
     guard !report.hasErrors else { return report }
-    let site = await SiteRenderer.render(plan, judges: true, jobs: 1, report: &report)
+    let store = SiteInMemory()
+    let site = await SiteRenderer.render(plan, into: store, judges: true, jobs: 1, report: &report)
     _ = await OfflineSite.outputs(
-        keeping: site.outputs, data: [], workers: site.workers, of: portal, jobs: 1, report: &report)
+        keeping: site.files, data: [], in: store, workers: site.workers, of: portal, jobs: 1, report: &report)
     return report
 }

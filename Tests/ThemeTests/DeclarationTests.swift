@@ -21,7 +21,7 @@ struct DeclarationTests {
     }
 
     private func mention(_ rendered: RenderedPortal) -> Set<String> {
-        let pages = rendered.site.pages.map { String(decoding: $0.bytes, as: UTF8.self) }
+        let pages = rendered.pages.map { String(decoding: $0.bytes, as: UTF8.self) }
         return Set(
             pages.map { html in
                 html.firstMatch(of: #/<a href="[^"]*accessibilite/">(Accessibilité[^<]*conforme)</a>/#)
@@ -108,7 +108,7 @@ struct DeclarationTests {
                 "seeds/audit-rgaa.csv:108:1 audit-page: Le site n’a pas de page à l’adresse « /annuair/ ». "
                     + "→ Vouliez-vous dire « /annuaire/ » ?"
             ])
-        #expect(rendered.site.outputs.isEmpty)
+        #expect(rendered.outputs.isEmpty)
     }
 
     @Test("the plan has its page once something is in it, year by year, and the declaration leads there")

@@ -30,7 +30,7 @@ struct EcoDesignTests {
     func counted() async throws {
         let rendered = await RenderedPortal(try SmallPortal.dressed())
         let figures = try figures(rendered)
-        let others = rendered.site.outputs.filter {
+        let others = rendered.outputs.filter {
             $0.path.hasSuffix(".html") && $0.path != "ecoconception/index.html"
         }
         #expect(figures["pages"] == others.count && others.count > 40)
@@ -40,13 +40,13 @@ struct EcoDesignTests {
         let sample = try self.sample(rendered)
         #expect(sample.count > 30)
         for (path, size) in sample {
-            let page = try #require(rendered.site.outputs.first { $0.path == path + "index.html" || $0.path == path })
+            let page = try #require(rendered.outputs.first { $0.path == path + "index.html" || $0.path == path })
             #expect(Gzip.size(of: page.bytes) == size)
         }
         let sizes = sample.values.sorted()
         let middle = sizes.count / 2
         #expect(figures["mediane-compressee"] == (sizes[middle] + sizes[(sizes.count - 1) / 2]) / 2)
-        let files = rendered.site.outputs.filter { $0.path != "ecoconception/index.html" }
+        let files = rendered.outputs.filter { $0.path != "ecoconception/index.html" }
         #expect(figures["total-brut"] == files.reduce(0) { $0 + $1.bytes.count })
         #expect(figures["premier-affichage"] == 1)
         let scripts = others.map { String(decoding: $0.bytes, as: UTF8.self).matches(of: #/<script [^>]*src=/#).count }
@@ -72,7 +72,7 @@ struct EcoDesignTests {
             ]))
         let figures = try figures(rendered)
         let before = try self.figures(await RenderedPortal(try SmallPortal.dressed()))
-        #expect(figures["scripts"] == before["scripts"].map { $0 + rendered.site.pages.count - 1 })
+        #expect(figures["scripts"] == before["scripts"].map { $0 + rendered.pages.count - 1 })
         #expect(figures["premier-affichage"] == 3)
         #expect(figures["tiers"] == 1)
         #expect(figures["polices"] == 1)
@@ -84,7 +84,7 @@ struct EcoDesignTests {
 
     @Test("only what is counted is claimed")
     func claims() {
-        let claims = EcoDesignClaim.all(SiteMeasures(drawn: [], files: [], limit: 13_000))
+        let claims = EcoDesignClaim.all(SiteMeasures(drawn: [], in: SiteInMemory(), files: [], limit: 13_000))
         let unknown = claims.filter { $0.verdict == .unknown }.map(\.number)
         #expect(
             unknown == [

@@ -61,7 +61,7 @@ struct EscapingTests {
         for tree in [SmallPortal.overlaid(Self.files(with: attack)), try SmallPortal.dressed(Self.files(with: attack))]
         {
             let rendered = await RenderedPortal(tree)
-            let pages = rendered.site.outputs.filter { $0.path.hasSuffix(".html") }
+            let pages = rendered.outputs.filter { $0.path.hasSuffix(".html") }
             #expect(rendered.findings == [])
             #expect(pages.count > 30)
             for page in pages {

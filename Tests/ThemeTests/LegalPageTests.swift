@@ -69,7 +69,7 @@ struct LegalPageTests {
     @Test("the foot of every page leads to the pages of the law")
     func foot() async throws {
         let rendered = await RenderedPortal(try SmallPortal.dressed())
-        for output in rendered.site.pages {
+        for output in rendered.pages {
             let html = String(decoding: output.bytes, as: UTF8.self)
             for page in ["accessibilite", "mentions-legales", "confidentialite", "ecoconception"] {
                 #expect(html.contains("\(page)/\">"), "\(output.path) ne mène pas à /\(page)/")

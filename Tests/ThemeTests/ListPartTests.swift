@@ -57,7 +57,7 @@ struct ListPartTests {
         for path in ["communes/vaour/lieux/", "communes/vaour/lieux/4/", "annuaire/types/ludotheque/4/"] {
             #expect(rendered[path + "index.html"] != nil, "\(path)")
         }
-        let pages = rendered.site.pages.filter { $0.path.hasPrefix("communes/vaour/lieux/") }
+        let pages = rendered.pages.filter { $0.path.hasPrefix("communes/vaour/lieux/") }
         let text = pages.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
         for number in 0..<130 { #expect(text.contains("annuaire/lieu-\(number)/"), "\(number)") }
     }

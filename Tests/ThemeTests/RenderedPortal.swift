@@ -15,24 +15,28 @@ struct RenderedPortal {
     let data: [DataFile]
     let plan: SitePlan
     let site: RenderedSite
+    /// Its pages, images and the files of the theme.
+    let outputs: [Output]
     let report: Report
 
     init(_ tree: SourceTree = SmallPortal.base, on date: String = SmallPortal.date, jobs: Int = 2) async {
         var report = Report()
         let content = await PortalContent.load(from: tree, jobs: jobs, report: &report)
         portal = FamilyPortal(linking: content, on: CivilDate(iso: date) ?? .earliest, tree: tree, report: &report)
-        data = await PortalData.files(of: portal, jobs: jobs)
+        data = await PortalData.files(of: portal, into: SiteInMemory(), jobs: jobs)
         plan = SiteRenderer.plan(portal, data: data, from: tree, report: &report)
+        let store = SiteInMemory()
         site =
             report.hasErrors
-            ? RenderedSite(outputs: [], workers: nil, heaviest: [])
-            : await SiteRenderer.render(plan, jobs: jobs, report: &report)
+            ? RenderedSite(files: [], pageCount: 0, workers: nil, heaviest: [])
+            : await SiteRenderer.render(plan, into: store, jobs: jobs, report: &report)
+        outputs = store.outputs
         self.report = report
     }
 
     /// The text of a file of the site; nil when it is not made.
     subscript(path: String) -> String? {
-        site.outputs.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
+        outputs.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
     }
 
     /// `file:line:column rule: message → suggestion` of each finding, by place.
@@ -62,7 +66,7 @@ extension SmallPortal {
     }
 }
 
-extension RenderedSite {
+extension RenderedPortal {
     /// The pages of the portal: without the bare ones, made for the frames of other sites.
     var pages: [Output] {
         outputs.filter { $0.path.hasSuffix(".html") && !$0.path.hasSuffix("/ce-mois/index.html") }

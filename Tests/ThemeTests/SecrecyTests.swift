@@ -45,7 +45,7 @@ struct SecrecyTests {
         let rendered = await RenderedPortal(try SmallPortal.dressed(files))
         #expect(rendered.findings == [])
         let secret = try Regex("[0-9][.,](771|993|881)")
-        for output in rendered.site.outputs {
+        for output in rendered.outputs {
             #expect(String(decoding: output.bytes, as: UTF8.self).firstMatch(of: secret) == nil, "\(output.path)")
         }
         for chart in ChartKind.allCases {

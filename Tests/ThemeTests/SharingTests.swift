@@ -22,7 +22,7 @@ struct SharingTests {
     @Test("a page is shared with the card of its kind, which is published")
     func cards() async throws {
         let rendered = await RenderedPortal(try SmallPortal.dressed())
-        let files = Set(rendered.site.outputs.map(\.path))
+        let files = Set(rendered.outputs.map(\.path))
         for kind in CardKind.allCases { #expect(files.contains("theme/cartes/\(kind.rawValue).svg")) }
         for (page, card) in [
             ("index.html", "accueil"), ("agenda/fete-du-jeu/index.html", "agenda"),
@@ -80,7 +80,7 @@ struct SharingTests {
         let settings = (SmallPortal.files["guichet.yaml"] ?? "").replacing(
             "adresse: https://familles.example/\n", with: "")
         let rendered = await RenderedPortal(try SmallPortal.dressed(["guichet.yaml": settings]))
-        #expect(!rendered.site.outputs.contains { $0.path.hasPrefix("theme/cartes/") })
+        #expect(!rendered.outputs.contains { $0.path.hasPrefix("theme/cartes/") })
         #expect(meta("og:image", in: rendered["index.html"]) == [])
     }
 

@@ -13,7 +13,7 @@ struct SiteTests {
         let rendered = await RenderedPortal()
         #expect(rendered.findings == [])
         #expect(
-            rendered.site.outputs.map(\.path).sorted() == [
+            rendered.outputs.map(\.path).sorted() == [
                 "404.html", "accessibilite/index.html", "agenda/2026/11/index.html", "agenda/2026/12/index.html",
                 "agenda/2027/01/index.html", "agenda/2027/02/index.html", "agenda/bebes-lecteurs/index.html",
                 "agenda/bourse-aux-jouets/index.html", "agenda/fete-du-jeu/index.html", "agenda/index.html",
@@ -54,8 +54,8 @@ struct SiteTests {
     @Test("search engines are told of every page but examples and the one that is not found")
     func indexed() async {
         let rendered = await RenderedPortal()
-        let (site, plan) = (rendered.site, rendered.plan)
-        let pages = Set(site.outputs.map(\.path).filter { $0.hasSuffix(".html") && $0 != "404.html" })
+        let plan = rendered.plan
+        let pages = Set(rendered.outputs.map(\.path).filter { $0.hasSuffix(".html") && $0 != "404.html" })
         #expect(Set(plan.indexed.map(\.address.file)).isSubset(of: pages))
         #expect(plan.indexed == plan.indexed.sorted())
         #expect(!plan.indexed.map(\.address.path).contains("404.html"))
@@ -70,10 +70,10 @@ struct SiteTests {
     func jobs() async throws {
         for tree in [SmallPortal.base, try SmallPortal.dressed()] {
             let (one, four) = (await RenderedPortal(tree, jobs: 1), await RenderedPortal(tree, jobs: 4))
-            #expect(one.site.outputs == four.site.outputs)
+            #expect(one.outputs == four.outputs)
             #expect(one.plan.indexed == four.plan.indexed)
             #expect(one.findings == four.findings)
-            #expect(!one.site.outputs.isEmpty)
+            #expect(!one.outputs.isEmpty)
         }
     }
 
@@ -81,9 +81,9 @@ struct SiteTests {
     func links() async throws {
         let rendered = await RenderedPortal(try SmallPortal.dressed())
         #expect(rendered.findings == [])
-        let others = rendered.data.map(\.output) + OpenSearch.outputs(of: rendered.portal)
-        let files = Set((rendered.site.outputs + others).map(\.path))
-        for output in rendered.site.outputs where output.path.hasSuffix(".html") && output.path != "404.html" {
+        let others = rendered.data.map(\.path) + OpenSearch.outputs(of: rendered.portal).map(\.path)
+        let files = Set(rendered.outputs.map(\.path) + others)
+        for output in rendered.outputs where output.path.hasSuffix(".html") && output.path != "404.html" {
             let html = String(decoding: output.bytes, as: UTF8.self)
             let folder = URL(string: "https://x.example/\(output.path)")
             for match in html.matches(of: #/href="([^"]*)"/#) {

@@ -17,7 +17,7 @@ struct TemplateOracleTests {
         var report = Report()
         let content = await PortalContent.load(from: tree, jobs: 2, report: &report)
         let portal = FamilyPortal(linking: content, on: day, tree: tree, report: &report)
-        let data = await PortalData.files(of: portal, jobs: 2)
+        let data = await PortalData.files(of: portal, into: SiteInMemory(), jobs: 2)
         let plan = SiteRenderer.plan(portal, data: data, from: tree, report: &report)
         let (theme, renderer, pages) = (plan.theme, plan.renderer, plan.pages)
         let oracle = try TemplateOracle(theme.sources.mapValues(\.text), constants: theme.constants)

@@ -5,7 +5,7 @@ import Portal
 
 /// The agenda, the visits of travelling services and the meetings, as calendars to subscribe to.
 enum Calendars {
-    static func files(of portal: FamilyPortal) -> [DataFile] {
+    static func files(of portal: FamilyPortal) -> [WrittenData] {
         AgendaCalendars.files(of: portal) + StopCalendars.files(of: portal) + MeetingCalendars.files(of: portal)
     }
 
@@ -18,10 +18,10 @@ enum Calendars {
     static func file(
         _ path: String, title: String, description: String, subject: DataSubject, scope: DataFile.Scope = .whole,
         _ events: [WrittenEvent], of portal: FamilyPortal
-    ) -> DataFile {
+    ) -> WrittenData {
         let bytes = CalendarText.of(
             events, name: title, description: description, source: portal.wholeAddress(of: Address(path)))
-        return DataFile(
+        return WrittenData(
             Output(path: path, bytes: Data(bytes)), title: title, format: .iCalendar, of: subject, scope: scope,
             updated: events.map(\.stamp).max())
     }
@@ -29,7 +29,7 @@ enum Calendars {
 
 /// The calendars of the agenda: whole, by commune, age band, theme and organiser, and one for each event.
 enum AgendaCalendars {
-    static func files(of portal: FamilyPortal) -> [DataFile] {
+    static func files(of portal: FamilyPortal) -> [WrittenData] {
         let events = portal.agenda.entries.map { ($0, $0.calendarEvents(in: portal).map { WrittenEvent($0) }) }
         let bySlug = Dictionary(events.map { ($0.0.slug, $0.1) }, uniquingKeysWith: { first, _ in first })
         let parts = AgendaPart.all(of: portal).map { part in

@@ -4,7 +4,7 @@ import Portal
 
 /// The calendars of the bodies’ meetings: all of them, and by body.
 enum MeetingCalendars {
-    static func files(of portal: FamilyPortal) -> [DataFile] {
+    static func files(of portal: FamilyPortal) -> [WrittenData] {
         let meetings = portal.governance.meetings
         guard !meetings.isEmpty else { return [] }
         let events = meetings.compactMap { meeting in
@@ -17,7 +17,7 @@ enum MeetingCalendars {
             title: "Réunions du projet – \(portal.settings.territory.shortName)", description: description,
             subject: .meetings,
             events.map(\.1), of: portal)
-        let bodies = portal.governance.bodies.compactMap { body -> DataFile? in
+        let bodies = portal.governance.bodies.compactMap { body -> WrittenData? in
             let events = portal.governance.meetings(of: body.slug).compactMap { written[$0.slug] }
             guard !events.isEmpty else { return nil }
             return Calendars.file(

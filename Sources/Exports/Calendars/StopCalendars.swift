@@ -4,7 +4,7 @@ import Portal
 
 /// The calendars of travelling services: all of them, by commune and by service.
 enum StopCalendars {
-    static func files(of portal: FamilyPortal) -> [DataFile] {
+    static func files(of portal: FamilyPortal) -> [WrittenData] {
         guard !portal.stops.all.isEmpty else { return [] }
         let services = portal.directory.entries.filter { !$0.record.stops.isEmpty }
         let events = services.flatMap { service in

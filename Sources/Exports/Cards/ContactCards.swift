@@ -6,22 +6,22 @@ import Portal
 /// Cards for the contacts of a telephone: one file for each structure, one for all public numbers but
 /// those that nobody should find there.
 enum ContactCards {
-    static func files(of portal: FamilyPortal) -> [DataFile] {
-        let structures = portal.directory.entries.compactMap { entry -> DataFile? in
+    static func files(of portal: FamilyPortal) -> [WrittenData] {
+        let structures = portal.directory.entries.compactMap { entry -> WrittenData? in
             guard let path = entry.card?.path else { return nil }
-            return DataFile(
+            return WrittenData(
                 Output(path: path, bytes: Data(entry.addressCard(in: portal).lines.bytes)), title: entry.title,
                 format: .vCard, of: .directory, scope: .page(entry.address), updated: entry.common.checkedOn)
         }
         return structures + numbers(of: portal)
     }
 
-    private static func numbers(of portal: FamilyPortal) -> [DataFile] {
+    private static func numbers(of portal: FamilyPortal) -> [WrittenData] {
         let numbers = portal.seeds.numbers.filter { !$0.isDiscreet }
         guard !numbers.isEmpty else { return [] }
         let cards = numbers.flatMap { $0.addressCard(in: portal).lines }
         return [
-            DataFile(
+            WrittenData(
                 Output(path: Address.numbersCard.path, bytes: Data(cards.bytes)),
                 title: "Numéros d’urgence et d’écoute",
                 format: .vCard, of: .numbers, updated: numbers.map(\.checkedOn).max())

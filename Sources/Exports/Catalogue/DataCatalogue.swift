@@ -13,7 +13,7 @@ public enum DataCatalogue {
     /// The file; nil when `guichet.yaml` gives no address, as a catalogue needs whole ones.
     ///
     /// - Parameter files: the data of the portal. What is made again for each part is left to its page.
-    public static func file(listing files: [DataFile], of portal: FamilyPortal) -> DataFile? {
+    static func file(listing files: [DataFile], of portal: FamilyPortal) -> WrittenData? {
         guard let home = portal.wholeAddress(of: .home) else { return nil }
         let sets = CatalogueSet.all(files)
         let publisher = publisher(at: home + "#editeur", in: portal)
@@ -40,7 +40,7 @@ public enum DataCatalogue {
             .init(name: "@context", value: CatalogueVocabulary.context),
             .init(name: "@graph", value: .list(nodes.compactMap(\.linked))),
         ])
-        return DataFile(
+        return WrittenData(
             Output(path: address.path, text: document.json + "\n"), title: "Catalogue des données", format: .jsonLD,
             of: .catalogue, updated: updated)
     }
@@ -132,7 +132,7 @@ struct CatalogueSet {
     }
 
     private func distribution(_ file: DataFile, in portal: FamilyPortal) -> LinkedNode? {
-        guard let address = portal.wholeAddress(of: Address(file.output.path)) else { return nil }
+        guard let address = portal.wholeAddress(of: Address(file.path)) else { return nil }
         let authority = CatalogueVocabulary.authority
         return LinkedNode(
             "dcat:Distribution", id: address + "#fichier",
@@ -142,7 +142,7 @@ struct CatalogueSet {
                 "dcat:mediaType": LinkedNode(
                     id: "https://www.iana.org/assignments/media-types/\(file.format.mediaType)"),
                 "dct:format": file.format.europeanType.map { LinkedNode(id: authority + "file-type/\($0)") },
-                "dcat:byteSize": CatalogueVocabulary.number(file.output.bytes.count),
+                "dcat:byteSize": CatalogueVocabulary.number(file.size),
                 "dct:license": LinkedNode(id: DataCatalogue.licence),
                 "dct:modified": file.updated.map(CatalogueVocabulary.date),
                 "dcatap:availability": LinkedNode(id: authority + "planned-availability/STABLE"),

@@ -15,14 +15,14 @@ public struct DataFamily: Sendable {
     /// The columns they share; none for formats that others define.
     public var fields: [DataField] { files[0].fields }
     /// The sum of their sizes, in bytes.
-    public var size: Int { files.reduce(0) { $0 + $1.output.bytes.count } }
+    public var size: Int { files.reduce(0) { $0 + $1.size } }
 
     /// The files about parts of the portal, family by family, in the order of the exports.
     public static func all(_ files: [DataFile]) -> [DataFamily] {
         var order: [String] = []
         var families: [String: [DataFile]] = [:]
         for file in files where file.scope != .whole {
-            let pattern = Self.pattern(of: file.output.path)
+            let pattern = Self.pattern(of: file.path)
             if families[pattern] == nil { order.append(pattern) }
             families[pattern, default: []].append(file)
         }

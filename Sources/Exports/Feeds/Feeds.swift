@@ -5,18 +5,18 @@ import Portal
 /// What is new, for feed readers: of the whole portal, of its parts, of each commune, and of each part of the agenda.
 enum Feeds {
     /// Every feed in both formats; none without the address of the site, as feeds are read far from it.
-    static func files(of portal: FamilyPortal) -> [DataFile] {
+    static func files(of portal: FamilyPortal) -> [WrittenData] {
         guard let base = portal.settings.baseURL else { return [] }
         var shelf = WrittenItems(settings: portal.settings, base: base)
         return feeds(of: portal).flatMap { feed in
             let items = feed.items.map { shelf[$0] }
             return [
-                DataFile(
+                WrittenData(
                     Output(
                         path: feed.stem + ".atom",
                         text: AtomText.of(feed, items.map(\.atom), in: portal.settings, at: base)),
                     title: feed.title, format: .atom, of: feed.subject, scope: feed.scope, updated: feed.updated),
-                DataFile(
+                WrittenData(
                     Output(
                         path: feed.stem + ".feed.json",
                         text: JSONFeedText.of(feed, items.map(\.json), in: portal.settings, at: base)),

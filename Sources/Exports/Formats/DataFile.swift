@@ -1,10 +1,12 @@
 import Almanac
 import Portal
 
-/// A file of data others may take, and what the page of open data says of it.
+/// What is said of a file of data that others may take; the file itself stands in a store.
 public struct DataFile: Sendable {
-    /// The file.
-    public let output: Output
+    /// Its path from the site's root.
+    public let path: String
+    /// Its size in bytes.
+    public let size: Int
     /// What it holds, as a title: « Agenda – Vaour ».
     public let title: String
     /// The kind of file.
@@ -30,22 +32,25 @@ public struct DataFile: Sendable {
     public var page: Address {
         switch scope {
         case .page(let address): address
-        case .whole: Address(output.path.lastIndex(of: "/").map { String(output.path[...$0]) } ?? "")
+        case .whole: Address(path.lastIndex(of: "/").map { String(path[...$0]) } ?? "")
         }
     }
+}
 
-    /// See the properties.
-    public init(
-        _ output: Output, title: String, format: DataFormat, of subject: DataSubject, scope: Scope = .whole,
+/// A file of data, just written.
+struct WrittenData: Sendable {
+    let output: Output
+    let file: DataFile
+
+    /// See ``DataFile``.
+    init(
+        _ output: Output, title: String, format: DataFormat, of subject: DataSubject, scope: DataFile.Scope = .whole,
         updated: CivilDate?, fields: [DataField] = []
     ) {
         self.output = output
-        self.title = title
-        self.format = format
-        self.subject = subject
-        self.scope = scope
-        self.updated = updated
-        self.fields = fields
+        file = DataFile(
+            path: output.path, size: output.bytes.count, title: title, format: format, subject: subject, scope: scope,
+            updated: updated, fields: fields)
     }
 }
 

@@ -6,11 +6,11 @@ import Portal
 /// Which entries: those whose main type says so in `seeds/types.csv` (column `data_inclusion`), places and people to
 /// whom a family can be sent. National numbers, schools and lines of transport have directories of their own.
 enum DataInclusion {
-    static func files(of portal: FamilyPortal) -> [DataFile] {
+    static func files(of portal: FamilyPortal) -> [WrittenData] {
         let entries = entries(of: portal)
         let updated = entries.compactMap(\.entry.common.checkedOn).max()
-        func file(_ name: String, _ title: String, _ records: [some PlacedRecord]) -> DataFile {
-            DataFile(
+        func file(_ name: String, _ title: String, _ records: [some PlacedRecord]) -> WrittenData {
+            WrittenData(
                 Output(path: "donnees/data-inclusion/\(name).json", text: JSONText.of(records.map(FlatRecord.init))),
                 title: title,
                 format: .dataInclusion, of: .directory, updated: updated)

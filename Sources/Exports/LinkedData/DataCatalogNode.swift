@@ -35,7 +35,7 @@ struct DataCatalogNode {
                     LinkedNode(
                         "DataDownload",
                         [
-                            "name": file.format.name, "contentUrl": portal.wholeAddress(of: Address(file.output.path)),
+                            "name": file.format.name, "contentUrl": portal.wholeAddress(of: Address(file.path)),
                             "encodingFormat": file.format.mediaType,
                         ])
                 },

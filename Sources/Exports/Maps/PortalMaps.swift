@@ -4,9 +4,9 @@ import Portal
 
 /// The directory and the communes as maps (GeoJSON).
 enum PortalMaps {
-    static func files(of portal: FamilyPortal) -> [DataFile] { [directory(of: portal), communes(of: portal)] }
+    static func files(of portal: FamilyPortal) -> [WrittenData] { [directory(of: portal), communes(of: portal)] }
 
-    private static func directory(of portal: FamilyPortal) -> DataFile {
+    private static func directory(of portal: FamilyPortal) -> WrittenData {
         let features = portal.directory.entries.map { entry in
             let row = DirectoryRow(entry: entry, portal: portal)
             return Feature(
@@ -17,7 +17,7 @@ enum PortalMaps {
             updated: portal.directory.entries.compactMap(\.common.checkedOn).max())
     }
 
-    private static func communes(of portal: FamilyPortal) -> DataFile {
+    private static func communes(of portal: FamilyPortal) -> WrittenData {
         let features = zip(portal.territory.communes, portal.territory.areas).map { commune, areas in
             // Cells around the centres are drawn when the portal has no outlines; they are nobody’s borders.
             let outlines = portal.territory.hasOutlines ? areas.compactMap(\.rings) : []
@@ -34,8 +34,8 @@ enum PortalMaps {
     private static func file<Row>(
         _ name: String, _ title: String, _ subject: DataSubject, _ features: [Feature], _ columns: [DataColumn<Row>],
         updated: CivilDate?
-    ) -> DataFile {
-        DataFile(
+    ) -> WrittenData {
+        WrittenData(
             Output(path: "donnees/" + name, text: JSONText.of(FeatureCollection(features: features))), title: title,
             format: .geoJSON, of: subject, updated: updated, fields: columns.map(\.field))
     }

@@ -4,10 +4,10 @@ import Portal
 
 /// The agenda as OpenAgenda exports its own, so that what reads one reads the other.
 enum OpenAgendaFile {
-    static func files(of portal: FamilyPortal) -> [DataFile] {
+    static func files(of portal: FamilyPortal) -> [WrittenData] {
         let agenda = OpenAgenda(of: portal)
         return [
-            DataFile(
+            WrittenData(
                 Output(path: "donnees/agenda.json", text: JSONText.of(agenda)), title: agenda.agenda.title,
                 format: .openAgenda, of: .agenda, updated: portal.agenda.entries.compactMap(\.common.checkedOn).max())
         ]

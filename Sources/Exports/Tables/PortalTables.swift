@@ -4,7 +4,7 @@ import Portal
 
 /// The directory, the agenda and the stops as tables for spreadsheets.
 enum PortalTables {
-    static func files(of portal: FamilyPortal) -> [DataFile] {
+    static func files(of portal: FamilyPortal) -> [WrittenData] {
         let directory = portal.directory.entries.map { DirectoryRow(entry: $0, portal: portal) }
         let days = portal.date.distance(to: portal.date.adding(months: 12))
         let happenings = portal.agenda.upcoming(days: days).map { AgendaRow(happening: $0, portal: portal) }
@@ -25,8 +25,8 @@ enum PortalTables {
     private static func file<Row>(
         _ name: String, _ title: String, _ subject: DataSubject, _ columns: [DataColumn<Row>], _ rows: [Row],
         checkedOn: (Row) -> CivilDate?
-    ) -> DataFile {
-        DataFile(
+    ) -> WrittenData {
+        WrittenData(
             Output(path: "donnees/" + name, text: CSVText.of(columns, rows)), title: title, format: .csv,
             of: subject, updated: rows.compactMap(checkedOn).max(), fields: columns.map(\.field))
     }

@@ -30,7 +30,7 @@ struct AlternateItem: View {
     static let fields = ViewFields<AlternateItem>([
         .literal("type") { $0.file.format.mediaType },
         .text("titre") { $0.file.title },
-        .literal("adresse") { $0.file.output.path },
+        .literal("adresse") { $0.file.path },
     ])
 }
 
@@ -48,8 +48,8 @@ struct FollowItem: View {
         for file in files where !names.contains(file.name) { names.append(file.name) }
         return names.compactMap { name in
             let files = files.filter { $0.name == name }
-            let calendar = files.first { $0.format == .iCalendar }.map { Address($0.output.path) }
-            let feed = files.first { $0.format == .atom }.map { Address($0.output.path) }
+            let calendar = files.first { $0.format == .iCalendar }.map { Address($0.path) }
+            let feed = files.first { $0.format == .atom }.map { Address($0.path) }
             return files.first.map { first in
                 FollowItem(
                     title: first.title, calendar: calendar, feed: feed,
@@ -75,5 +75,5 @@ struct FollowItem: View {
 
 extension DataFile {
     /// The name of the file up to its first dot.
-    fileprivate var name: Substring { (output.path.split(separator: "/").last ?? "").prefix { $0 != "." } }
+    fileprivate var name: Substring { (path.split(separator: "/").last ?? "").prefix { $0 != "." } }
 }

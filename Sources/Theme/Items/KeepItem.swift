@@ -44,9 +44,9 @@ struct KeptFile: View {
     let file: DataFile
 
     static let fields = ViewFields<KeptFile>([
-        .literal("adresse") { $0.file.output.path },
+        .literal("adresse") { $0.file.path },
         .literal("type") { $0.file.format.mediaType },
         .text("format") { $0.file.format.name },
-        .text("taille") { "\(($0.file.output.bytes.count + 1023) / 1024) Ko" },
+        .text("taille") { "\(($0.file.size + 1023) / 1024) Ko" },
     ])
 }

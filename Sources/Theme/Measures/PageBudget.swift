@@ -10,13 +10,17 @@ enum PageBudget {
 
     /// Tells the pages that are too heavy, each at the entry it comes from, or at its template.
     ///
-    /// - Parameter most: bytes, compressed, for a page to read on a screen.
-    static func check(_ pages: [DrawnPage], most: Int, theme: String, report: inout Report) {
+    /// - Parameters:
+    ///   - store: where the pages stand.
+    ///   - most: bytes, compressed, for a page to read on a screen.
+    static func check(
+        _ pages: [DrawnPage], in store: any SiteStore, most: Int, theme: String, report: inout Report
+    ) {
         for drawn in pages {
             let (page, measure) = (drawn.page, drawn.measure)
             let limit = page.isForPaper ? compressedBytesOnPaper : most
             guard measure.mostCompressedBytes > limit else { continue }
-            let weight = PageWeight(drawn).compressedBytes
+            let weight = PageWeight(drawn, in: store).compressedBytes
             guard weight > limit else { continue }
             let file = page.entry?.file ?? "\(theme)/templates/\(page.template.rawValue).mustache"
             report.add(

@@ -36,10 +36,11 @@ public struct PageWeight: Sendable {
     public let compressedBytes: Int
     let title: String
 
-    init(_ drawn: DrawnPage) {
+    /// - Parameter store: where the page stands.
+    init(_ drawn: DrawnPage, in store: any SiteStore) {
         address = drawn.page.address
-        bytes = drawn.output.bytes.count
-        compressedBytes = Gzip.size(of: drawn.output.bytes) ?? bytes
+        bytes = drawn.file.size
+        compressedBytes = store.bytes(of: drawn.file.path).flatMap { Gzip.size(of: $0) } ?? bytes
         title = drawn.page.title
     }
 }
@@ -65,13 +66,14 @@ struct SiteMeasures: Sendable {
     let forPaper: [PageWeight]
 
     /// None yet.
-    static let none = SiteMeasures(drawn: [], files: [], limit: 0)
+    static let none = SiteMeasures(drawn: [], in: SiteInMemory(), files: [], limit: 0)
 
     /// - Parameters:
     ///   - drawn: every page but the one that shows these figures.
+    ///   - store: where they stand.
     ///   - files: what is published beside pages.
     ///   - limit: what a page may weigh, in bytes once compressed.
-    init(drawn: [DrawnPage], files: [Output], limit: Int) {
+    init(drawn: [DrawnPage], in store: any SiteStore, files: [Output], limit: Int) {
         self.limit = limit
         pages = drawn.map(\.measure)
         var parts = LoadedParts()
@@ -81,24 +83,24 @@ struct SiteMeasures: Sendable {
         }
         self.parts = parts
         otherBytes = files.reduce(0) { $0 + $1.bytes.count }
-        heaviest = Self.heaviest(1, of: drawn).first
+        heaviest = Self.heaviest(1, of: drawn, in: store).first
         let onScreen = Dictionary(grouping: drawn.filter { !$0.page.isForPaper && $0.page.template != .notFound }) {
             $0.page.template
         }
-        sample = onScreen.values.compactMap { $0.min { $0.page.address < $1.page.address } }.map(PageWeight.init)
-            .sorted(by: Self.isHeavier)
-        forPaper = drawn.filter(\.page.isForPaper).map(PageWeight.init).sorted(by: Self.isHeavier)
+        sample = onScreen.values.compactMap { $0.min { $0.page.address < $1.page.address } }
+            .map { PageWeight($0, in: store) }.sorted(by: Self.isHeavier)
+        forPaper = drawn.filter(\.page.isForPaper).map { PageWeight($0, in: store) }.sorted(by: Self.isHeavier)
     }
 
     /// The pages to read on a screen that weigh most once compressed, heaviest first.
-    static func heaviest(_ count: Int, of drawn: [DrawnPage]) -> [PageWeight] {
+    static func heaviest(_ count: Int, of drawn: [DrawnPage], in store: any SiteStore) -> [PageWeight] {
         let byMost = drawn.filter { !$0.page.isForPaper }.sorted {
             ($1.measure.mostCompressedBytes, $0.page.address) < ($0.measure.mostCompressedBytes, $1.page.address)
         }
         var heaviest: [PageWeight] = []
         for page in byMost {
             if heaviest.count == count, page.measure.mostCompressedBytes < heaviest[count - 1].compressedBytes { break }
-            heaviest = Array((heaviest + [PageWeight(page)]).sorted(by: isHeavier).prefix(count))
+            heaviest = Array((heaviest + [PageWeight(page, in: store)]).sorted(by: isHeavier).prefix(count))
         }
         return heaviest
     }

@@ -24,7 +24,7 @@ struct DataView: View {
 
     private var whole: [DataFile] { kit.data.all.filter { $0.scope == .whole } }
 
-    private var agenda: DataFile? { whole.first { $0.output.path == Address.agenda.path + "agenda.ics" } }
+    private var agenda: DataFile? { whole.first { $0.path == Address.agenda.path + "agenda.ics" } }
 
     static let fields = ViewFields<DataView>([
         .view("abonnement") { view in
@@ -58,10 +58,10 @@ struct DataFileItem: View {
 
     static let fields = ViewFields<DataFileItem>([
         .text("titre") { $0.file.title },
-        .literal("adresse") { $0.file.output.path },
+        .literal("adresse") { $0.file.path },
         .text("format") { $0.file.format.name },
         .literal("type") { $0.file.format.mediaType },
-        .text("taille") { FileSize.french($0.file.output.bytes.count) },
+        .text("taille") { FileSize.french($0.file.size) },
         .text("date") { $0.file.updated?.french(.date) },
         .literal("iso") { $0.file.updated?.iso },
         .list("colonnes") { item in item.file.fields.map { DataFieldItem(field: $0) } },
@@ -84,7 +84,7 @@ struct DataFamilyItem: View {
 
     static let fields = ViewFields<DataFamilyItem>([
         .literal("motif") { $0.family.pattern },
-        .literal("exemple_adresse") { $0.family.files.first?.output.path },
+        .literal("exemple_adresse") { $0.family.files.first?.path },
         .text("exemple_titre") { $0.family.files.first?.title },
         .text("format") { $0.family.format.name },
         .text("nombre") { String($0.family.files.count) },
@@ -115,7 +115,7 @@ struct SubscriptionView: View {
 
     /// Nil when the portal does not know its own address.
     init?(_ file: DataFile, portal: FamilyPortal) {
-        guard let address = portal.wholeAddress(of: Address(file.output.path)) else { return nil }
+        guard let address = portal.wholeAddress(of: Address(file.path)) else { return nil }
         self.address = address
     }
 

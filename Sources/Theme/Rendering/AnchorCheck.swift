@@ -4,14 +4,10 @@ import Portal
 
 /// Links to a place within a page lead to an id that the page has.
 enum AnchorCheck {
-    static func check(_ links: [AnchorLink], in outputs: [Output], report: inout Report) {
-        let wanted = Set(links.map(\.page.file))
-        var ids: [String: Set<String>] = [:]
-        for output in outputs where wanted.contains(output.path) {
-            ids[output.path] = identifiers(in: String(decoding: output.bytes, as: UTF8.self))
-        }
+    /// - Parameter pages: the names of the places of pages, by address.
+    static func check(_ links: [AnchorLink], among pages: [Address: Set<String>], report: inout Report) {
         for link in links {
-            let known = ids[link.page.file] ?? []
+            let known = pages[link.page] ?? []
             guard !known.contains(link.anchor) else { continue }
             report.add(
                 ThemeRules.deadAnchor, at: link.location, length: link.length,
@@ -22,8 +18,22 @@ enum AnchorCheck {
         }
     }
 
-    private static func identifiers(in html: String) -> Set<String> {
-        Set(html.matches(of: #/\sid="([^"]*)"/#).map { String($0.output.1) })
+    /// The names of the places of a page.
+    ///
+    /// - Parameter html: the page, UTF-8.
+    static func anchors(in html: some Collection<UInt8>) -> Set<String> {
+        let html = Array(html)
+        let mark = Array(#"id=""#.utf8)
+        var anchors: Set<String> = []
+        var place = 0
+        while let found = html[place...].firstRange(of: mark) {
+            place = found.upperBound
+            guard found.lowerBound > 0, html[found.lowerBound - 1] <= 0x20,
+                let end = html[place...].firstIndex(of: UInt8(ascii: "\""))
+            else { continue }
+            anchors.insert(String(decoding: html[place..<end], as: UTF8.self))
+        }
+        return anchors
     }
 }
 

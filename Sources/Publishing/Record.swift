@@ -2,7 +2,7 @@ import Foundation
 import Portal
 
 /// The record, kept in the site itself, of the files Guichet wrote: they alone may be replaced or removed.
-enum Manifest {
+enum Record {
     static let name = ".guichet-fichiers"
 
     /// The paths Guichet wrote last time; none when there is no record.
@@ -14,7 +14,9 @@ enum Manifest {
     }
 
     /// The record as a file of the site.
-    static func output(_ outputs: [Output]) -> Output {
-        Output(path: name, text: outputs.map { $0.path + "\n" }.sorted().joined())
+    ///
+    /// - Parameter paths: in any order.
+    static func output(of paths: some Sequence<String>) -> Output {
+        Output(path: name, text: paths.sorted().map { $0 + "\n" }.joined())
     }
 }

@@ -1,0 +1,46 @@
+import Audit
+import Portal
+
+/// Draws pages into a store, and tells of each what is asked of it, while its bytes are at hand.
+struct Easel: Sendable {
+    private let renderer: ThemeRenderer
+    private let store: any SiteStore
+    private let judges: Bool
+    /// The pages that texts lead into.
+    private let entered: Set<Address>
+
+    /// - Parameters:
+    ///   - store: takes each page as soon as it is drawn.
+    ///   - judges: whether pages are judged by the criteria of RGAA.
+    init(_ plan: SitePlan, store: some SiteStore, judges: Bool) {
+        renderer = plan.renderer
+        self.store = store
+        self.judges = judges
+        entered = Set(plan.kit.portal.anchorLinks.map(\.page))
+    }
+
+    /// Draws a page.
+    @Sendable func draw(_ page: PlannedPage) -> DrawnPage {
+        let output = renderer.render(page)
+        store.put(output)
+        let origin = PageOrigin(
+            page.address, template: page.template.rawValue, isBare: page.template == .integration,
+            entry: page.entry?.file)
+        return DrawnPage(
+            page: page, file: SiteFile(output),
+            measure: PageMeasure(page, drawn: output, style: renderer.styles[page.template]),
+            anchors: entered.contains(page.address) ? AnchorCheck.anchors(in: output.bytes) : [],
+            judgement: judges ? AccessibilityCheck.judge(origin, bytes: output.bytes) : nil)
+    }
+}
+
+/// A page that stands in a store, and what was told of it.
+struct DrawnPage: Sendable {
+    let page: PlannedPage
+    let file: SiteFile
+    let measure: PageMeasure
+    /// The names of its places, if a text leads to one of them.
+    let anchors: Set<String>
+    /// What is wrong in it; nil when it was not judged.
+    let judgement: Judgement?
+}
