@@ -35,6 +35,8 @@ struct StyleColour: Equatable {
 /// The colours of a theme by their names, as a visitor who prefers light or dark sees them.
 struct StylePalette {
     private let blocks: [StyleDeclarations.Block]
+    /// Those that fill what is behind.
+    private let fills: [StyleDeclarations.Block]
     /// The rules this visitor meets, those of one selector together: of a property set twice, the last.
     let rules: [StyleDeclarations.Block]
 
@@ -50,6 +52,7 @@ struct StylePalette {
             return !["print", "forced-colors", "prefers-contrast"].contains { block.condition.contains($0) }
         }
         self.blocks = met
+        fills = met.filter { Self.fill($0.values) != nil }
         var order: [String] = []
         var values: [String: [String: String]] = [:]
         for block in met {
@@ -78,22 +81,23 @@ struct StylePalette {
     /// The colour behind what a selector shows: its own, that of a rule around it, or that of the page.
     func background(under selector: String) -> StyleColour? {
         let set =
-            blocks.last { isAround($0.selector, selector) && Self.fill($0.values) != nil }
-            ?? blocks.last { $0.selector == "body" && Self.fill($0.values) != nil }
+            fills.last { isAround($0.selector, selector) } ?? fills.last { $0.selector == "body" }
         return set.flatMap { Self.fill($0.values) }.flatMap { colour($0, under: selector) }
     }
 
     /// The colour around what a selector shows, its own fill aside.
     func surroundings(of selector: String) -> StyleColour? {
         let set =
-            blocks.last { $0.selector != selector && isAround($0.selector, selector) && Self.fill($0.values) != nil }
-            ?? blocks.last { $0.selector == "body" && Self.fill($0.values) != nil }
+            fills.last { $0.selector != selector && isAround($0.selector, selector) }
+            ?? fills.last { $0.selector == "body" }
         return set.flatMap { Self.fill($0.values) }.flatMap { colour($0, under: selector) }
     }
 
     /// Whether the elements of one selector are, or hold, those of another.
     private func isAround(_ outer: String, _ inner: String) -> Bool {
-        outer == inner || inner.hasPrefix(outer + " ") || inner.hasPrefix(outer + ":") || inner.hasPrefix(outer + "[")
+        guard inner.hasPrefix(outer) else { return false }
+        let next = inner.utf8.dropFirst(outer.utf8.count).first
+        return next == nil || next == UInt8(ascii: " ") || next == UInt8(ascii: ":") || next == UInt8(ascii: "[")
     }
 
     private static func fill(_ values: [String: String]) -> String? {

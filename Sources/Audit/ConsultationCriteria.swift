@@ -57,9 +57,9 @@ enum ConsultationCriteria {
         let markup = page.markup
         let bare = markup.nodes.indices.contains { place in
             let node = markup.nodes[place]
-            guard !node.isElement, node.text.unicodeScalars.contains(where: \.properties.isEmojiPresentation) else {
-                return false
-            }
+            guard !node.isElement, mayHaveSigns(node.text),
+                node.text.unicodeScalars.contains(where: \.properties.isEmojiPresentation)
+            else { return false }
             return !markup.ancestors(of: place).contains { ancestor in
                 let attributes = markup.nodes[ancestor].attributes
                 return attributes["aria-hidden"] == "true"
@@ -67,5 +67,15 @@ enum ConsultationCriteria {
             }
         }
         return bare ? ["une émoticône n’a pas de texte"] : []
+    }
+
+    /// Whether a sign of a text may be an emoticon: the first of them, a watch, is U+231A.
+    private static func mayHaveSigns(_ text: String) -> Bool {
+        var isFarIn = false
+        for byte in text.utf8 {
+            if byte >= 0xE3 || isFarIn && byte >= 0x8C { return true }
+            isFarIn = byte == 0xE2
+        }
+        return false
     }
 }

@@ -91,6 +91,9 @@ enum MandatoryCriteria {
 
     /// The form of BCP 47: `fr`, `oc-lengadoc`; two letters, or three.
     private static func isLanguage(_ code: String) -> Bool {
-        code.wholeMatch(of: #/[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/#) != nil
+        let parts = code.split(separator: "-", omittingEmptySubsequences: false)
+        return parts.allSatisfy { $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+            && (2...3).contains(parts[0].count) && parts[0].allSatisfy(\.isLetter)
+            && parts.dropFirst().allSatisfy { (2...8).contains($0.count) }
     }
 }

@@ -6,9 +6,8 @@ struct PageMarkup: Sendable {
     struct Node: Sendable {
         /// In lower case; empty for a text.
         let name: String
-        /// Names in lower case, values as written.
-        let attributes: [String: String]
-        /// For a text, its characters; for scripts and styles, what stands in them.
+        var attributes = MarkupAttributes()
+        /// For a text, its characters.
         var text = ""
         /// The element it stands in; nil at the top.
         let parent: Int?
@@ -19,6 +18,8 @@ struct PageMarkup: Sendable {
     }
 
     private(set) var nodes: [Node] = []
+    /// The places of elements, by name.
+    private var byName: [String: [Int]] = [:]
     /// Whether it begins as a page of HTML 5 must.
     private(set) var hasDoctype = false
     /// What is closed or opened wrongly, in French.
@@ -54,9 +55,9 @@ struct PageMarkup: Sendable {
     private mutating func take(_ token: MarkupTokens.Token) {
         switch token {
         case .doctype: hasDoctype = nodes.isEmpty
-        case .text(let text): add(Node(name: "", attributes: [:], text: text, parent: open.last, end: 0))
-        case .raw(let name, let attributes, let text):
-            add(Node(name: name, attributes: attributes, text: text, parent: open.last, end: 0))
+        case .text(let text): add(Node(name: "", text: text, parent: open.last, end: 0))
+        case .raw(let name, let attributes, _):
+            add(Node(name: name, attributes: attributes, parent: open.last, end: 0))
         case .start(let name, let attributes, let closesItself):
             closeParagraph(before: name)
             add(Node(name: name, attributes: attributes, parent: open.last, end: 0))
@@ -66,6 +67,7 @@ struct PageMarkup: Sendable {
     }
 
     private mutating func add(_ node: Node) {
+        if node.isElement { byName[node.name, default: []].append(nodes.count) }
         nodes.append(node)
         nodes[nodes.count - 1].end = nodes.count
     }
@@ -97,7 +99,10 @@ struct PageMarkup: Sendable {
 
 extension PageMarkup {
     /// The places of the elements of these names, in order.
-    func places(of names: String...) -> [Int] { nodes.indices.filter { names.contains(nodes[$0].name) } }
+    func places(of names: String...) -> [Int] {
+        let found = names.compactMap { byName[$0] }
+        return found.count < 2 ? found.first ?? [] : found.flatMap { $0 }.sorted()
+    }
 
     /// The value of an attribute, without white space around it; nil when it is not there.
     func attribute(_ name: String, of place: Int) -> String? { nodes[place].attributes[name] }
@@ -127,7 +132,7 @@ extension PageMarkup {
             text += " "
             next += 1
         }
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return text.collapsingSpaces
     }
 
     /// What assistive technologies call an element; empty when they have nothing to say.

@@ -21,7 +21,7 @@ enum PresentationCriteria {
     ) { page in
         var found: Set<String> = []
         for node in page.markup.nodes where node.isElement {
-            for name in node.attributes.keys {
+            for name in node.attributes.names {
                 let isSize = (name == "width" || name == "height") && !sized.contains(node.name)
                 if forbidden.contains(name) || name == "style" || isSize {
                     found.insert("\(name) » sur « \(node.name)")

@@ -134,7 +134,8 @@ enum StyleCriteria {
     }
 
     private static func isFixed(_ value: String) -> Bool {
-        value.wholeMatch(of: #/[0-9.]+(px|pt|mm|cm)/#) != nil
+        let figures = value.prefix { $0 == "." || ("0"..."9").contains($0) }
+        return !figures.isEmpty && ["px", "pt", "mm", "cm"].contains(value[figures.endIndex...])
     }
 
     /// What a link leads to, and cannot be reached with the keyboard, needs no outline.

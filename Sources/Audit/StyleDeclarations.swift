@@ -48,7 +48,7 @@ struct StyleDeclarations {
     }
 
     private static func bare(_ text: Substring) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        String(text).collapsingSpaces
     }
 
     private func body(_ rest: inout Substring) -> Substring {

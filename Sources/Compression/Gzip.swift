@@ -1,5 +1,6 @@
 import CDeflate
 import Foundation
+import Synchronization
 
 /// The gzip format (RFC 1952), without a date: the same bytes give the same result with the same version of
 /// libdeflate.
@@ -29,14 +30,33 @@ public enum Gzip {
     private static func written<Result>(
         _ data: Data, _ effort: Effort, _ read: (UnsafeBufferPointer<UInt8>) -> Result
     ) -> Result? {
-        guard let compressor = libdeflate_alloc_compressor(effort.rawValue) else { return nil }
-        defer { libdeflate_free_compressor(compressor) }
-        let room = libdeflate_gzip_compress_bound(compressor, data.count)
+        guard let compressor = Compressor.taken(effort) else { return nil }
+        defer { compressor.giveBack() }
+        let pointer = compressor.pointer
+        let room = libdeflate_gzip_compress_bound(pointer, data.count)
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { output in
             let count = data.withUnsafeBytes {
-                libdeflate_gzip_compress(compressor, $0.baseAddress, $0.count, output.baseAddress, room)
+                libdeflate_gzip_compress(pointer, $0.baseAddress, $0.count, output.baseAddress, room)
             }
             return count == 0 ? nil : read(UnsafeBufferPointer(rebasing: output[..<count]))
         }
     }
+}
+
+/// One of libdeflate’s compressors. Each is hundreds of kilobytes, which the system would have to find and clear for
+/// every page: those that are free wait for the next.
+private struct Compressor: @unchecked Sendable {
+    // Only one task has it at a time: between `taken` and `giveBack`.
+    let pointer: OpaquePointer
+    private let effort: Gzip.Effort
+
+    private static let free = Mutex<[Gzip.Effort: [Compressor]]>([:])
+
+    /// One that nobody else has until it is given back; nil when there is no memory left.
+    static func taken(_ effort: Gzip.Effort) -> Compressor? {
+        free.withLock { $0[effort]?.popLast() }
+            ?? libdeflate_alloc_compressor(effort.rawValue).map { Compressor(pointer: $0, effort: effort) }
+    }
+
+    func giveBack() { Self.free.withLock { $0[effort, default: []].append(self) } }
 }

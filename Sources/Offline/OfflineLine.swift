@@ -39,7 +39,8 @@ struct OfflineSection: Sendable {
         var places: [OfflineLine: Int] = [:]
         for (path, data) in files {
             let bytes = [UInt8](data)
-            guard bytes.isText else {
+            // Pages are drawn from texts: that they are UTF-8 need not be asked.
+            guard path.hasSuffix(".html") || bytes.isText else {
                 others.append((path, data))
                 continue
             }

@@ -54,12 +54,11 @@ struct OfflinePackContent {
 
     /// The file to publish.
     ///
-    /// - Parameter name: what people who look into the folder read; a hash of what is in it is added to it.
+    /// - Parameter name: what people who look into the folder read; a checksum of what is in it is added to it.
     func output(named name: String) -> Output? {
         let json = json
         guard let bytes = Gzip.compress(Data(json), .good) else { return nil }
-        let digits = SHA256.hash(json).prefix(8).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }
-        return Output(path: "\(OfflineSite.folder)\(name)-\(digits.joined()).gz", bytes: bytes)
+        return Output(path: "\(OfflineSite.folder)\(name)-\(Checksum.digits(of: json)).gz", bytes: bytes)
     }
 
     /// In JSON (RFC 8259): an encoder would make a text of each line first.

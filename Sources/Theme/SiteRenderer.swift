@@ -87,7 +87,8 @@ public enum SiteRenderer {
         // The eco-design declaration tells what the other pages weigh: it is planned once they are drawn.
         let drawn = await plan.pages.concurrentMap(jobs: jobs, easel.draw)
         let measures = SiteMeasures(drawn: drawn, in: store, files: plan.files, limit: portal.settings.pageBytes)
-        let all = drawn + [easel.draw(EcoDesignPage.page(plan.kit, measures: measures))]
+        let declaration = easel.draw(EcoDesignPage.page(plan.kit, measures: measures))
+        let all = drawn + [declaration]
         PageBudget.check(all, in: store, most: portal.settings.pageBytes, theme: theme.path, report: &report)
         if judges {
             let styles = JudgedStyles(folder: theme.path, sheets: theme.styles)
@@ -98,7 +99,7 @@ public enum SiteRenderer {
             portal.anchorLinks, among: Dictionary(anchors, uniquingKeysWith: { $1 }), report: &report)
         return RenderedSite(
             files: all.map(\.file) + others, pageCount: all.count, workers: theme.workers,
-            heaviest: SiteMeasures.heaviest(3, of: all, in: store))
+            heaviest: measures.heaviest(with: declaration, in: store))
     }
 
     /// All the pages there will be but the eco-design declaration; a new kind of page is one line here and one file

@@ -79,7 +79,7 @@ extension TokenReader {
         if let quoted = next, case .quoted(let closed) = quoted.kind {
             guard closed else { throw error(Wording.unclosedQuote, at: quoted) }
             skip()
-            let words = quoted.raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let words = String(quoted.raw).collapsingSpaces
             comment = words.isEmpty ? nil : words
         }
         guard index > start else {

@@ -43,7 +43,7 @@ public struct Event: Record {
     public init() {}
 
     /// Whether nothing is to be paid.
-    public var isFree: Bool { price?.folded.hasPrefix("gratuit") == true && price?.contains("€") == false }
+    public var isFree: Bool { price.map { $0.folded.hasPrefix("gratuit") && !$0.hasBytes(of: "€") } ?? false }
 
     /// Makes values from several fields, and checks fields against each other.
     public mutating func complete(with places: FieldPlaces, report: inout Report) {

@@ -18,13 +18,15 @@ extension FieldReader {
     /// One line of so many characters; nil after a report.
     fileprivate mutating func line(_ value: YAMLValue, minimum: Int, maximum: Int) -> String? {
         guard let written = scalar(value, expected: "un texte") else { return nil }
-        let text = written.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+        let text = written.collapsingSpaces
+        guard !text.hasControls else {
             report.add(
                 ContentRules.wrongShape, at: value.location, length: value.length,
                 "Un caractère invisible interdit se trouve dans ce texte.", suggestion: "Réécrivez-le à la main.")
             return nil
         }
+        // There are never more characters than bytes.
+        guard minimum > 1 || text.utf8.count > maximum || text.utf8.count < minimum else { return text }
         guard text.count >= minimum, text.count <= maximum else {
             report.add(
                 ContentRules.length, at: value.location, length: value.length,

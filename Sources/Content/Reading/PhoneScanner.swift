@@ -47,7 +47,7 @@ enum PhoneScanner {
 
     /// The places of a word in a text.
     static func occurrences(of word: String, in text: String, file: String) -> [SourceLocation] {
-        guard text.contains(word) else { return [] }
+        guard text.hasBytes(of: word) else { return [] }
         return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { index, line in
             line.ranges(of: word).map { range in
                 let column = line[..<range.lowerBound].unicodeScalars.count + 1

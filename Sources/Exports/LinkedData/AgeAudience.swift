@@ -31,8 +31,11 @@ extension AgeBand {
     /// The years its name says, `11-17 ans`; otherwise those of its months.
     fileprivate var years: ClosedRange<Int>? {
         guard let months else { return nil }
-        if let match = label.wholeMatch(of: #/(\d+)-(\d+) ans/#),
-            let first = Int(match.output.1), let last = Int(match.output.2), first <= last
+        let said =
+            label.hasSuffix(" ans") ? label.dropLast(4).split(separator: "-", omittingEmptySubsequences: false) : []
+        if said.count == 2, said.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+            let first = Int(said[0]),
+            let last = Int(said[1]), first <= last
         {
             return first...last
         }

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Portal
 
 /// What an event costs, when the words of the entry say it in numbers.
@@ -23,9 +24,34 @@ struct EventPrice: Equatable {
 
     /// The one amount of a text that begins with it and says nothing else before a comma or semicolon.
     static func amount(in text: String) -> Double? {
-        let pattern = #/(\d{1,4})(?:[.,](\d{1,2}))?\s?(?:€|euros?)(?:\s+par\s+personne)?\s*(?:[;,].*)?/#
-        guard text.count(where: { $0 == "€" }) <= 1, let match = text.wholeMatch(of: pattern) else { return nil }
-        return Double("\(match.output.1).\(match.output.2 ?? "0")")
+        guard text.count(where: { $0 == "€" }) <= 1 else { return nil }
+        var rest = text[...]
+        let whole = digits(&rest)
+        guard (1...4).contains(whole.count) else { return nil }
+        var cents: Substring = "0"
+        if rest.first == "." || rest.first == "," {
+            rest.removeFirst()
+            cents = digits(&rest)
+            guard (1...2).contains(cents.count) else { return nil }
+        }
+        if rest.first?.isWhitespace == true { rest.removeFirst() }
+        guard let unit = ["€", "euros", "euro"].first(where: rest.hasPrefix) else { return nil }
+        rest.removeFirst(unit.count)
+        let said = String(rest).collapsingSpaces
+        let isAlone = { (said: Substring) in said.isEmpty || said.hasPrefix(",") || said.hasPrefix(";") }
+        let each = " par personne"
+        let isEach = rest.first?.isWhitespace == true && (" " + said).hasPrefix(each)
+        guard isAlone(said[...]) || isEach && isAlone(said.dropFirst(each.count - 1).drop { $0 == " " }) else {
+            return nil
+        }
+        return Double("\(whole).\(cents)")
+    }
+
+    /// Takes the digits a text begins with.
+    private static func digits(_ rest: inout Substring) -> Substring {
+        let digits = rest.prefix { ("0"..."9").contains($0) }
+        rest = rest[digits.endIndex...]
+        return digits
     }
 }
 

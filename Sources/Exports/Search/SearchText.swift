@@ -39,7 +39,7 @@ enum SearchText {
 
     /// One line, of the length of two on a phone.
     private static func summary(_ text: String) -> String {
-        FrenchTypography.apply(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").shortened(to: 150))
+        FrenchTypography.apply(text.collapsingSpaces.shortened(to: 150))
     }
 }
 

@@ -98,6 +98,6 @@ private struct AcronymExplainer {
         guard let expansion = glossary.foldedExpansions[acronym] else { return false }
         let said = foldedParagraph ?? " \(Glossary.folded(paragraph.plainText)) "
         foldedParagraph = said
-        return said.contains(" \(expansion) ")
+        return said.hasBytes(of: " \(expansion) ")
     }
 }

@@ -16,7 +16,7 @@ public enum SHA256 {
         return state.words.flatMap { word in (0..<4).reversed().map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) } }
     }
 
-    /// The eight words that blocks change one after the other (§6.2). Packs of many megabytes are hashed: nothing is
+    /// The eight words that blocks change one after the other (§6.2). An index of many megabytes is hashed: nothing is
     /// allocated for a block.
     private struct State {
         var words: [UInt32] = [

@@ -1,3 +1,5 @@
+import Audit
+
 /// What opening a page makes a browser do, beyond reading it.
 struct LoadedParts: Sendable {
     /// Addresses asked for, as written; `data:` is asked of nobody.
@@ -20,15 +22,27 @@ struct LoadedParts: Sendable {
     ///
     /// - Parameter style: a style sheet that many pages carry, and what it asks for.
     init(page bytes: some Collection<UInt8>, style: (text: [UInt8], parts: LoadedParts)? = nil) {
-        var scanner = MarkupScanner(bytes)
-        while let element = scanner.next() {
-            if let style, element.name == "style", scanner.isText(of: element, style.text) {
-                add(style.parts)
-            } else {
-                read(element, scanner)
+        var tokens = MarkupTokens(bytes)
+        while let token = tokens.next(of: Self.asking) {
+            switch token {
+            case .raw("style", _, let content):
+                if let style, tokens.has(style.text, in: content) {
+                    add(style.parts)
+                } else {
+                    read(tokens.text(in: content))
+                }
+            case .raw(_, let attributes, _): script(attributes)
+            case .start(let name, let attributes, _): read(name, attributes)
+            case .doctype, .text, .end: break
             }
         }
     }
+
+    /// The elements that make a browser ask for more, or run something.
+    private static let asking = MarkupNamesByStart([
+        "animate", "animatemotion", "animatetransform", "audio", "embed", "iframe", "image", "img", "input", "link",
+        "object", "script", "source", "style", "track", "use", "video",
+    ])
 
     /// What a style sheet asks for.
     init(styles css: String) { read(css) }
@@ -46,15 +60,15 @@ struct LoadedParts: Sendable {
         animations += other.animations
     }
 
-    private mutating func read(_ element: MarkupScanner.Element, _ scanner: MarkupScanner) {
-        let attributes = element.attributes
-        switch element.name {
-        case "style": read(scanner.text(of: element))
-        case "script":
-            guard attributes["type"]?.contains("json") != true else { return }
-            scripts += 1
-            let waits = attributes["async"] == nil && attributes["defer"] == nil && attributes["type"] != "module"
-            ask(attributes["src"], isBlocking: waits)
+    private mutating func script(_ attributes: MarkupAttributes) {
+        guard attributes["type"]?.contains("json") != true else { return }
+        scripts += 1
+        let waits = attributes["async"] == nil && attributes["defer"] == nil && attributes["type"] != "module"
+        ask(attributes["src"], isBlocking: waits)
+    }
+
+    private mutating func read(_ element: String, _ attributes: MarkupAttributes) {
+        switch element {
         case "link": link(attributes)
         case "animate", "animatemotion", "animatetransform": animations += 1
         case "audio", "video":
@@ -69,7 +83,7 @@ struct LoadedParts: Sendable {
         }
     }
 
-    private mutating func link(_ attributes: [String: String]) {
+    private mutating func link(_ attributes: MarkupAttributes) {
         let relations = Set((attributes["rel"] ?? "").lowercased().split(separator: " ").map(String.init))
         let fetched: Set = ["stylesheet", "icon", "preload", "modulepreload", "manifest", "apple-touch-icon"]
         let warmed: Set = ["preconnect", "dns-prefetch", "prefetch"]

@@ -57,8 +57,8 @@ struct SiteMeasures: Sendable {
     let otherBytes: Int
     /// What a page to read on a screen may weigh, in bytes once compressed.
     let limit: Int
-    /// The page to read on a screen that weighs most once compressed.
-    let heaviest: PageWeight?
+    /// The pages to read on a screen that weigh most once compressed, three at most, heaviest first.
+    let heaviestPages: [PageWeight]
     /// A page of each kind to read on a screen, the first by address, heaviest first; nothing leads to the one that
     /// is shown for an address that does not exist.
     let sample: [PageWeight]
@@ -83,7 +83,7 @@ struct SiteMeasures: Sendable {
         }
         self.parts = parts
         otherBytes = files.reduce(0) { $0 + $1.bytes.count }
-        heaviest = Self.heaviest(1, of: drawn, in: store).first
+        heaviestPages = Self.heaviest(3, of: drawn, in: store)
         let onScreen = Dictionary(grouping: drawn.filter { !$0.page.isForPaper && $0.page.template != .notFound }) {
             $0.page.template
         }
@@ -93,7 +93,7 @@ struct SiteMeasures: Sendable {
     }
 
     /// The pages to read on a screen that weigh most once compressed, heaviest first.
-    static func heaviest(_ count: Int, of drawn: [DrawnPage], in store: any SiteStore) -> [PageWeight] {
+    private static func heaviest(_ count: Int, of drawn: [DrawnPage], in store: any SiteStore) -> [PageWeight] {
         let byMost = drawn.filter { !$0.page.isForPaper }.sorted {
             ($1.measure.mostCompressedBytes, $0.page.address) < ($0.measure.mostCompressedBytes, $1.page.address)
         }
@@ -103,6 +103,14 @@ struct SiteMeasures: Sendable {
             heaviest = Array((heaviest + [PageWeight(page, in: store)]).sorted(by: isHeavier).prefix(count))
         }
         return heaviest
+    }
+
+    /// The page to read on a screen that weighs most once compressed.
+    var heaviest: PageWeight? { heaviestPages.first }
+
+    /// The heaviest pages, had one more been counted.
+    func heaviest(with last: DrawnPage, in store: any SiteStore) -> [PageWeight] {
+        Array((heaviestPages + [PageWeight(last, in: store)]).sorted(by: Self.isHeavier).prefix(3))
     }
 
     /// Of pages as heavy, the first by address comes first.

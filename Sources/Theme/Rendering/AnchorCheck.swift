@@ -1,4 +1,5 @@
 import Content
+import Audit
 import Diagnostics
 import Portal
 
@@ -22,16 +23,14 @@ enum AnchorCheck {
     ///
     /// - Parameter html: the page, UTF-8.
     static func anchors(in html: some Collection<UInt8>) -> Set<String> {
-        let html = Array(html)
-        let mark = Array(#"id=""#.utf8)
+        var tokens = MarkupTokens(html)
         var anchors: Set<String> = []
-        var place = 0
-        while let found = html[place...].firstRange(of: mark) {
-            place = found.upperBound
-            guard found.lowerBound > 0, html[found.lowerBound - 1] <= 0x20,
-                let end = html[place...].firstIndex(of: UInt8(ascii: "\""))
-            else { continue }
-            anchors.insert(String(decoding: html[place..<end], as: UTF8.self))
+        while let token = tokens.next() {
+            switch token {
+            case .start(_, let attributes, _), .raw(_, let attributes, _):
+                if let id = attributes["id"] { anchors.insert(id) }
+            case .doctype, .text, .end: break
+            }
         }
         return anchors
     }

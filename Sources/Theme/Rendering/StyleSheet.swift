@@ -59,30 +59,34 @@ enum StyleSheet {
     /// White space goes around braces, semicolons and commas and after colons, elsewhere one space of it stays;
     /// strings are kept to the letter. Before a colon it matters: `a :hover` is not `a:hover`.
     private static func withoutSpaces(_ css: String) -> String {
-        var result = ""
-        var quote: Character?
+        let separators = Set("{};,".utf8)
+        var result: [UInt8] = []
+        var quote: UInt8?
         var isEscaped = false
         var hasSpace = false
-        for character in css {
+        for byte in css.utf8 {
             if let open = quote {
-                result.append(character)
-                if !isEscaped, character == open { quote = nil }
-                isEscaped = !isEscaped && character == "\\"
+                result.append(byte)
+                if !isEscaped, byte == open { quote = nil }
+                isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
                 continue
             }
-            if character.isWhitespace {
+            // What CSS calls white space.
+            if byte == 0x20 || (0x09...0x0D).contains(byte) {
                 hasSpace = true
                 continue
             }
-            if hasSpace, let last = result.last, !"{};,:".contains(last), !"{};,".contains(character) {
-                result.append(" ")
+            if hasSpace, let last = result.last, last != UInt8(ascii: ":"), !separators.contains(last),
+                !separators.contains(byte)
+            {
+                result.append(UInt8(ascii: " "))
             }
             hasSpace = false
-            if character == "}", result.last == ";" { result.removeLast() }
-            result.append(character)
-            if character == "\"" || character == "'" { quote = character }
+            if byte == UInt8(ascii: "}"), result.last == UInt8(ascii: ";") { result.removeLast() }
+            result.append(byte)
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 }
 

@@ -50,14 +50,23 @@ struct StyleNames: Sendable {
     private static let idStart = Array("id=\"".utf8)
 
     private static func isOfName(_ byte: UInt8) -> Bool {
+        isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    /// Letters, digits, `_` and `-`: what names of classes are made of.
+    fileprivate static func isOfWord(_ byte: UInt8) -> Bool {
+        isOfName(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
     }
 
     /// Every word of a script: it may make elements of this name, or give this class.
     mutating func read(script: String) {
-        for word in script.matches(of: #/[A-Za-z][A-Za-z0-9_-]*/#) {
-            for sign in ["", ".", "#"] { names.insert(sign + word.output) }
+        let words = Set(Array(script.utf8).split { !Self.isOfWord($0) }.map { $0.drop { !Self.isLetter($0) } })
+        for word in words where !word.isEmpty {
+            for sign in ["", ".", "#"] { names.insert(sign + String(decoding: word, as: UTF8.self)) }
         }
     }
 
@@ -81,18 +90,30 @@ struct StyleTree: Sendable {
         init(_ text: Substring) {
             self.text = text
             var depth = 0
-            var bare = ""
-            for character in text {
-                switch character {
-                case "(", "[": depth += 1
-                case ")", "]": depth -= 1
-                case _ where depth == 0: bare.append(character)
-                default: break
+            var asked: [String] = []
+            // What stands right before a name: nothing, a dot, a hash; a colon for a state.
+            var sign: [UInt8] = []
+            var name: [UInt8] = []
+            func end() {
+                if !name.isEmpty, sign.last != UInt8(ascii: ":") {
+                    asked.append(String(decoding: sign + name, as: UTF8.self))
+                }
+                (sign, name) = ([], [])
+            }
+            for byte in text.utf8 {
+                switch byte {
+                case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+                case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
+                case _ where depth > 0: break
+                case UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: ":"):
+                    if !name.isEmpty { end() }
+                    sign.append(byte)
+                case _ where StyleNames.isOfWord(byte): name.append(byte)
+                default: end()
                 }
             }
-            asked = bare.matches(of: #/([.#:]*)([A-Za-z_-][A-Za-z0-9_-]*)/#).compactMap { name in
-                name.output.1.hasSuffix(":") ? nil : String(name.output.1 + name.output.2)
-            }
+            end()
+            self.asked = asked
         }
     }
 
