@@ -18,26 +18,32 @@ public enum Gzip {
     /// How many bytes a file takes on its way to a visitor, when the host compresses it.
     ///
     /// - Returns: nil when there is no memory left.
-    public static func size(of data: Data, _ effort: Effort = .best) -> Int? {
-        written(data, effort) { $0.count }
+    public static func size(of bytes: some ContiguousBytes, _ effort: Effort = .best) -> Int? {
+        written(bytes, effort) { $0.count }
     }
 
     /// The data in the gzip format.
     ///
     /// - Returns: nil when there is no memory left.
-    public static func compress(_ data: Data, _ effort: Effort = .best) -> Data? { written(data, effort) { Data($0) } }
+    public static func compress(_ bytes: some ContiguousBytes, _ effort: Effort = .best) -> Data? {
+        written(bytes, effort) { Data($0) }
+    }
 
     private static func written<Result>(
-        _ data: Data, _ effort: Effort, _ read: (UnsafeBufferPointer<UInt8>) -> Result
+        _ bytes: some ContiguousBytes, _ effort: Effort, _ read: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result? {
+        bytes.withUnsafeBytes { written($0, effort, read) }
+    }
+
+    private static func written<Result>(
+        _ bytes: UnsafeRawBufferPointer, _ effort: Effort, _ read: (UnsafeBufferPointer<UInt8>) -> Result
     ) -> Result? {
         guard let compressor = Compressor.taken(effort) else { return nil }
         defer { compressor.giveBack() }
         let pointer = compressor.pointer
-        let room = libdeflate_gzip_compress_bound(pointer, data.count)
+        let room = libdeflate_gzip_compress_bound(pointer, bytes.count)
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { output in
-            let count = data.withUnsafeBytes {
-                libdeflate_gzip_compress(pointer, $0.baseAddress, $0.count, output.baseAddress, room)
-            }
+            let count = libdeflate_gzip_compress(pointer, bytes.baseAddress, bytes.count, output.baseAddress, room)
             return count == 0 ? nil : read(UnsafeBufferPointer(rebasing: output[..<count]))
         }
     }

@@ -26,7 +26,7 @@ struct OfflinePackContent {
     /// Paths and their lines, each as the difference to the one before: 2n is line n of the pack, 2n+1 of the frame.
     let files: [(path: String, lines: [Int])]
     /// Paths and what is no text.
-    let others: [(path: String, bytes: Data)]
+    let others: [(path: String, bytes: [UInt8])]
 
     init(_ section: OfflineSection, frame: OfflineFrame) {
         var own: [OfflineLine] = []
@@ -57,7 +57,7 @@ struct OfflinePackContent {
     /// - Parameter name: what people who look into the folder read; a checksum of what is in it is added to it.
     func output(named name: String) -> Output? {
         let json = json
-        guard let bytes = Gzip.compress(Data(json), .good) else { return nil }
+        guard let bytes = Gzip.compress(json, .good) else { return nil }
         return Output(path: "\(OfflineSite.folder)\(name)-\(Checksum.digits(of: json)).gz", bytes: bytes)
     }
 
@@ -76,7 +76,7 @@ struct OfflinePackContent {
         list(others, "{\"bytes\":{", "}") { file in
             Self.append(file.path.utf8, to: &json)
             json.append(UInt8(ascii: ":"))
-            Self.append(file.bytes.base64EncodedString().utf8, to: &json)
+            Self.append(Data(file.bytes).base64EncodedString().utf8, to: &json)
         }
         list(files, ",\"files\":{", "}") { file in
             Self.append(file.path.utf8, to: &json)
@@ -88,15 +88,26 @@ struct OfflinePackContent {
     }
 
     /// Appends a string: quotes, backslashes and controls are escaped.
-    private static func append(_ text: some Sequence<UInt8>, to json: inout [UInt8]) {
+    private static func append(_ text: some Collection<UInt8>, to json: inout [UInt8]) {
         json.append(UInt8(ascii: "\""))
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): json.append(contentsOf: [UInt8(ascii: "\\"), byte])
-            case 0..<32: json.append(contentsOf: ("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8)
-            default: json.append(byte)
+        let isWhole: Void? = text.withContiguousStorageIfAvailable { append($0, to: &json) }
+        if isWhole == nil { Array(text).withUnsafeBufferPointer { append($0, to: &json) } }
+        json.append(UInt8(ascii: "\""))
+    }
+
+    /// Appends bytes run by run: few have to be escaped.
+    private static func append(_ text: UnsafeBufferPointer<UInt8>, to json: inout [UInt8]) {
+        var start = 0
+        for (place, byte) in text.enumerated()
+        where byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+            json.append(contentsOf: text[start..<place])
+            if byte < 32 {
+                json.append(contentsOf: ("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8)
+            } else {
+                json.append(contentsOf: [UInt8(ascii: "\\"), byte])
             }
+            start = place + 1
         }
-        json.append(UInt8(ascii: "\""))
+        json.append(contentsOf: text[start...])
     }
 }

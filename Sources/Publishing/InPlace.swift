@@ -14,7 +14,7 @@ struct InPlace {
     func replace(_ change: Change, record: Output, staged: URL) throws {
         // Recorded before anything moves: should this stop half-way, the next build knows what is its own.
         let all = Record.output(of: Record.read(in: site).union(change.written))
-        try NextSite.write(all.bytes, to: site.path + "/" + all.path)
+        try FileBytes.write(all.bytes, to: site.path + "/" + all.path)
         let written = Set(change.written)
         let folders = Set(change.written.flatMap(SitePath.parents))
         let isInTheWay = { (path: String) in
@@ -35,8 +35,8 @@ struct InPlace {
         guard errno == EXDEV else { throw PublishingError.last("remplacer", target.path) }
         // From another disk: written beside the page first, so that the page is whole at every moment.
         let near = site.appendingPathComponent(Self.temporary)
-        guard let bytes = try? Data(contentsOf: source) else { throw PublishingError.last("lire", source.path) }
-        try NextSite.write(bytes, to: near.path)
+        guard let bytes = FileBytes.read(source.path) else { throw PublishingError.last("lire", source.path) }
+        try FileBytes.write(Data(bytes), to: near.path)
         guard rename(near.path, target.path) == 0 else { throw PublishingError.last("remplacer", target.path) }
     }
 

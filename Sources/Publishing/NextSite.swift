@@ -21,7 +21,7 @@ final class NextSite: Sendable {
     /// Writes a file.
     func write(_ bytes: Data, at path: String) throws {
         try makeFolder(of: path)
-        try Self.write(bytes, to: folder.path + "/" + path)
+        try FileBytes.write(bytes, to: folder.path + "/" + path)
     }
 
     /// Adds what stays as it is.
@@ -38,22 +38,6 @@ final class NextSite: Sendable {
     func discard() {
         guard access(folder.path, F_OK) == 0 else { return }
         try? FileManager.default.removeItem(at: folder)
-    }
-
-    /// Writes a file that may be there already.
-    static func write(_ bytes: Data, to path: String) throws {
-        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard file >= 0 else { throw PublishingError.last("écrire", path) }
-        defer { close(file) }
-        try bytes.withUnsafeBytes { bytes in
-            var rest = bytes[...]
-            while !rest.isEmpty {
-                let count = Foundation.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { throw PublishingError.last("écrire", path) }
-                rest = rest.dropFirst(count)
-            }
-        }
     }
 
     private func keep(_ path: String) throws {

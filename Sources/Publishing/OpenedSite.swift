@@ -52,12 +52,12 @@ final class OpenedSite: Sendable {
     /// Whether a file stands there to the letter.
     func holds(_ output: Output) -> Bool {
         guard files.contains(output.path) else { return false }
-        let url = folder.appendingPathComponent(output.path)
+        let path = folder.path + "/" + output.path
         var info = stat()
-        guard lstat(url.path, &info) == 0, info.st_size == output.bytes.count, info.st_mode & S_IFMT == S_IFREG else {
+        guard lstat(path, &info) == 0, info.st_size == output.bytes.count, info.st_mode & S_IFMT == S_IFREG else {
             return false
         }
-        return (try? Data(contentsOf: url)) == output.bytes
+        return FileBytes.read(path).map { FileBytes.areSame($0, output.bytes) } ?? false
     }
 
     /// Whether nothing of others stands where a file must go: no file, no folder, no file where a folder is needed.

@@ -76,11 +76,11 @@ public final class Publication: SiteStore {
     }
 
     /// Reads a file back, from wherever it stands. See ``SiteStore``.
-    public func bytes(of path: String) -> Data? {
+    public func bytes(of path: String) -> [UInt8]? {
         guard let fate = state.withLock({ $0.files[path] }), let site = try? opened() else { return nil }
         return switch fate {
-        case .kept: try? Data(contentsOf: site.folder.appendingPathComponent(path))
-        case .written: try? Data(contentsOf: site.next.folder.appendingPathComponent(path))
+        case .kept: FileBytes.read(site.folder.path + "/" + path)
+        case .written: FileBytes.read(site.next.folder.path + "/" + path)
         case .unsafe, .inTheWay, .failed: nil
         }
     }

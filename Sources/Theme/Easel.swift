@@ -6,6 +6,8 @@ struct Easel: Sendable {
     private let renderer: ThemeRenderer
     private let store: any SiteStore
     private let judges: Bool
+    /// Bytes, compressed, up to which nobody asks what a page weighs.
+    private let lightest: Int
     /// The pages that texts lead into.
     private let entered: Set<Address>
 
@@ -16,6 +18,7 @@ struct Easel: Sendable {
         renderer = plan.renderer
         self.store = store
         self.judges = judges
+        lightest = judges ? 0 : plan.kit.portal.settings.pageBytes
         entered = Set(plan.kit.portal.anchorLinks.map(\.page))
     }
 
@@ -28,7 +31,7 @@ struct Easel: Sendable {
             entry: page.entry?.file)
         return DrawnPage(
             page: page, file: SiteFile(output),
-            measure: PageMeasure(page, drawn: output, style: renderer.styles[page.template]),
+            measure: PageMeasure(page, drawn: output, style: renderer.styles[page.template], lightest: lightest),
             anchors: entered.contains(page.address) ? AnchorCheck.anchors(in: output.bytes) : [],
             judgement: judges ? AccessibilityCheck.judge(origin, bytes: output.bytes) : nil)
     }

@@ -16,6 +16,8 @@ struct HelplineNames: Sendable {
 
     /// The names by their first word, the longest first.
     private let names: [String: [Name]]
+    /// What names begin with, in lower case: most words of a text begin otherwise.
+    private let initials: Set<Unicode.Scalar>
 
     init(_ numbers: [PublicNumber]) {
         let all = numbers.flatMap { number in
@@ -27,6 +29,7 @@ struct HelplineNames: Sendable {
         }
         names = Dictionary(grouping: all.filter { !$0.words.isEmpty }) { $0.words[0] }
             .mapValues { $0.sorted { $0.words.count > $1.words.count } }
+        initials = Set(names.keys.compactMap(\.unicodeScalars.first))
     }
 
     /// The names in a part of a text, in order; where two begin at one place, the longest.
@@ -35,42 +38,48 @@ struct HelplineNames: Sendable {
         var found: [Found] = []
         var index = 0
         while index < words.count {
-            guard let name = names[words[index].folded]?.first(where: { matches($0, words, at: index, in: text) })
+            guard mayBegin(with: text[words[index].lowerBound]),
+                let name = names[Self.folded(text[words[index]])]?.first(where: {
+                    matches($0, words, at: index, in: text)
+                })
             else {
                 index += 1
                 continue
             }
             let last = words[index + name.words.count - 1]
-            found.append(Found(range: words[index].range.lowerBound..<last.range.upperBound, line: name.line))
+            found.append(Found(range: words[index].lowerBound..<last.upperBound, line: name.line))
             index += name.words.count
         }
         return found
     }
 
-    private struct Word {
-        let folded: String
-        let range: Range<Int>
+    /// Whether a name may begin with a sign, for all that is known without folding it.
+    private func mayBegin(with scalar: Unicode.Scalar) -> Bool {
+        guard scalar.isASCII else { return true }
+        return initials.contains(("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
     }
 
-    private static func words(of text: [Unicode.Scalar], part: Range<Int>) -> [Word] {
-        text[part].split { !isWord($0) }.map { word in
-            var scalars = String.UnicodeScalarView()
-            scalars.append(contentsOf: word)
-            return Word(folded: String(scalars).slugified, range: word.startIndex..<word.endIndex)
-        }
+    private static func words(of text: [Unicode.Scalar], part: Range<Int>) -> [Range<Int>] {
+        text[part].split { !isWord($0) }.map { $0.startIndex..<$0.endIndex }
     }
 
-    private func matches(_ name: Name, _ words: [Word], at index: Int, in text: [Unicode.Scalar]) -> Bool {
+    private static func folded(_ word: ArraySlice<Unicode.Scalar>) -> String {
+        var scalars = String.UnicodeScalarView()
+        scalars.append(contentsOf: word)
+        return String(scalars).slugified
+    }
+
+    private func matches(_ name: Name, _ words: [Range<Int>], at index: Int, in text: [Unicode.Scalar]) -> Bool {
         guard index + name.words.count <= words.count else { return false }
         let run = words[index..<(index + name.words.count)]
-        guard zip(run, name.words).allSatisfy({ $0.folded == $1 }) else { return false }
+        guard zip(run, name.words).allSatisfy({ Self.folded(text[$0]) == $1 }) else { return false }
         for (word, next) in zip(run, run.dropFirst()) {
-            let between = text[word.range.upperBound..<next.range.lowerBound]
+            let between = text[word.upperBound..<next.lowerBound]
             guard between.allSatisfy({ $0.properties.isWhitespace || "'’,".unicodeScalars.contains($0) }) else {
                 return false
             }
         }
-        return Self.standsApart(words[index].range.lowerBound..<(run.last?.range.upperBound ?? 0), in: text)
+        return Self.standsApart(words[index].lowerBound..<(run.last?.upperBound ?? 0), in: text)
     }
 
     /// Not a part of an address or of a file's name.

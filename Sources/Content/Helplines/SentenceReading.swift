@@ -116,7 +116,10 @@ private enum SentenceEnd {
 
     /// A full stop, or its like, with a space behind it.
     static func isStop(_ place: Int, in text: [Unicode.Scalar]) -> Bool {
-        guard ".!?…".unicodeScalars.contains(text[place]) else { return false }
+        switch text[place] {
+        case ".", "!", "?", "…": break
+        default: return false
+        }
         let next = text[(place + 1)...].first { !"»”\")".unicodeScalars.contains($0) }
         guard next?.properties.isWhitespace != false else { return false }
         guard text[place] == "." else { return true }

@@ -6,6 +6,14 @@ extension Unicode.Scalar {
     /// A space that may be replaced: plain, no-break, or narrow no-break.
     var isTextSpace: Bool { self == " " || self == .noBreakSpace || self == .narrowNoBreakSpace }
 
+    /// Whether something of typography depends on it: a mark, an apostrophe, a dot, a digit.
+    var maySet: Bool {
+        switch self {
+        case "!", "?", ";", "'", ".", "0"..."9", "«", "»": true
+        default: false
+        }
+    }
+
     /// `0` to `9`.
     var isTextDigit: Bool { ("0"..."9").contains(self) }
 

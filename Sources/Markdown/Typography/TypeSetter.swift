@@ -22,9 +22,31 @@ struct TypeSetter {
     /// The whole text, set.
     mutating func set() -> String {
         while index < text.count {
-            if text[index].isTextSpace { setSpaces() } else { setCharacter() }
+            if text[index].isTextSpace {
+                setSpaces()
+                continue
+            }
+            if index >= tokenEnd { scanToken() }
+            copyPlain()
+            if index < tokenEnd { setCharacter() }
         }
         return String(decoding: output, as: UTF8.self)
+    }
+
+    /// Writes what stands as it is up to the next sign that may not, or the end of the run: most of a text.
+    private mutating func copyPlain() {
+        let start = index
+        while index < tokenEnd {
+            let scalar = text[index]
+            if !inAddress, scalar.maySet { break }
+            if scalar.isASCII {
+                output.append(UInt8(truncatingIfNeeded: scalar.value))
+            } else {
+                output.append(contentsOf: String(scalar).utf8)
+            }
+            index += 1
+        }
+        if index > start { previous = text[index - 1] }
     }
 
     /// The character at a place; the one after the text just behind its end.
@@ -43,11 +65,10 @@ struct TypeSetter {
         previous = scalar
     }
 
+    /// Writes a sign that may need another beside it, or another in its place.
     private mutating func setCharacter() {
         let scalar = text[index]
-        if index >= tokenEnd { scanToken() }
         defer { index += 1 }
-        guard !inAddress else { return write(scalar) }
         switch scalar {
         case "«":
             write(scalar)

@@ -6,11 +6,10 @@ enum Units {
 
     /// Whether a unit stands here as a whole word.
     static func stands(in setter: TypeSetter, at start: Int) -> Bool {
-        let word = setter.text[min(start, setter.text.count)...].prefix(6).prefix { $0.isLetter }
+        let word = setter.text[min(start, setter.text.count)...].prefix(6).prefix { $0.isASCII && $0.isLetter }
         guard !word.isEmpty, !(setter.scalar(at: word.endIndex)?.isWordScalar ?? false) else { return false }
-        var unit = String.UnicodeScalarView()
-        unit.append(contentsOf: word)
-        return words.contains(String(unit)) && setter.scalar(at: word.endIndex) != "'"
+        let unit = String(decoding: word.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
+        return words.contains(unit) && setter.scalar(at: word.endIndex) != "'"
             && setter.scalar(at: word.endIndex) != "’"
     }
 

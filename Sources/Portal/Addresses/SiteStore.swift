@@ -9,7 +9,7 @@ public protocol SiteStore: Sendable {
     func put(_ output: Output)
 
     /// The bytes of a file it took; nil when it took none at that path, or could not keep it.
-    func bytes(of path: String) -> Data?
+    func bytes(of path: String) -> [UInt8]?
 }
 
 extension SiteStore {
@@ -52,7 +52,7 @@ public final class SiteInMemory: SiteStore {
     public func put(_ output: Output) { files.withLock { $0[output.path] = output.bytes } }
 
     /// What is kept. See ``SiteStore``.
-    public func bytes(of path: String) -> Data? { files.withLock { $0[path] } }
+    public func bytes(of path: String) -> [UInt8]? { files.withLock { $0[path] }.map { [UInt8]($0) } }
 
     /// All files, by path.
     public var outputs: [Output] {

@@ -7,17 +7,27 @@ struct PageMeasure: Sendable {
     let address: Address
     /// Its size in bytes, as it is written.
     let bytes: Int
-    /// No less than its size in bytes once compressed: what a quick compression gives.
+    /// No less than its size in bytes once compressed: what a quick compression gives, or half of its bytes when it was
+    /// not compressed.
     let mostCompressedBytes: Int
+    /// Whether it was compressed, quickly.
+    let isWeighed: Bool
     let parts: LoadedParts
     /// Whether it is made to be printed whole.
     let isForPaper: Bool
 
-    /// - Parameter style: what pages of its kind carry.
-    init(_ page: PlannedPage, drawn output: Output, style: KindStyle?) {
+    /// Tags, classes and styles come again and again: a page shrinks to less than half, and most to less than a third.
+    static let leastShrinking = 2
+
+    /// - Parameters:
+    ///   - style: what pages of its kind carry.
+    ///   - lightest: a page that is surely no heavier than this, in bytes once compressed, is not compressed.
+    init(_ page: PlannedPage, drawn output: Output, style: KindStyle?, lightest: Int) {
         address = page.address
         bytes = output.bytes.count
-        mostCompressedBytes = Gzip.size(of: output.bytes, .quick) ?? bytes
+        isWeighed = bytes / Self.leastShrinking > lightest
+        mostCompressedBytes =
+            isWeighed ? Gzip.size(of: output.bytes, .quick) ?? bytes : bytes / Self.leastShrinking
         parts = LoadedParts(page: output.bytes, style: style.map { ($0.bytes, $0.parts) })
         isForPaper = page.isForPaper
     }
@@ -47,8 +57,8 @@ public struct PageWeight: Sendable {
 
 /// What the pages of a site weigh and ask for, counted on the files themselves.
 ///
-/// To compress a page costs as much as to draw it. So all of them are compressed quickly, and well only those whose
-/// weight is told: the heaviest, and one of each kind.
+/// To compress a page costs as much as to draw it. So those that could pass the limit, or be the heaviest, are
+/// compressed quickly, and well only those whose weight is told: the heaviest, and one of each kind.
 struct SiteMeasures: Sendable {
     let pages: [PageMeasure]
     /// What all pages and all style sheets ask for together.
@@ -99,7 +109,15 @@ struct SiteMeasures: Sendable {
         }
         var heaviest: [PageWeight] = []
         for page in byMost {
-            if heaviest.count == count, page.measure.mostCompressedBytes < heaviest[count - 1].compressedBytes { break }
+            if heaviest.count == count {
+                let least = heaviest[count - 1].compressedBytes
+                if page.measure.mostCompressedBytes < least { break }
+                if !page.measure.isWeighed, let bytes = store.bytes(of: page.file.path),
+                    let most = Gzip.size(of: bytes, .quick), most < least
+                {
+                    continue
+                }
+            }
             heaviest = Array((heaviest + [PageWeight(page, in: store)]).sorted(by: isHeavier).prefix(count))
         }
         return heaviest
