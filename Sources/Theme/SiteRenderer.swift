@@ -61,6 +61,7 @@ public enum SiteRenderer {
         IconCheck.check(portal.seeds, icons: theme.icons, report: &report)
         let announced = EcoDesignPage.page(kit, measures: .none)
         let pages = pages(kit, announced)
+        kit.note(pages + [announced])
         let renderer = ThemeRenderer(theme, kit: kit, pages: pages + [announced], report: &report)
         SampleCheck.check(portal.seeds.audit, in: pages, report: &report)
         let images = portal.images.values.map { Output(path: ImageAddress.path(of: $0.path), bytes: $0.bytes) }

@@ -116,7 +116,7 @@ struct ProjectView: View {
         .list("annees") { view in
             YearReport.years(view.kit.portal).map { TermLink(label: String($0), address: .report($0)) }
         },
-        .list("demandes") { view in view.kit.portal.plan.requests.map { RequestItem(request: $0) } },
+        .list("demandes") { view in view.kit.portal.plan.requests.map { RequestItem(request: $0, kit: view.kit) } },
         .text("indicateurs_nombre") { String($0.kit.portal.indicators.count) },
     ])
 }
@@ -161,12 +161,13 @@ struct AxisItem: View {
 /// Something the seed document asks, and where the portal answers.
 struct RequestItem: View {
     let request: ProjectRequest
+    let kit: PageKit
 
     static let fields = ViewFields<RequestItem>([
         .text("numero") { $0.request.slug.text },
         .text("titre") { $0.request.title },
         .text("phrase") { $0.request.answer },
-        .literal("adresse") { $0.request.page },
+        .literal("adresse") { $0.kit.has(Address($0.request.page)) ? $0.request.page : nil },
     ])
 }
 
@@ -220,7 +221,7 @@ struct ActionView: View {
         .list("histoire") { $0.record.history.map { ChangeItem(change: $0) } },
         .list("demandes") { view in
             view.kit.portal.plan.requests.filter { view.record.requests.contains($0.slug) }
-                .map { RequestItem(request: $0) }
+                .map { RequestItem(request: $0, kit: view.kit) }
         },
     ])
 

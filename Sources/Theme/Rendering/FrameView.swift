@@ -25,6 +25,7 @@ struct FrameView: View {
         .html("style", .style) { $0.style.map { HTMLFragment(trusted: $0.css) } },
         .literal("csp") { $0.style?.policy },
         .view("portail") { PortalView(portal: $0.portal) },
+        .view("mene") { LeadingView(kit: $0.frame.kit) },
         .view("page") { PageHeadView(page: $0.page, portal: $0.portal) },
         .list("navigation") { view in
             view.frame.navigation.map {
@@ -94,17 +95,24 @@ struct FrameView: View {
     }
 
     private var correction: CorrectionView? {
-        page.entry.map { CorrectionView(file: $0.file, repository: portal.settings.repository) }
+        let view = page.entry.map {
+            CorrectionView(
+                file: $0.file, repository: portal.settings.repository,
+                page: frame.kit.has(.contribute) ? Address.contribute : nil)
+        }
+        return view?.leads == true ? view : nil
     }
 }
 
 /// Navigation and foot, the same on every page.
 struct SiteFrame: Sendable {
+    let kit: PageKit
     let isKeptOffline: Bool
     let navigation: [(link: TermLink, icon: HTMLFragment)]
     let footer: [TermLink]
 
     init(_ kit: PageKit) {
+        self.kit = kit
         isKeptOffline = kit.isKeptOffline
         navigation = [
             (TermLink(label: "Guide", address: .guide), kit.icon("guide")),
@@ -157,6 +165,20 @@ struct PortalView: View {
         .literal("contact_courriel") { $0.portal.settings.contact.email?.text },
         .view("contact") { ContactItem(contact: $0.portal.settings.contact) },
         .text("conformite") { $0.portal.accessibility.state.mention },
+    ])
+}
+
+/// Which of the pages that a territory may not have there are: a template leads to one only if it is there.
+struct LeadingView: View {
+    let kit: PageKit
+
+    static let fields = ViewFields<LeadingView>([
+        .flag("contribuer") { $0.kit.has(.contribute) },
+        .flag("gouvernance") { $0.kit.has(.governance) },
+        .flag("observatoire") { $0.kit.has(.observatory) },
+        .flag("calendrier") { $0.kit.has(.projectCalendar) },
+        .flag("avis") { $0.kit.has(.opinions) },
+        .flag("conventions") { $0.kit.has(.agreements) },
     ])
 }
 
@@ -233,11 +255,16 @@ struct ImageView: View {
 struct CorrectionView: View {
     let file: String
     let repository: RepositorySettings
+    /// The page that says how to contribute, if the portal has one.
+    let page: Address?
+
+    /// Whether there is anything to follow.
+    var leads: Bool { page != nil || editingPage != nil }
 
     static let fields = ViewFields<CorrectionView>([
         .literal("fichier") { $0.file },
         .literal("lien") { $0.editingPage },
-        .literal("page") { _ in Address.contribute.path },
+        .literal("page") { $0.page?.path },
     ])
 
     /// Where the forge lets anybody edit the file.

@@ -19,6 +19,7 @@ final class PageKit: Sendable {
     /// Whether devices keep the portal, to read it without a network.
     let isKeptOffline: Bool
     private let sentences = Mutex<[String: HTMLFragment]>([:])
+    private let planned = Mutex<Set<Address>>([])
 
     /// - Parameter data: the files of data that pages lead to.
     init(_ portal: FamilyPortal, _ theme: ThemeFolder, data: [DataFile], background: MapBackground?) {
@@ -41,6 +42,12 @@ final class PageKit: Sendable {
         sentences.withLock { $0[text] = told }
         return told
     }
+
+    /// Notes which pages there will be, once all are planned.
+    func note(_ pages: [PlannedPage]) { planned.withLock { $0 = Set(pages.map(\.address)) } }
+
+    /// Whether the site has a page; to be asked while pages are drawn, when all are noted.
+    func has(_ address: Address) -> Bool { planned.withLock { $0.contains(address) } }
 
     func commune(_ slug: Slug?) -> Commune? { slug.flatMap(portal.territory.commune) }
 
