@@ -1,4 +1,5 @@
 import Audit
+import Content
 import Portal
 
 /// Draws pages into a store, and tells of each what is asked of it, while its bytes are at hand.
@@ -18,7 +19,7 @@ struct Easel: Sendable {
         renderer = plan.renderer
         self.store = store
         self.judges = judges
-        lightest = judges ? 0 : plan.kit.portal.settings.pageBytes
+        lightest = judges ? 0 : min(plan.kit.portal.settings.pageBytes, Settings.usualPageBytes)
         entered = Set(plan.kit.portal.anchorLinks.map(\.page))
     }
 

@@ -87,7 +87,8 @@ public enum SiteRenderer {
         let easel = Easel(plan, store: store, judges: judges)
         // The eco-design declaration tells what the other pages weigh: it is planned once they are drawn.
         let drawn = await plan.pages.concurrentMap(jobs: jobs, easel.draw)
-        let measures = SiteMeasures(drawn: drawn, in: store, files: plan.files, limit: portal.settings.pageBytes)
+        let measures = await SiteMeasures.counted(
+            on: drawn, in: store, files: plan.files, limit: portal.settings.pageBytes, jobs: jobs)
         let declaration = easel.draw(EcoDesignPage.page(plan.kit, measures: measures))
         let all = drawn + [declaration]
         PageBudget.check(all, in: store, most: portal.settings.pageBytes, theme: theme.path, report: &report)

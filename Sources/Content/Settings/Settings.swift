@@ -32,7 +32,9 @@ public struct Settings: Sendable {
     public var isKeptOffline = true
     /// What a page may weigh at most, in bytes once compressed, 4 000 to 200 000: by default about ten packets, what a
     /// server sends before it waits for the visitor’s first answer (RFC 6928).
-    public var pageBytes = 13_000
+    public var pageBytes = Self.usualPageBytes
+    /// The same, where nothing is said.
+    public static let usualPageBytes = 13_000
     /// GeoJSON of the communes' outlines, a file under `seeds/`; without it, cells around the centroids.
     public var outlines: Located<String>?
 
