@@ -6,7 +6,7 @@ struct FolderLock: ~Copyable {
 
     /// - Throws: `PublishingError.busy` when another build holds the folder.
     init(_ folder: URL) throws {
-        descriptor = open(folder.path, O_RDONLY)
+        descriptor = open(folder.path, O_RDONLY | O_CLOEXEC)
         // An error thrown from here on leads through `deinit`, which closes the folder.
         guard descriptor >= 0 else { throw PublishingError.last("ouvrir", folder.path) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw PublishingError.busy(folder.path) }
@@ -15,5 +15,10 @@ struct FolderLock: ~Copyable {
     /// Does something while the folder is held.
     borrowing func held<Result>(_ body: () throws -> Result) rethrows -> Result { try body() }
 
-    deinit { if descriptor >= 0 { close(descriptor) } }
+    deinit {
+        guard descriptor >= 0 else { return }
+        // A program that is being started holds all open files for a moment: to close one’s own would not be enough.
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 }

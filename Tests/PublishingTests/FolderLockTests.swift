@@ -24,4 +24,21 @@ struct FolderLockTests {
         await refused.value
         lock.held {}
     }
+
+    @Test("a program started meanwhile does not go on holding the folder")
+    func startedMeanwhile() throws {
+        let site = try Site([:])
+        var program = pid_t()
+        try FolderLock(site.url).held {
+            // It has the lock’s folder open too, as any program has for a moment when it is started.
+            var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("sleep"), strdup("5"), nil]
+            #expect(posix_spawnp(&program, "sleep", nil, nil, &arguments, nil) == 0)
+            arguments.forEach { free($0) }
+        }
+        defer {
+            kill(program, SIGKILL)
+            waitpid(program, nil, 0)
+        }
+        try FolderLock(site.url).held {}
+    }
 }
