@@ -51,8 +51,7 @@ struct OfflineSection: Sendable {
     init(_ files: [(path: String, bytes: [UInt8])]) {
         var places: [OfflineLine: Int] = [:]
         for (path, bytes) in files {
-            // Pages are drawn from texts: that they are UTF-8 need not be asked.
-            guard path.hasSuffix(".html") || bytes.isText else {
+            guard bytes.isText else {
                 others.append((path, bytes))
                 continue
             }

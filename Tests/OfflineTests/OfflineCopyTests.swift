@@ -130,6 +130,8 @@ struct OfflineCopyTests {
         Output(path: "agenda/a/vide.txt", text: ""), Output(path: "agenda/a/sans-fin.txt", text: "a\n\n\nb"),
         Output(path: "agenda/a/accents.txt", text: "\u{FEFF}e\u{301} é\u{2028}\u{0}\"\\</script>\n"),
         Output(path: "agenda/a/accents2.txt", text: "\u{FEFF}\u{E9} é\u{2028}\u{0}\"\\</script>\n"),
+        // A page that a theme brings, in another encoding.
+        Output(path: "agenda/a/ancienne.html", bytes: Data("<p>\u{E9}</p>".unicodeScalars.map { UInt8($0.value) })),
         Output(path: "agenda/a/image.png", bytes: Data((0...255).map { UInt8($0) })),
     ]
 }
