@@ -5,8 +5,10 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 
 guichet := .build/release/guichet
-# One build for the portal and for the tests, which see what is internal.
-optimised := --configuration release -Xswiftc -enable-testing
+# One build for the portal and for the tests, which see what is internal. What a debugger would read takes a tenth of
+# the compiler’s time, and nobody reads it: make DEBUG_INFO=dwarf writes it.
+DEBUG_INFO := none
+optimised := --configuration release -Xswiftc -enable-testing -debug-info-format $(DEBUG_INFO)
 python := .venv/bin/python
 
 # What the suites of the content judge: this portal, or another (make test-content PORTAL=../ailleurs).

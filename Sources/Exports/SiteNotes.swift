@@ -1,3 +1,4 @@
+import Almanac
 import Content
 import Portal
 
@@ -14,8 +15,9 @@ public enum SiteNotes {
     private static func security(_ portal: FamilyPortal, _ contacts: [String]) -> Output? {
         let path = ".well-known/security.txt"
         guard let address = portal.wholeAddress(of: Address(path)), address.hasPrefix("https://") else { return nil }
-        // The file has to say when it stops being true: a year at most from the day it is made (§2.5.5).
-        let expiry = portal.date.adding(months: 12).iso + "T00:00:00Z"
+        // The file has to say when it stops being true: a year at most from the day it is made (§2.5.5). Counted from
+        // the first of the month, it does not change every night.
+        let expiry = CivilMonth(of: portal.date).first.adding(months: 12).iso + "T00:00:00Z"
         let lines =
             contacts.map { "Contact: \($0)" }
             + ["Expires: \(expiry)", "Preferred-Languages: fr", "Canonical: \(address)"]

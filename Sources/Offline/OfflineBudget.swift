@@ -7,9 +7,9 @@ public enum OfflineBudget {
 
     /// The packs a phone takes by itself: the first one, then each in turn that still fits.
     ///
-    /// - Parameter frame: size in bytes of what all packs need.
-    static func automatic(_ packs: [OfflinePack], frame: Int, within budget: Int) -> [OfflinePack] {
-        var total = frame
+    /// - Parameter shared: size in bytes of what all packs need.
+    static func automatic(_ packs: [OfflinePack], shared: Int, within budget: Int) -> [OfflinePack] {
+        var total = shared
         return packs.filter { pack in
             guard pack.isFirst || total + pack.size <= budget else { return false }
             total += pack.size
@@ -18,8 +18,8 @@ public enum OfflineBudget {
     }
 
     /// Says which parts are left for the visitor to ask for.
-    static func check(_ packs: [OfflinePack], automatic: [OfflinePack], frame: Int, report: inout Report) {
-        let total = packs.reduce(frame) { $0 + $1.size }
+    static func check(_ packs: [OfflinePack], automatic: [OfflinePack], shared: Int, report: inout Report) {
+        let total = packs.reduce(shared) { $0 + $1.size }
         let taken = Set(automatic.map(\.output.path))
         let left = packs.filter { !taken.contains($0.output.path) }.flatMap(\.beginnings).map { "/" + $0 }
         guard total > bytes else { return }

@@ -5,6 +5,8 @@ import Portal
 struct OfflineCopy: Sendable {
     /// The lines most pages have.
     let frame: Output
+    /// What follows the day.
+    let day: Output
     let packs: [OfflinePack]
 
     /// - Parameters:
@@ -19,17 +21,21 @@ struct OfflineCopy: Sendable {
             OfflineSection(shelf.sample.compactMap { file in store.bytes(of: file.path).map { (file.path, $0) } })
         }
         let frame = OfflineFrame(of: samples)
-        let packs = await shelves.concurrentMap(jobs: jobs) { shelf -> OfflinePack? in
+        let made = await shelves.concurrentMap(jobs: jobs) { shelf -> (pack: OfflinePack, day: OfflineDay)? in
             let files = shelf.files.compactMap { file in store.bytes(of: file.path).map { (file.path, $0) } }
             guard files.count == shelf.files.count else { return nil }
-            return OfflinePackContent(OfflineSection(files), frame: frame).output(named: shelf.name).map { output in
-                OfflinePack(
+            let section = OfflineSection(files)
+            return OfflinePackContent(section, frame: frame).json.packed(as: shelf.name).map { output in
+                let pack = OfflinePack(
                     beginnings: shelf.beginnings, output: output,
                     pages: shelf.files.count { $0.path.hasSuffix(".html") }, isFirst: shelf.isFirst)
+                return (pack, OfflineDay(section.texts))
             }
         }
-        guard let frame = OfflinePackContent(frame).output(named: "trame"), !packs.contains(where: { $0 == nil })
+        let parts = made.compactMap { $0 }
+        guard parts.count == made.count, let common = OfflinePackContent(frame).json.packed(as: "trame"),
+            let day = OfflineDay(joining: parts.map(\.day)).json(frame).packed(as: "jour")
         else { return nil }
-        return OfflineCopy(frame: frame, packs: packs.compactMap { $0 })
+        return OfflineCopy(frame: common, day: day, packs: parts.map(\.pack))
     }
 }

@@ -1,6 +1,6 @@
 /// The lines that most parts of the site have in common: head, navigation, foot, styles.
 ///
-/// They are published once, apart from the rest: the foot says on which day the site was built, and only this file
+/// They are published once, apart from the rest: the foot says in which month the site was built, and only this file
 /// follows it. Packs name a line by its place here, which does not depend on what the line says.
 struct OfflineFrame: Sendable {
     let lines: [OfflineLine]

@@ -37,14 +37,21 @@ struct OfflineLine: Hashable, Sendable {
     var copy: OfflineLine { OfflineLine(bytes: ArraySlice(Array(bytes))) }
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Whether the line is this and nothing more.
+    func says(_ text: StaticString) -> Bool { bytes.count == text.utf8CodeUnitCount && begins(with: text) }
+
+    /// Whether the line is this, with or without more behind it.
+    func begins(with text: StaticString) -> Bool {
+        bytes.starts(with: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
 }
 
-/// The files of one part of the site as numbers, each for a line that is kept once.
+/// The files of one part of the site as numbers, each for a line that is kept once. What follows the day is set aside.
 struct OfflineSection: Sendable {
     /// Every line of the section, in the order they are first met.
     private(set) var lines: [OfflineLine] = []
-    /// Path → its lines, by their place in `lines`.
-    private(set) var texts: [(path: String, lines: [Int])] = []
+    private(set) var texts: [OfflineText] = []
     /// What is no text, as it stands.
     private(set) var others: [(path: String, bytes: [UInt8])] = []
 
@@ -55,22 +62,52 @@ struct OfflineSection: Sendable {
                 others.append((path, bytes))
                 continue
             }
-            var numbers: [Int] = []
+            var text = OfflineText(path: path)
+            var isOfDay = OfflineDay.files.contains(path)
+            if isOfDay { text.begin() }
             var start = 0
             while start <= bytes.count {
                 let end = bytes.end(ofLineAt: start)
                 let line = OfflineLine(bytes: bytes[start..<end])
+                start = end + 1
+                if line.begins(with: OfflineText.forMachines) { continue }
+                if isOfDay, !line.says(OfflineDay.end) {
+                    text.add(line)
+                    continue
+                }
                 let place = places[line] ?? lines.count
                 if place == lines.count {
                     places[line] = place
                     lines.append(line)
                 }
-                numbers.append(place)
-                start = end + 1
+                text.lines.append(place)
+                isOfDay = line.says(OfflineDay.start)
+                if isOfDay { text.begin() }
             }
-            texts.append((path, numbers))
+            texts.append(text)
         }
     }
+}
+
+/// A file, line by line.
+struct OfflineText: Sendable {
+    /// What a line begins with that says for search engines what the page says already (JSON-LD): nobody reads it
+    /// without a network, and it is left out.
+    static let forMachines: StaticString = "<script type=\"application/ld+json\">"
+
+    let path: String
+    /// The lines that stay, by their place in the section.
+    var lines: [Int] = []
+    /// The parts that follow the day: each stands before the line of this number, or behind the last.
+    private(set) var parts: [(before: Int, lines: [OfflineLine])] = []
+
+    init(path: String) { self.path = path }
+
+    /// A part that follows the day begins here.
+    mutating func begin() { parts.append((lines.count, [])) }
+
+    /// Adds a line to that part.
+    mutating func add(_ line: OfflineLine) { parts[parts.count - 1].lines.append(line) }
 }
 
 extension [UInt8] {

@@ -9,6 +9,8 @@ struct OfflineManifest: Encodable {
     /// The day the site is built for, as people say it.
     let day: String
     let frame: Part
+    /// What follows the day.
+    let today: Part
     let packs: [Pack]
 
     /// A file to take.
@@ -30,10 +32,11 @@ struct OfflineManifest: Encodable {
         let auto: Bool
     }
 
-    init(_ packs: [OfflinePack], frame: Output, automatic: Set<String>, on day: CivilDate) {
+    init(_ copy: OfflineCopy, automatic: Set<String>, on day: CivilDate) {
         self.day = day.french(.date)
-        self.frame = Part(file: frame.path, size: frame.bytes.count)
-        self.packs = packs.map { pack in
+        frame = Part(file: copy.frame.path, size: copy.frame.bytes.count)
+        today = Part(file: copy.day.path, size: copy.day.bytes.count)
+        packs = copy.packs.map { pack in
             Pack(
                 file: pack.output.path, size: pack.size, begins: pack.beginnings, pages: pack.pages,
                 first: pack.isFirst, auto: automatic.contains(pack.output.path))

@@ -31,11 +31,11 @@ public enum OfflineSite {
             files.filter { !isLeft($0) } + data.filter { isKept($0, events) }.map { SiteFile($0.path, size: $0.size) }
         let copy = await OfflineCopy.make(of: kept, in: store, limit: packLimit, jobs: jobs)
         guard let copy else { return [] }
-        let automatic = OfflineBudget.automatic(copy.packs, frame: copy.frame.bytes.count, within: OfflineBudget.bytes)
-        OfflineBudget.check(copy.packs, automatic: automatic, frame: copy.frame.bytes.count, report: &report)
-        let manifest = OfflineManifest(
-            copy.packs, frame: copy.frame, automatic: Set(automatic.map(\.output.path)), on: portal.date)
-        return [copy.frame] + copy.packs.map(\.output)
+        let shared = copy.frame.bytes.count + copy.day.bytes.count
+        let automatic = OfflineBudget.automatic(copy.packs, shared: shared, within: OfflineBudget.bytes)
+        OfflineBudget.check(copy.packs, automatic: automatic, shared: shared, report: &report)
+        let manifest = OfflineManifest(copy, automatic: Set(automatic.map(\.output.path)), on: portal.date)
+        return [copy.frame, copy.day] + copy.packs.map(\.output)
             + [manifest.output, Output(path: OfflineWorkers.path, text: workers.keeping)]
     }
 

@@ -54,7 +54,7 @@ struct SiteBuild {
         // What is searched is known before pages are drawn: with several jobs, both are done at once.
         let index: @Sendable () -> [Output] = {
             SearchPieces.outputs(of: portal, pages: plan.searched) + OpenSearch.outputs(of: portal)
-                + NearbyFiles.outputs(of: portal)
+                + NearbyFiles.outputs(of: portal) + [DayNote.output(of: portal)]
         }
         let early = options.jobs > 1 ? Task(operation: index) : nil
         let site = await timings.measure("dessiner") {
@@ -64,7 +64,7 @@ struct SiteBuild {
             store.put(await early?.value ?? index())
         }
         await timings.measure("emporter") {
-            store.put(
+            _ = store.put(
                 await OfflineSite.outputs(
                     keeping: site.files + search, data: data, in: store, workers: site.workers, of: portal,
                     jobs: options.jobs, report: &report))

@@ -40,7 +40,7 @@ struct SearchIndexTests {
         #expect(searched.titles.count { $0 == "Vaour" } == 1)
     }
 
-    @Test("what is over is not searched; what is to come tells its next times")
+    @Test("what is over is said to be for the rest of the month, then gone; what is to come tells its next times")
     func dates() async throws {
         let event = """
             ---
@@ -57,7 +57,34 @@ struct SearchIndexTests {
             """
         let tree = SmallPortal.overlaid(["content/agenda/quartier.md": event])
         #expect(try await SearchedPortal(tree).result("Fête du quartier")["dates"] as? [String] == ["2026-12-05"])
-        #expect(try await !SearchedPortal(tree, on: "2026-12-06").titles.contains("Fête du quartier"))
+        let later = try await SearchedPortal(tree, on: "2026-12-31")
+        #expect(try later.result("Fête du quartier")["dates"] as? [String] == ["2026-12-05"])
+        #expect(later.text.contains(#/"fins":\[.*?\[\d+,"2026-12-05"\]/#))
+        #expect(try await !SearchedPortal(tree, on: "2027-01-01").titles.contains("Fête du quartier"))
+    }
+
+    @Test("the index says all times of the month and the next ones, so that it stays the same until the next")
+    func month() async throws {
+        let event = """
+            ---
+            titre: Jeux du soir
+            resume: Des jeux pour petits et grands, deux fois par semaine.
+            chaque: lundi et jeudi 17h-19h
+            debut: 2026-11-02
+            jusqu_au: 2027-06-30
+            commune: vaour
+            organisateur: Foyer rural
+            themes: [eveil]
+            source: Essai
+            verifie_le: 2026-11-16
+            ---
+
+            """
+        let tree = SmallPortal.overlaid(["content/agenda/soir.md": event])
+        let first = try await SearchedPortal(tree, on: "2026-12-01")
+        let dates = try first.result("Jeux du soir")["dates"] as? [String] ?? []
+        #expect(dates.first == "2026-12-03" && dates.last == "2027-01-14", "\(dates)")
+        #expect(try await SearchedPortal(tree, on: "2026-12-31").text == first.text)
     }
 
     @Test("ways to reach people, sources and files stay out")

@@ -19,7 +19,7 @@ struct SiteNotesTests {
         #expect(
             await notes()[".well-known/security.txt"] == """
                 Contact: mailto:familles@portail.example
-                Expires: 2027-11-23T00:00:00Z
+                Expires: 2027-11-01T00:00:00Z
                 Preferred-Languages: fr
                 Canonical: https://familles.example/.well-known/security.txt
 

@@ -15,6 +15,16 @@ struct OfflineCopyTests {
         #expect(try kept.bytes(of: "absent.html") == nil)
     }
 
+    @Test("what a page says for search engines is left out")
+    func forMachines() async throws {
+        let said = "<p>Ici</p>\n<script type=\"application/ld+json\">{\"@type\":\"Event\"}</script>\n</html>\n"
+        let copy = try #require(
+            await Self.copy(
+                of: Self.site + [Output(path: "agenda/bal/suite.html", text: said)], limit: 1_000_000, jobs: 1))
+        let kept = try KeptCopy(copy).bytes(of: "agenda/bal/suite.html")
+        #expect(kept == Data("<p>Ici</p>\n</html>\n".utf8))
+    }
+
     @Test("split folders too, down to a single file")
     func split() async throws {
         let copy = try #require(await Self.copy(of: Self.site, limit: 300, jobs: 1))
@@ -56,6 +66,26 @@ struct OfflineCopyTests {
         #expect(after.frame.path != before.frame.path)
     }
 
+    @Test("what follows the day stands apart: on the next day nothing else has changed")
+    func nextDayOfMeetings() async throws {
+        func site(_ day: Int) -> [Output] {
+            Self.site + [
+                Self.page("agenda/bal/suite.html", Self.ofDay("Bal le \(day)") + "Toujours là."),
+                Self.page("agenda/fete/suite.html", Self.ofDay("Bal le \(day)\nFête le \(day + 1)") + Self.ofDay("")),
+                Output(path: "agenda/dates.json", text: "{\"du\":\(day)}\n"),
+                // Left open: it lasts to the end.
+                Output(path: "agenda/ouvert.html", text: "<!--jour-->\n\(day)\n<!--jour-->"),
+            ]
+        }
+        let before = try #require(await Self.copy(of: site(12), limit: 1_000_000, jobs: 2))
+        let after = try #require(await Self.copy(of: site(13), limit: 1_000_000, jobs: 1))
+        #expect(after.packs.map(\.output) == before.packs.map(\.output))
+        #expect(after.frame == before.frame)
+        #expect(after.day.path != before.day.path)
+        let kept = try KeptCopy(after)
+        for file in site(13) { #expect(try kept.bytes(of: file.path) == file.bytes, "\(file.path)") }
+    }
+
     @Test("the numbers to call, and the page shown without a network, come first")
     func first() async throws {
         let copy = try #require(await Self.copy(of: Self.site, limit: 1_000_000, jobs: 1))
@@ -90,7 +120,7 @@ struct OfflineCopyTests {
         let copy = try #require(await Self.copy(of: Self.site, limit: 1_000_000, jobs: 1))
         let (first, second) = (copy.packs[0], copy.packs[1])
         func taken(_ budget: Int) -> [String] {
-            OfflineBudget.automatic(copy.packs, frame: 10, within: budget).map(\.output.path)
+            OfflineBudget.automatic(copy.packs, shared: 10, within: budget).map(\.output.path)
         }
         #expect(taken(0) == [first.output.path])
         #expect(taken(10 + first.size + second.size) == [first.output.path, second.output.path])
@@ -115,6 +145,8 @@ struct OfflineCopyTests {
 
                 """)
     }
+
+    private static func ofDay(_ text: String) -> String { "\n<!--jour-->\n\(text)\n<!--/jour-->\n" }
 
     private static let site =
         [

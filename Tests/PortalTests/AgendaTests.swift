@@ -111,13 +111,13 @@ struct AgendaTests {
         #expect(agenda.months.last == march)
     }
 
-    @Test("the agenda looks a year back and two years ahead")
+    @Test("the agenda looks a year back and two years ahead of its month")
     func window() async {
         let agenda = await agenda([
-            "content/agenda/jadis.md": event("Jadis", "jour: 2025-11-21"),
-            "content/agenda/naguere.md": event("Naguère", "jour: 2025-11-22"),
-            "content/agenda/bientot.md": event("Bientôt", "jour: 2028-11-23"),
-            "content/agenda/un-jour.md": event("Un jour", "jour: 2028-11-24"),
+            "content/agenda/jadis.md": event("Jadis", "jour: 2025-10-30"),
+            "content/agenda/naguere.md": event("Naguère", "jour: 2025-10-31"),
+            "content/agenda/bientot.md": event("Bientôt", "jour: 2028-11-30"),
+            "content/agenda/un-jour.md": event("Un jour", "jour: 2028-12-01"),
         ])
         let slugs = Set(agenda.happenings.map(\.event.slug))
         #expect(slugs.isSuperset(of: ["naguere", "bientot"]))

@@ -44,7 +44,7 @@ struct FollowTests {
         let coming = await RenderedPortal(try SmallPortal.dressed())
         let page = try #require(coming["agenda/fete-du-jeu/index.html"])
         let link =
-            #/<a href="\.\./\.\./agenda/fete-du-jeu/evenement\.ics" type="text/calendar">(<svg.*?</svg>)? ?Ajouter à/#
+            #/<a href="\.\./\.\./agenda/fete-du-jeu/evenement\.ics" type="text/calendar">\n(<svg.*?</svg>)? ?Ajouter à/#
         #expect(page.contains(link))
         #expect(!page.contains("Être tenu au courant</h2>"))
         let past = await RenderedPortal(try SmallPortal.dressed(), on: "2027-01-05")

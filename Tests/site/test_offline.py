@@ -4,6 +4,7 @@ import hashlib
 import json
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler
+from itertools import pairwise
 from socket import create_server
 from threading import Event, Thread
 from urllib.error import HTTPError, URLError
@@ -13,7 +14,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from serving import Host, served
-from small_portal import SmallPortal
+from conftest import ADDRESS
+from published import Site
+from small_portal import Demonstration, SmallPortal, contents
 
 LIMIT = 2_500_000
 """Bytes of all packs, compressed, that a phone takes by itself."""
@@ -107,8 +110,13 @@ FETCHED = """async ([home, paths]) => Promise.all(paths.map(async path => {
 }))"""
 
 
+def to_read(page: bytes) -> bytes:
+    """A page without what it says again for search engines."""
+    return b"\n".join(line for line in page.split(b"\n") if not line.startswith(b'<script type="application/ld+json">'))
+
+
 def test_every_page_opens_without_a_network_after_one_visit(patient, home, site):
-    """Pages, and all that they ask for: to the letter, as they are published."""
+    """Pages, and all that they ask for: to the letter, as they are published, but for what only machines read."""
     page = visit(patient, home)
     kept = keep(page)
     patient.set_offline(True)
@@ -118,7 +126,7 @@ def test_every_page_opens_without_a_network_after_one_visit(patient, home, site)
     for start in range(0, len(paths), 100):
         for path, status, kind, found in page.evaluate(FETCHED, [home, paths[start : start + 100]]):
             assert (path, status) == (path, 200)
-            assert found == hashlib.sha256(site.file(path).read_bytes()).hexdigest(), path
+            assert found == hashlib.sha256(to_read(site.file(path).read_bytes())).hexdigest(), path
             if path in site.pages:
                 assert kind.startswith("text/html")
     assert kept["pages"] == kept["of"] == len(site.pages)
@@ -144,6 +152,50 @@ def test_pages_are_visited_without_a_network(context, home, site):
         "text/vcard"
     )
     assert complaints == []
+
+
+NIGHT = 60_000
+"""Bytes that a device takes at most in the morning, when nobody has edited anything."""
+
+
+def test_a_quiet_night_costs_a_device_little(repository, guichet, tmp_path):
+    """What follows the day stands apart: packs are those of the day before, whatever takes place."""
+    portal = Demonstration(tmp_path, repository, guichet)
+    days = [f"2026-11-{day}" for day in range(24, 29)]
+    sites = [Site(portal.kept_site("--base-url", ADDRESS, date=day)) for day in days]
+    for yesterday, today in pairwise(sites):
+        before, after = (contents(site.root / "hors-ligne") for site in (yesterday, today))
+        new = {name: content for name, content in after.items() if before.get(name) != content}
+        assert sorted(name.split("-")[0] for name in new) == ["jour", "paquets.json"]
+        assert sum(map(len, new.values())) < NIGHT
+        pages = contents(today.root), contents(yesterday.root)
+        changed = [name for name, content in pages[0].items() if pages[1].get(name) != content]
+        assert 0 < len([name for name in changed if name.endswith(".html")]) < len(today.pages) / 4
+
+
+def test_pages_say_their_month_and_their_script_the_day(context, home, site):
+    """Without scripts, and before somebody reads that far, the foot says the month alone."""
+    assert "Portail mis à jour en <time datetime=\"2026-11\">novembre 2026</time>" in site.file("index.html").read_text()
+    page = visit(context, home)
+    page.locator(".mention").scroll_into_view_if_needed()
+    stamp = page.locator(".mention [data-jour]")
+    page.wait_for_function("() => document.querySelector('.mention time').dateTime === '2026-11-23'")
+    assert " ".join(stamp.inner_text().split()) == "Portail mis à jour le 23 novembre 2026"
+
+
+def test_a_kept_page_says_the_day_it_was_kept(context, portal):
+    """Also when the network, which did not give the page in time, would say another day."""
+    with served(portal.site) as home, halting() as (through, halt):
+        address = through(home)
+        page = visit(context, address)
+        keep(page)
+        portal.build(date="2026-11-25")
+        halt.set()
+        page.goto(address + "annuaire/ludotheque/")
+        assert "à jour au 23 novembre 2026." in " ".join(page.locator(".garde").inner_text().split())
+        halt.clear()
+        page.locator(".mention").scroll_into_view_if_needed()
+        page.wait_for_function("() => document.querySelector('.mention time').dateTime === '2026-11-23'")
 
 
 def test_an_address_that_is_not_kept_leads_to_help(context, home, site):
@@ -228,7 +280,7 @@ def test_a_new_version_takes_the_place_of_the_former_one(context, portal):
         portal.build()
         assert ask(page, "take")["error"] == ""
         listed = json.loads((portal.site / "hors-ligne/paquets.json").read_text())
-        files = {part["file"] for part in [listed["frame"], *listed["packs"]]}
+        files = {part["file"] for part in [listed["frame"], listed["today"], *listed["packs"]]}
         assert set(stored(page)) == files | {"hors-ligne/paquets.json"}, "exactly the packs of the new version are kept"
         assert 0 < len(files - former) < len(files) / 2, "what did not change is not taken again"
         context.set_offline(True)
@@ -391,7 +443,7 @@ def test_the_preview_keeps_nothing_and_withdraws_what_was_kept(context, portal):
 
 def test_packs_are_light_and_hold_no_open_data(site):
     listed = json.loads((site.root / "hors-ligne/paquets.json").read_text())
-    parts = [listed["frame"], *listed["packs"]]
+    parts = [listed["frame"], listed["today"], *listed["packs"]]
     for part in parts:
         assert (site.root / part["file"]).stat().st_size == part["size"], part["file"]
     assert sum(part["size"] for part in parts) <= LIMIT

@@ -22,7 +22,7 @@ struct NearbyPlace {
             ("acces", LinkedValue.texts(record.disabilities.map(\.rawValue))),
             ("tel", record.contact.phone.map { LinkedValue.texts([$0.uri, $0.display]) }),
             ("horaires", record.hours.flatMap { HoursData.value($0, in: portal) }),
-            ("passages", LinkedValue.list(portal.stops.of(entry.slug).map(stop))),
+            ("passages", LinkedValue.list(stops.map(stop))),
             ("partout", servesEverywhere ? true : nil),
             ("exemple", entry.common.isExample ? true : nil),
         ])
@@ -38,6 +38,15 @@ struct NearbyPlace {
 
     private var servesEverywhere: Bool {
         if case .wholeTerritory = record.zone { true } else { false }
+    }
+
+    /// In an order that does not follow the day.
+    private var stops: [Stop] {
+        portal.stops.of(entry.slug).sorted {
+            ($0.commune, $0.weekdays.map(\.rawValue).description) < (
+                $1.commune, $1.weekdays.map(\.rawValue).description
+            )
+        }
     }
 
     private func stop(_ stop: Stop) -> LinkedValue {

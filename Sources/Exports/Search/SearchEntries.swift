@@ -1,3 +1,4 @@
+import Almanac
 import Content
 import Markdown
 import Portal
@@ -83,7 +84,10 @@ struct SearchEntries {
     }
 
     private func event(_ event: Entry<Event>) -> SearchEntry? {
-        guard let dates = SearchDates(portal.agenda.upcoming(of: event.slug)) else { return nil }
+        // From the first of the month, so that the index does not change every night: devices leave out what is over.
+        let month = CivilMonth(of: portal.date)
+        let happenings = portal.agenda.happenings(of: event.slug, since: month.first)
+        guard let dates = SearchDates(happenings, in: month) else { return nil }
         let record = event.record
         let commune = communeName(record.commune)
         return entry(

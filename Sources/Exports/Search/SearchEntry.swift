@@ -39,21 +39,25 @@ struct SearchEntry: Sendable {
 
 /// When something takes place, so that a result tells the next time, whenever it is read.
 struct SearchDates: Sendable {
-    /// The first times, in order, at most `SearchDates.limit`.
+    /// The times of a month, then at most `SearchDates.limit` of those that follow, in order.
     let times: [ClosedRange<CivilDate>]
     /// The last day of the last time of all.
     let last: CivilDate
     /// What became of it, when it does not take place as planned: « Annulé ».
     let status: String?
 
-    static let limit = 8
+    static let limit = 4
 
-    /// - Parameter happenings: those to come, in order; nil when there are none.
-    init?(_ happenings: [Happening]) {
+    /// - Parameters:
+    ///   - happenings: those of the month and those to come, in order; nil when there are none.
+    ///   - month: the one that devices read this in.
+    init?(_ happenings: [Happening], in month: CivilMonth) {
         guard let first = happenings.first, let last = happenings.map(\.lastDate).max() else { return nil }
         // A cancelled time is not the next one, unless all are.
         let planned = happenings.filter { !$0.occurrence.isCancelled }
-        times = (planned.isEmpty ? happenings : planned).prefix(Self.limit).map { $0.date...max($0.date, $0.lastDate) }
+        let told = planned.isEmpty ? happenings : planned
+        let later = told.drop { $0.date <= month.last }
+        times = told.prefix(told.count - later.count + Self.limit).map { $0.date...max($0.date, $0.lastDate) }
         self.last = last
         status = first.event.record.status == .programme ? nil : first.event.record.status.label
     }

@@ -80,6 +80,10 @@ extension Address {
     public static let tariff = Address("tarif-creche/")
     /// What a device keeps of the portal; packs and their list stand beside it.
     public static let offline = Address("hors-ligne/")
+    /// The day the portal was built for, which scripts read.
+    public static let day = Address("jour.json")
+    /// All dates of the coming months, which scripts read.
+    public static let comingDates = Address("agenda/dates.json")
     /// The page shown for an address that does not exist.
     public static let notFound = Address("404.html")
 

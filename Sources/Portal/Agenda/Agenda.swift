@@ -7,7 +7,7 @@ public struct Agenda: Sendable {
     public let today: CivilDate
     /// All entries, by file name.
     public let entries: [Entry<Event>]
-    /// Every time something takes place, in order, from a year before today to two years after.
+    /// Every time something takes place, in order, from a year before this month to two years after.
     public let happenings: [Happening]
     /// The next date of each event that has one, soonest first.
     public let nextOfEach: [Happening]
@@ -22,7 +22,8 @@ public struct Agenda: Sendable {
     init(_ entries: [Entry<Event>], today: CivilDate, holidays: HolidayCalendar) {
         self.today = today
         self.entries = entries.sorted { $0.slug < $1.slug }
-        let window = today.adding(days: -366)...today.adding(days: 731)
+        let month = CivilMonth(of: today)
+        let window = month.first.adding(days: -366)...month.last.adding(days: 731)
         happenings = self.entries.flatMap { event in
             (event.record.schedule?.occurrences(in: window, holidays: holidays) ?? [])
                 .map { Happening(event: event, occurrence: $0) }
@@ -63,8 +64,11 @@ public struct Agenda: Sendable {
     public func next(of event: Slug) -> Happening? { upcoming(of: event).first { !$0.occurrence.isCancelled } }
 
     /// All dates of an event from today on.
-    public func upcoming(of event: Slug) -> [Happening] {
-        (dates[event] ?? []).map { happenings[$0] }.filter { $0.lastDate >= today }
+    public func upcoming(of event: Slug) -> [Happening] { happenings(of: event, since: today) }
+
+    /// All dates of an event that are not over on a day.
+    public func happenings(of event: Slug, since day: CivilDate) -> [Happening] {
+        (dates[event] ?? []).map { happenings[$0] }.filter { $0.lastDate >= day }
     }
 
     /// The next date of each event of an organiser, soonest first.

@@ -14,6 +14,8 @@ struct LoadedParts: Sendable {
     private(set) var media = 0
     /// Things that move by themselves.
     private(set) var animations = 0
+    /// How many times the page holds the style sheet that many pages carry.
+    private(set) var sharedStyles = 0
 
     /// Nothing at all.
     init() {}
@@ -28,6 +30,7 @@ struct LoadedParts: Sendable {
             case .raw("style", _, let content):
                 if let style, tokens.has(style.text, in: content) {
                     add(style.parts)
+                    sharedStyles += 1
                 } else {
                     read(tokens.text(in: content))
                 }

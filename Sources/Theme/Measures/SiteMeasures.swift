@@ -8,8 +8,8 @@ struct PageMeasure: Sendable {
     let address: Address
     /// Its size in bytes, as it is written.
     let bytes: Int
-    /// No less than its size in bytes once compressed: what a quick compression gives, or half of its bytes when it was
-    /// not compressed.
+    /// No less than its size in bytes once compressed: what a quick compression gives, or, when it was not compressed,
+    /// what the styles of its kind take and half of its other bytes.
     let mostCompressedBytes: Int
     /// Whether it was compressed, quickly.
     let isWeighed: Bool
@@ -17,7 +17,8 @@ struct PageMeasure: Sendable {
     /// Whether it is made to be printed whole.
     let isForPaper: Bool
 
-    /// Tags, classes and styles come again and again: a page shrinks to less than half, and most to less than a third.
+    /// Tags, classes and words come again and again: a page, its styles set aside, shrinks to less than half, and most
+    /// to less than a third.
     static let leastShrinking = 2
 
     /// - Parameters:
@@ -26,10 +27,13 @@ struct PageMeasure: Sendable {
     init(_ page: PlannedPage, drawn output: Output, style: KindStyle?, lightest: Int) {
         address = page.address
         bytes = output.bytes.count
-        isWeighed = bytes / Self.leastShrinking > lightest
-        mostCompressedBytes =
-            isWeighed ? Gzip.size(of: output.bytes, .quick) ?? bytes : bytes / Self.leastShrinking
         parts = LoadedParts(page: output.bytes, style: style.map { ($0.bytes, $0.parts) })
+        var most = bytes / Self.leastShrinking
+        if let style, parts.sharedStyles > 0 {
+            most = style.compressedBytes + (bytes - style.bytes.count) / Self.leastShrinking
+        }
+        isWeighed = most > lightest
+        mostCompressedBytes = isWeighed ? Gzip.size(of: output.bytes, .quick) ?? bytes : most
         isForPaper = page.isForPaper
     }
 

@@ -102,7 +102,9 @@ struct GridRow: View {
         .literal("ancre") { "a-\($0.commune.slug)" },
         .list("cases") { row in
             row.weekdays.map { weekday in
-                GridCell(weekday: weekday, stops: row.stops.filter { $0.weekdays.contains(weekday) })
+                // By name: an order that does not follow the day.
+                let stops = row.stops.filter { $0.weekdays.contains(weekday) }
+                return GridCell(weekday: weekday, stops: stops.sorted { $0.service.title < $1.service.title })
             }
         },
     ])

@@ -161,6 +161,8 @@ struct PortalView: View {
         .flag("bareme") { !$0.portal.seeds.tariffs.isEmpty },
         .text("date") { $0.portal.date.french(.date) },
         .literal("date_iso") { $0.portal.date.iso },
+        .text("mois") { CivilMonth(of: $0.portal.date).french },
+        .literal("mois_iso") { CivilMonth(of: $0.portal.date).iso },
         .text("nombre_communes") { String($0.portal.territory.communes.count) },
         .literal("contact_courriel") { $0.portal.settings.contact.email?.text },
         .view("contact") { ContactItem(contact: $0.portal.settings.contact) },

@@ -1,3 +1,4 @@
+import Compression
 import Content
 import Diagnostics
 import Drawing
@@ -95,6 +96,8 @@ struct KindStyle: Sendable {
     let style: InlineStyle
     /// The text of the styles, in UTF-8.
     let bytes: [UInt8]
+    /// How many bytes that text takes once compressed, quickly.
+    let compressedBytes: Int
     /// What they ask for.
     let parts: LoadedParts
 
@@ -102,6 +105,7 @@ struct KindStyle: Sendable {
         self.names = names
         self.style = style
         bytes = Array(style.css.utf8)
+        compressedBytes = Gzip.size(of: bytes, .quick) ?? bytes.count
         parts = LoadedParts(styles: style.css)
     }
 }

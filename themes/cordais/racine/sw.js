@@ -53,11 +53,23 @@ const find = async path => {
   if (!content || !frame) return
   if (Object.hasOwn(content.bytes, path)) return Uint8Array.from(atob(content.bytes[path]), c => c.charCodeAt(0))
   if (!Object.hasOwn(content.files, path)) return
-  let at = 0
-  return content.files[path].map(step => {
-    at += step
-    return (at % 2 ? frame : content).lines[at >> 1]
-  }).join('\n')
+  const read = (steps, own) => {
+    let at = 0
+    return steps.map(step => {
+      at += step
+      return (at % 2 ? frame : own).lines[at >> 1]
+    })
+  }
+  const lines = read(content.files[path], content)
+  // What follows the day stands apart, for each place it goes to.
+  const places = Object.hasOwn(content.days ?? {}, path) ? content.days[path] : []
+  if (!places.length) return lines.join('\n')
+  const today = await open(list.today.file)
+  const parts = today?.files[path]
+  if (!parts) return
+  return [0, ...places].flatMap((start, part) => [
+    ...(part ? read(parts[part - 1], today) : []), ...lines.slice(start, places[part])
+  ]).join('\n')
 }
 
 const answer = (path, body) => new Response(body, {
@@ -106,7 +118,9 @@ const serve = async (event, url, path) => {
     return response
   }
   const insists = ['reload', 'no-cache', 'no-store'].includes(request.cache)
-  if (!insists && Date.now() < poorUntil) {
+  // A kept page says the day it was kept, not that of the network.
+  const isOfCopy = path === 'jour.json' && copies.has(event.clientId)
+  if (isOfCopy || (!insists && Date.now() < poorUntil)) {
     const response = await fallBack()
     if (response) return response
   }
@@ -183,12 +197,13 @@ const update = async ({ all = false, save = false } = {}) => {
   const isEssential = pack => pack.first
   const isWanted = pack => pack.first || (!spares && (pack.auto || next.all))
   await take(next.frame.file)
+  await take(next.today.file)
   for (const pack of next.packs.filter(isEssential)) await take(pack.file)
   if (!former) await use({ ...next, complete: false })
   for (const pack of next.packs.filter(isWanted)) await take(pack.file)
   await use({ ...next, complete: !spares })
   if (!spares) await caches.delete(visits)
-  const wanted = new Set([next.frame, ...next.packs].map(part => new URL(part.file, scope).href).concat(listed))
+  const wanted = new Set([next.frame, next.today, ...next.packs].map(part => new URL(part.file, scope).href).concat(listed))
   const store = await caches.open(packs)
   for (const request of await store.keys()) if (!wanted.has(request.url)) await store.delete(request)
   opened.clear()
@@ -206,7 +221,7 @@ const state = async window => {
   return {
     day: list?.day, complete: Boolean(list?.complete), running: Boolean(running),
     pages: sum(held, 'pages'), of: sum(list?.packs ?? [], 'pages'),
-    size: held.length ? sum([...held, list.frame], 'size') : 0, copy: copies.has(window)
+    size: held.length ? sum([...held, list.frame, ...list.today ? [list.today] : []], 'size') : 0, copy: copies.has(window)
   }
 }
 

@@ -43,7 +43,12 @@ portail.keeper = (() => {
   let isCopy = false
   addEventListener('offline', () => show(true))
   addEventListener('online', () => show(isCopy))
+  const day = line?.querySelector('span')
   ask('state').then(state => {
+    if (day && state?.day) {
+      day.append(' ', state.day)
+      day.hidden = false
+    }
     isCopy = Boolean(state?.copy)
     if (isCopy) show(true)
   }).catch(() => { })

@@ -20,5 +20,23 @@ const portail = (() => {
   // Shows what only works with scripts: elements written with "hidden" and "data-script".
   for (const element of document.querySelectorAll('[data-script]')) element.hidden = false
 
+  // Pages say in which month they were made; who reads that far is told the day.
+  const stamp = document.querySelector('[data-jour]')
+  const tell = async () => {
+    const response = await fetch(new URL('jour.json', root))
+    if (!response.ok) return
+    const { jour, dit } = await response.json()
+    const time = stamp.querySelector('time')
+    stamp.firstChild.textContent = `${stamp.dataset.jour} `
+    Object.assign(time, { dateTime: jour, textContent: dit })
+  }
+  if (stamp && window.IntersectionObserver) {
+    new IntersectionObserver((seen, observer) => {
+      if (!seen.some(part => part.isIntersecting)) return
+      observer.disconnect()
+      tell().catch(() => { })
+    }).observe(stamp)
+  }
+
   return { root, remember, recall }
 })()
