@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -119,6 +120,11 @@ class Site:
     def dressed(self) -> list[Page]:
         """The pages people visit: all but the bare ones."""
         return [page for page in self.pages.values() if not page.is_bare]
+
+    @property
+    def day(self) -> str:
+        """The day it was built for."""
+        return json.loads((self.root / "jour.json").read_text())["jour"]
 
     @property
     def home(self) -> Page:

@@ -126,7 +126,10 @@ def test_every_page_opens_without_a_network_after_one_visit(patient, home, site)
     for start in range(0, len(paths), 100):
         for path, status, kind, found in page.evaluate(FETCHED, [home, paths[start : start + 100]]):
             assert (path, status) == (path, 200)
-            assert found == hashlib.sha256(to_read(site.file(path).read_bytes())).hexdigest(), path
+            published = site.file(path).read_bytes()
+            # The browser may have the page that was visited at hand, as the network gave it.
+            whole = [to_read(published)] + ([published] if path == "" else [])
+            assert found in [hashlib.sha256(content).hexdigest() for content in whole], path
             if path in site.pages:
                 assert kind.startswith("text/html")
     assert kept["pages"] == kept["of"] == len(site.pages)

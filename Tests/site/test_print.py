@@ -75,7 +75,8 @@ def test_print_leaves_out_what_only_a_screen_needs(tab, site, home, kind):
 def test_pages_say_on_paper_where_and_when_they_come_from(tab, site):
     page = example(site, "chapitre")
     text = words(" ".join(sheet.extract_text() for sheet in printed(tab, page).pages))
-    assert "23 novembre 2026" in text
+    assert "Portail mis à jour en novembre 2026" in text
+    assert re.search(r", le (1er|\d+) \w+ \d{4}", text)
     assert page.address.rstrip("/").rsplit("/", 1)[1] in text.replace(" ", "")
 
 

@@ -38,5 +38,13 @@ const portail = (() => {
     }).observe(stamp)
   }
 
+  // Paper lasts longer than a screen: it says on which day it was printed.
+  const paper = document.querySelector('.imprime')
+  const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long' })
+  addEventListener('beforeprint', () => {
+    if (paper) paper.lastChild.textContent = `, ${paper.dataset.le} ${day.format().replace(/^1 /, '1er ')}`
+  })
+  paper?.append('')
+
   return { root, remember, recall }
 })()
