@@ -22,13 +22,13 @@ let package = Package(
         .executableTarget(
             name: "guichet",
             dependencies: [
-                "Preview", "Publishing", "Theme", "Offline", "Exports", "Portal", "Content", "Markdown", "Almanac",
-                "Diagnostics",
+                "Preview", "Publishing", "Theme", "Offline", "Exports", "Audit", "Portal", "Content", "Compression",
+                "Markdown", "Almanac", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
             name: "Preview", dependencies: ["Portal", "Markdown", .product(name: "FlyingFox", package: "FlyingFox")]),
-        .target(name: "Publishing", dependencies: ["Portal", "Diagnostics"]),
+        .target(name: "Publishing", dependencies: ["Portal", "Compression", "Diagnostics"]),
         .target(
             name: "Theme",
             dependencies: [

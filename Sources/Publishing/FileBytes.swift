@@ -2,13 +2,13 @@ import Foundation
 
 /// Files read and written whole, by the system’s own calls: tens of thousands of them.
 enum FileBytes {
-    /// The bytes of a file; nil when it cannot be read.
+    /// The bytes of a file; nil when it cannot be read, or is no file. A link is not followed.
     static func read(_ path: String) -> [UInt8]? {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard file >= 0 else { return nil }
         defer { close(file) }
         var info = stat()
-        guard fstat(file, &info) == 0 else { return nil }
+        guard fstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
         var isWhole = true
         let bytes = [UInt8](unsafeUninitializedCapacity: Int(info.st_size)) { buffer, count in
             while count < buffer.count {

@@ -1,3 +1,4 @@
+import Compression
 import Foundation
 import Portal
 import Synchronization
@@ -17,11 +18,15 @@ public final class Publication: SiteStore {
     private struct State {
         /// The folder, once the first file came.
         var site: Result<OpenedSite, any Error>?
-        var files: [String: Fate] = [:]
-        /// Size of all files, in bytes.
-        var bytes = 0
+        var files: [String: Taken] = [:]
         /// Paths that came again.
         var repeated: [String] = []
+    }
+
+    /// A file that came.
+    private struct Taken {
+        let file: PublishedFile
+        var fate = Fate.kept
     }
 
     /// What became of a file.
@@ -48,6 +53,8 @@ public final class Publication: SiteStore {
         public let removed: Int
         /// Size of all files of the site, in bytes.
         public let bytes: Int
+        /// Names all files of the site: other bytes in any of them, another name.
+        public let content: String
     }
 
     /// - Parameter site: the folder to publish into; made when it does not exist and something is to be published.
@@ -61,23 +68,23 @@ public final class Publication: SiteStore {
 
     /// Writes the file into the next site, unless it is published already. See ``SiteStore``.
     public func put(_ output: Output) {
+        let file = PublishedFile(output.path, output.bytes.count, Checksum.digits(of: output.bytes))
         let isNew = state.withLock { state in
-            guard state.files.updateValue(.kept, forKey: output.path) == nil else {
+            guard state.files.updateValue(Taken(file: file), forKey: output.path) == nil else {
                 state.repeated.append(output.path)
                 return false
             }
-            state.bytes += output.bytes.count
             return true
         }
         guard isNew else { return }
         let fate = fate(of: output)
         if case .kept = fate { return }
-        state.withLock { $0.files[output.path] = fate }
+        state.withLock { $0.files[output.path]?.fate = fate }
     }
 
     /// Reads a file back, from wherever it stands. See ``SiteStore``.
     public func bytes(of path: String) -> [UInt8]? {
-        guard let fate = state.withLock({ $0.files[path] }), let site = try? opened() else { return nil }
+        guard let fate = state.withLock({ $0.files[path]?.fate }), let site = try? opened() else { return nil }
         return switch fate {
         case .kept: FileBytes.read(site.folder.path + "/" + path)
         case .written: FileBytes.read(site.next.folder.path + "/" + path)
@@ -96,10 +103,11 @@ public final class Publication: SiteStore {
         defer { state.withLock { $0 = State() } }
         let change = try change(of: site)
         if !change.isNone { try replace(site, change, byExchange: byExchange) }
-        let bytes = state.withLock(\.bytes)
+        let files = state.withLock { state in state.files.values.map(\.file) }.sorted { $0.path < $1.path }
         return Summary(
             written: change.written.count, unchanged: change.made.count - change.written.count,
-            removed: change.removed.count, bytes: bytes)
+            removed: change.removed.count, bytes: files.reduce(0) { $0 + $1.size },
+            content: SiteContent.name(of: files))
     }
 
     private func opened() throws -> OpenedSite {
@@ -133,8 +141,8 @@ public final class Publication: SiteStore {
         var change = Change()
         var inTheWay: [String] = []
         var failures: [any Error] = []
-        for (path, fate) in sorted {
-            switch fate {
+        for (path, taken) in sorted {
+            switch taken.fate {
             case .kept: change.kept.append(path)
             case .written: change.written.append(path)
             case .unsafe: throw PublishingError.unsafePath(path)

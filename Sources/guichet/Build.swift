@@ -1,5 +1,6 @@
 import ArgumentParser
 import Content
+import Diagnostics
 import Foundation
 import Portal
 import Publishing
@@ -20,56 +21,93 @@ struct Build: AsyncParsableCommand {
     func run() async throws {
         let site =
             output.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? options.rootURL.appendingPathComponent("site")
+        let inputs = try CommandRun.read(options)
+        var timings = Timings(reading: inputs)
+        let (name, told) = timings.measure("comparer") {
+            let name = inputs.name
+            return (name, name.flatMap { Self.remembered(of: site, madeFrom: $0) })
+        }
+        if let (told, report) = told {
+            Terminal.print(report, format: options.format, tree: inputs.tree)
+            say(told, written: 0, unchanged: told.files, removed: 0, timings)
+            return
+        }
         let publication = Publication(into: site)
-        let build = try await CommandRun.build(options, into: publication)
+        let build = await SiteBuild.run(
+            inputs, jobs: options.jobs, into: publication, judges: false, isPreview: false, timings: timings)
+        timings = build.timings
         Terminal.print(build.report, format: options.format, tree: build.tree)
         guard !build.report.hasErrors else {
             Terminal.say("Le site publié n’a pas changé.\n")
             throw ExitCode(1)
         }
-        var timings = build.timings
         do {
             let summary = try timings.measure("publier") { try publication.finish() }
-            if options.timings { Terminal.say(timings.text) }
-            guard options.format == .text else { return }
-            Terminal.write(
-                """
-                \(build.pageCount) pages, \(summary.bytes / 1024) Ko en tout.\(heaviest(of: build)) \
-                Fichiers écrits : \(summary.written) ; \
-                déjà à jour : \(summary.unchanged) ; retirés : \(summary.removed). Fait en \(timings.total.milliseconds) ms.
-
-                """)
+            let told = BuildTold(build, bytes: summary.bytes, files: summary.written + summary.unchanged)
+            if let name, let kept = try? JSONEncoder().encode(told) {
+                SiteMemory(inputs: name, content: summary.content, told: kept).keep(for: site)
+            }
+            say(told, written: summary.written, unchanged: summary.unchanged, removed: summary.removed, timings)
         } catch let error as PublishingError {
             Terminal.say((error.errorDescription ?? "") + "\nLe site publié n’a pas changé.\n")
             throw ExitCode(1)
         }
     }
-}
 
-extension Build {
+    /// What the last build said, when it would make the same site and that site still stands.
+    private static func remembered(of site: URL, madeFrom name: String) -> (told: BuildTold, report: Report)? {
+        guard let memory = SiteMemory.recall(of: site), memory.inputs == name,
+            let told = try? JSONDecoder().decode(BuildTold.self, from: memory.told), let report = told.report,
+            memory.stands(in: site)
+        else { return nil }
+        return (told, report)
+    }
+
+    private func say(_ told: BuildTold, written: Int, unchanged: Int, removed: Int, _ timings: Timings) {
+        if options.timings { Terminal.say(timings.text) }
+        guard options.format == .text else { return }
+        Terminal.write(
+            """
+            \(told.pages) pages, \(told.bytes / 1024) Ko en tout.\(Self.heaviest(told)) \
+            Fichiers écrits : \(written) ; déjà à jour : \(unchanged) ; retirés : \(removed). \
+            Fait en \(timings.total.milliseconds) ms.
+
+            """)
+    }
+
     /// What the heaviest pages weigh on the network.
-    private func heaviest(of build: SiteBuild) -> String {
-        guard !build.heaviest.isEmpty else { return "" }
-        let pages = build.heaviest.map { "/\($0.address.path) (\($0.compressedBytes) octets compressés)" }
+    private static func heaviest(_ told: BuildTold) -> String {
+        guard !told.heaviest.isEmpty else { return "" }
+        let pages = told.heaviest.map { "/\($0.page) (\($0.bytes) octets compressés)" }
         return " Les plus lourdes : \(pages.joined(separator: ", "))."
     }
 }
 
 /// What all commands do first.
 enum CommandRun {
-    static func build(
-        _ options: CommonOptions, into store: any SiteStore, judges: Bool = false, isPreview: Bool = false
-    ) async throws -> SiteBuild {
+    /// Reads what the site is made from.
+    ///
+    /// - Throws: `ExitCode` after a word on the terminal.
+    static func read(_ options: CommonOptions) throws -> BuildInputs {
         guard let date = options.date ?? BuildDate.current(environment: Terminal.environment, now: Date()) else {
             Terminal.say("La date du jour n’a pas pu être lue : donnez-la avec « --date AAAA-MM-JJ ».\n")
             throw ExitCode(1)
         }
         do {
-            return try await SiteBuild.run(
-                options, date: date.date, into: store, judges: judges, isPreview: isPreview)
+            return try BuildInputs(options, on: date.date)
         } catch let error as PortalUnreadable {
             Terminal.say(error)
             throw ExitCode(1)
         }
+    }
+
+    /// Reads, and makes the site.
+    static func build(
+        _ options: CommonOptions, into store: any SiteStore, judges: Bool = false, isPreview: Bool = false
+    ) async throws -> SiteBuild {
+        let inputs = try read(options)
+        return await SiteBuild.run(
+            inputs, jobs: options.jobs, into: store, judges: judges, isPreview: isPreview,
+            timings: Timings(reading: inputs))
     }
 }

@@ -21,34 +21,34 @@ struct SiteBuild {
     let timings: Timings
 
     /// - Parameters:
+    ///   - inputs: all that the site is made from.
+    ///   - jobs: how many files are treated at once, 1 or more; the site does not depend on it.
     ///   - store: takes each file of the site once it is made; what it has is whole when the report has no error.
     ///   - judges: whether pages are judged by the criteria of RGAA that a machine can decide.
     ///   - isPreview: whether the site is only looked at: then no device keeps it, or what is shown could be
     ///   yesterday’s.
+    ///   - timings: the steps before this.
     static func run(
-        _ options: CommonOptions, date: CivilDate, into store: any SiteStore, judges: Bool, isPreview: Bool
-    ) async throws -> SiteBuild {
+        _ inputs: BuildInputs, jobs: Int, into store: any SiteStore, judges: Bool, isPreview: Bool, timings: Timings
+    ) async -> SiteBuild {
         var report = Report()
-        var timings = Timings()
-
-        let (tree, library) = try timings.measure("lire") {
-            (try SourceTree(reading: options.rootURL), MapLibrary.read())
-        }
+        var timings = timings
+        let tree = inputs.tree
         var content = await timings.measure("comprendre") {
-            await PortalContent.load(from: tree, jobs: options.jobs, report: &report)
+            await PortalContent.load(from: tree, jobs: jobs, report: &report)
         }
-        if let baseURL = options.baseURL { content.settings.baseURL = baseURL.address }
+        if let baseURL = inputs.baseURL { content.settings.baseURL = baseURL.address }
         if isPreview { content.settings.isKeptOffline = false }
         let portal = timings.measure("relier") {
-            FamilyPortal(linking: content, on: date, tree: tree, report: &report)
+            FamilyPortal(linking: content, on: inputs.date, tree: tree, report: &report)
         }
         // What is made of a portal in which something is wrong, for the sake of finding more, is of no use.
         let store = report.hasErrors ? SiteInMemory() : store
         let data = await timings.measure("exporter") {
-            await PortalData.files(of: portal, into: store, jobs: options.jobs)
+            await PortalData.files(of: portal, into: store, jobs: jobs)
         }
         let plan = timings.measure("prévoir") {
-            SiteRenderer.plan(portal, data: data, from: tree, mapLibrary: library, report: &report)
+            SiteRenderer.plan(portal, data: data, from: tree, mapLibrary: inputs.library, report: &report)
         }
         guard !report.hasErrors else { return SiteBuild(tree, report, portal, timings) }
         // What is searched is known before pages are drawn: with several jobs, both are done at once.
@@ -56,9 +56,9 @@ struct SiteBuild {
             SearchPieces.outputs(of: portal, pages: plan.searched) + OpenSearch.outputs(of: portal)
                 + NearbyFiles.outputs(of: portal) + [DayNote.output(of: portal)]
         }
-        let early = options.jobs > 1 ? Task(operation: index) : nil
+        let early = jobs > 1 ? Task(operation: index) : nil
         let site = await timings.measure("dessiner") {
-            await SiteRenderer.render(plan, into: store, judges: judges, jobs: options.jobs, report: &report)
+            await SiteRenderer.render(plan, into: store, judges: judges, jobs: jobs, report: &report)
         }
         let search = await timings.measure("indexer") {
             store.put(await early?.value ?? index())
@@ -67,7 +67,7 @@ struct SiteBuild {
             _ = store.put(
                 await OfflineSite.outputs(
                     keeping: site.files + search, data: data, in: store, workers: site.workers, of: portal,
-                    jobs: options.jobs, report: &report))
+                    jobs: jobs, report: &report))
         }
         store.put(Sitemap.outputs(plan.indexed, of: portal) + SiteNotes.outputs(of: portal))
         store.put(Output(path: ".nojekyll", text: ""))
@@ -91,7 +91,10 @@ struct SiteBuild {
 
 /// How long each step took.
 struct Timings {
-    private(set) var steps: [(name: String, duration: Duration)] = []
+    private(set) var steps: [(name: String, duration: Duration)]
+
+    /// The first step is done.
+    init(reading inputs: BuildInputs) { steps = [("lire", inputs.duration)] }
 
     mutating func measure<Result>(_ name: String, _ step: () throws -> Result) rethrows -> Result {
         let start = ContinuousClock.now

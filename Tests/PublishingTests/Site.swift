@@ -90,3 +90,8 @@ final class Site: Sendable {
         return lstat(place(path).path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
     }
 }
+
+extension Publication.Summary {
+    /// Files written, unchanged and removed, and bytes.
+    var counts: [Int] { [written, unchanged, removed, bytes] }
+}

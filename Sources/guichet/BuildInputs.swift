@@ -1,0 +1,71 @@
+import Almanac
+import Compression
+import Content
+import Foundation
+import Portal
+
+/// All that a site is made from, read and not understood yet.
+struct BuildInputs {
+    let tree: SourceTree
+    /// The files of the map’s library.
+    let library: [Output]
+    /// The day the site is built for.
+    let date: CivilDate
+    /// The address of the site, in the place of that of `guichet.yaml`.
+    let baseURL: BaseURL?
+    /// How long the reading took.
+    let duration: Duration
+
+    /// - Throws: `PortalUnreadable`.
+    init(_ options: CommonOptions, on date: CivilDate) throws {
+        let start = ContinuousClock.now
+        tree = try SourceTree(reading: options.rootURL)
+        library = MapLibrary.read()
+        self.date = date
+        baseURL = options.baseURL
+        duration = start.duration(to: .now)
+    }
+
+    /// Names all of it, and the program that makes the site: what has the same name gives the same site. Nil where the
+    /// program cannot be told from another.
+    var name: String? {
+        guard let program = RunningProgram.parts else { return nil }
+        var text = program
+        func add(_ part: String) { text.append(contentsOf: "\(part.utf8.count):\(part)\n".utf8) }
+        add(date.iso)
+        add(baseURL?.address.text ?? "")
+        for file in tree.files {
+            add(file.path)
+            add(SHA256.hash([UInt8](file.bytes)).base64)
+        }
+        for file in tree.unread { add("\(file.path) \(file.reason)") }
+        for file in library {
+            add(file.path)
+            add("\(file.bytes.count) \(Checksum.digits(of: file.bytes))")
+        }
+        return SHA256.hash(text).base64
+    }
+}
+
+/// The program that runs, and the libraries it was started with.
+enum RunningProgram {
+    /// What tells it from any other: the bytes of the program, and size and time of each library. Nil where the system
+    /// does not list them (all but Linux).
+    static var parts: [UInt8]? {
+        guard let program = try? Data(contentsOf: URL(fileURLWithPath: "/proc/self/exe"), options: .alwaysMapped),
+            // A file without a size: it is read to its end, not by its size.
+            let maps = try? FileHandle(forReadingFrom: URL(fileURLWithPath: "/proc/self/maps")).readToEnd()
+        else { return nil }
+        let mapped = String(decoding: maps, as: UTF8.self).split(separator: "\n").compactMap { line in
+            line.firstIndex(of: "/").map { String(line[$0...]) }
+        }
+        var parts = Array("\(program.count) \(Checksum.digits(of: program))\n".utf8)
+        for library in Set(mapped).sorted() where library.contains(".so") {
+            var info = stat()
+            guard stat(library, &info) == 0 else { return nil }
+            parts.append(
+                contentsOf: "\(library) \(info.st_size) \(info.st_mtim.tv_sec) \(info.st_mtim.tv_nsec)\n".utf8)
+        }
+        return parts
+    }
+}
