@@ -27,7 +27,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
-            name: "Preview", dependencies: ["Portal", "Markdown", .product(name: "FlyingFox", package: "FlyingFox")]),
+            name: "Preview", dependencies: ["Portal", "Markdown", .product(name: "FlyingSocks", package: "FlyingFox")]),
         .target(name: "Publishing", dependencies: ["Portal", "Compression", "Diagnostics"]),
         .target(
             name: "Theme",

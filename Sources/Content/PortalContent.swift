@@ -32,10 +32,13 @@ public struct PortalContent: Sendable {
     /// - Parameters:
     ///   - tree: the files.
     ///   - jobs: how many files are decoded at once, 1 or more; the result does not depend on it.
+    ///   - memory: what was understood before, for those who read again; the result does not depend on it.
     ///   - report: receives all that is wrong.
-    public static func load(from tree: SourceTree, jobs: Int, report: inout Report) async -> PortalContent {
-        let settings = Settings.read(from: tree, report: &report)
-        let seeds = Seeds.read(from: tree, schoolZone: settings.territory.schoolZone.label, report: &report)
+    public static func load(
+        from tree: SourceTree, jobs: Int, memory: ReadingMemory? = nil, report: inout Report
+    ) async -> PortalContent {
+        memory?.compare(tree)
+        let (settings, seeds) = basis(tree, memory, report: &report)
         let reading = EntryReading(
             vocabularies: seeds.vocabularies,
             honesty: Honesty(mode: settings.mode, publicNumbers: Set(seeds.numbers.map(\.number))))
@@ -43,7 +46,7 @@ public struct PortalContent: Sendable {
         checkFolders(tree, report: &report)
         reading.honesty.checkSettings(tree, report: &report)
         let helplines = HelplineCheck(seeds)
-        await helplines.check(tree, jobs: jobs, report: &report)
+        await helplines.check(tree, jobs: jobs, memory: memory, report: &report)
         IdentityCheck.check(settings, report: &report)
         AuditCheck.check(settings, seeds, report: &report)
 
@@ -58,18 +61,23 @@ public struct PortalContent: Sendable {
             decode: @escaping @Sendable (SourceFile, inout Report) -> (any Sendable)?
         ) async -> [any Sendable] {
             let files = tree.files(under: folder).filter { $0.isEntry }
-            let read = await files.concurrentMap(jobs: jobs) { file in
-                var findings = Report()
-                return (entry: decode(file, &findings), findings: findings)
+            let read = await files.concurrentMap(jobs: jobs) {
+                ReadingMemory.understand($0, "fiche", in: memory, decode)
             }
             for result in read { report.add(result.findings) }
-            return read.compactMap(\.entry)
+            return read.compactMap(\.result)
         }
         let directory = await entries(Structure.self, report: &report)
         for entry in directory { helplines.check(entry, report: &report) }
         let images = tree.files(under: "content").filter { $0.isImage }
             // One that cannot be read is an error already: entries that show it are not to blame besides.
-            .map { PictureCheck.cleaned($0, report: &report) ?? SourceFile(path: $0.path, bytes: Data()) }
+            .map { file in
+                let cleaned = ReadingMemory.understand(file, "image", in: memory) {
+                    PictureCheck.cleaned($0, report: &$1)
+                }
+                report.add(cleaned.findings)
+                return cleaned.result ?? SourceFile(path: file.path, bytes: Data())
+            }
             .map { ($0.path, $0) }
         return PortalContent(
             settings: settings, seeds: seeds,
@@ -89,6 +97,22 @@ public struct PortalContent: Sendable {
                 opinions: await entries(Opinion.self, report: &report),
                 agreements: await entries(Agreement.self, report: &report)),
             images: Dictionary(uniqueKeysWithValues: images))
+    }
+
+    /// The settings and the tables.
+    private static func basis(
+        _ tree: SourceTree, _ memory: ReadingMemory?, report: inout Report
+    ) -> (Settings, Seeds) {
+        if let known = memory?.basis {
+            report.add(known.findings)
+            return (known.settings, known.seeds)
+        }
+        var findings = Report()
+        let settings = Settings.read(from: tree, report: &findings)
+        let seeds = Seeds.read(from: tree, schoolZone: settings.territory.schoolZone.label, report: &findings)
+        report.add(findings)
+        memory?.keep(ReadingMemory.Basis(settings: settings, seeds: seeds, findings: findings))
+        return (settings, seeds)
     }
 
     /// A file that no collection takes would silently stay out of the portal: it is told.

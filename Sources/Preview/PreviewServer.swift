@@ -1,112 +1,110 @@
-import FlyingFox
+import FlyingSocks
 import Foundation
-import Markdown
-import Portal
 
-/// Shows a site on this machine only, made anew each time a page is asked for: reload to see what was edited.
+/// Shows a portal on this machine only, and its pages again whenever they change.
+///
+/// The library gives sockets that wait without a thread each. The little of HTTP that a preview speaks is written here,
+/// for the library’s own server reads heads of any length.
 public struct PreviewServer: Sendable {
-    /// What came of a build.
-    public enum Build: Sendable {
-        /// The whole site.
-        case site([Output])
-        /// What is wrong, as it is printed on a terminal.
-        case mistakes(String)
-    }
-
     private let port: UInt16
-    private let build: @Sendable () async throws -> Build
+    private let portal: any PreviewedPortal
 
     /// - Parameters:
-    ///   - port: where to answer, on the loopback address alone.
-    ///   - build: makes the site.
-    public init(port: UInt16, build: @escaping @Sendable () async throws -> Build) {
-        self.port = port
-        self.build = build
+    ///   - port: where to answer, on the loopback addresses alone.
+    ///   - portal: what is shown.
+    public init(port: UInt16, showing portal: some PreviewedPortal) {
+        (self.port, self.portal) = (port, portal)
     }
 
     /// Answers until the task is cancelled.
     ///
-    /// - Throws: the system's error when the port is taken.
-    public func run() async throws {
-        let server = HTTPServer(address: .loopback(port: port), logger: .disabled)
-        let desk = PreviewDesk(build: build)
-        // `request.path` has lost its last slash, which tells a folder from a file.
-        await server.appendRoute("GET,HEAD *") { request in await desk.answer(request.target.path()) }
-        try await server.run()
+    /// - Parameter ready: called once it answers.
+    /// - Throws: `PreviewError` when it cannot answer.
+    public func run(ready: @Sendable () -> Void = {}) async throws {
+        // Whoever leaves before the end of an answer must not stop the preview.
+        signal(SIGPIPE, SIG_IGN)
+        let pool: some AsyncSocketPool = .make(maxEvents: 64)
+        try await pool.prepare()
+        let sockets = try listen()
+        defer { for socket in sockets { try? socket.close() } }
+        ready()
+        let desk = PreviewDesk(portal, port: port)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await pool.run() }
+            for socket in sockets {
+                let listening = try AsyncSocket(socket: socket, pool: pool)
+                group.addTask { try await accept(on: listening, desk) }
+            }
+            try await group.next()
+            group.cancelAll()
+        }
     }
-}
 
-/// Answers one request after the other, so that two builds never run at once.
-private actor PreviewDesk {
-    private let build: @Sendable () async throws -> PreviewServer.Build
-    private var files: [String: Data] = [:]
+    /// A socket for each of the machine’s own addresses; one of them is enough.
+    private func listen() throws -> [Socket] {
+        guard let four = try? sockaddr_in.inet(ip4: "127.0.0.1", port: port) else { throw PreviewError.noAddress }
+        let sockets = try [listen(on: four), listen(on: sockaddr_in6.loopback(port: port))].compactMap { $0 }
+        guard !sockets.isEmpty else { throw PreviewError.noAddress }
+        return sockets
+    }
 
-    init(build: @escaping @Sendable () async throws -> PreviewServer.Build) { self.build = build }
-
-    func answer(_ path: String) async -> HTTPResponse {
-        let address = Address(String(path.drop { $0 == "/" }).removingPercentEncoding ?? "")
-        if address.file.hasSuffix(".html") || files.isEmpty {
+    /// Nil where the machine does not have this kind of address.
+    private func listen(on address: some SocketAddress) throws -> Socket? {
+        do {
+            let socket = try Socket(domain: Int32(type(of: address).family))
             do {
-                switch try await build() {
-                case .site(let outputs):
-                    files = Dictionary(outputs.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-                case .mistakes(let text): return Self.page(for: text)
-                }
+                try socket.setValue(true, for: .localAddressReuse)
+                try socket.bind(to: address)
+                try socket.listen()
+                return socket
             } catch {
-                return Self.page(for: "\(error)")
+                try? socket.close()
+                throw error
+            }
+        } catch SocketError.failed(_, EAFNOSUPPORT, _), SocketError.failed(_, EADDRNOTAVAIL, _) {
+            return nil
+        } catch SocketError.failed(_, EADDRINUSE, _) {
+            throw PreviewError.taken(port)
+        } catch SocketError.failed(_, EACCES, _) {
+            throw PreviewError.forbidden(port)
+        }
+    }
+
+    private func accept(on socket: AsyncSocket, _ desk: PreviewDesk) async throws {
+        try await withThrowingDiscardingTaskGroup { group in
+            while !Task.isCancelled {
+                do {
+                    let connection = PreviewConnection(socket: try await socket.accept(), desk: desk)
+                    group.addTask { await connection.serve() }
+                } catch SocketError.failed(_, EMFILE, _), SocketError.failed(_, ENFILE, _),
+                    SocketError.failed(_, ECONNABORTED, _)
+                {
+                    // Too many at once: those that are answered make room.
+                    try await Task.sleep(for: .milliseconds(20))
+                }
             }
         }
-        if let bytes = files[address.file] { return Self.response(.ok, address.file, bytes) }
-        if files[address.path + "/index.html"] != nil {
-            return HTTPResponse(statusCode: .movedPermanently, headers: HTTPHeaders([.location: "/\(address.path)/"]))
-        }
-        return Self.response(.notFound, "404.html", files["404.html"] ?? Data())
-    }
-
-    private static func page(for mistakes: String) -> HTTPResponse {
-        let html = """
-            <!doctype html><html lang="fr"><meta charset="utf-8"><title>À corriger</title>\
-            <h1>Le site n’a pas pu être fait</h1><pre>\(escapeHTML(mistakes))</pre></html>
-            """
-        return response(.internalServerError, "erreur.html", Data(html.utf8))
-    }
-
-    private static func response(_ status: HTTPStatusCode, _ path: String, _ bytes: Data) -> HTTPResponse {
-        HTTPResponse(
-            statusCode: status,
-            headers: [.contentType: MediaType.of(path), HTTPHeader("Cache-Control"): "no-store"], body: bytes)
     }
 }
 
-/// The media type a static host gives to a file.
-enum MediaType {
-    /// By the file's ending.
-    static func of(_ path: String) -> String {
-        if path.hasSuffix(".feed.json") { return "application/feed+json" }
-        return ofEnding(path)
-    }
+/// Why a preview cannot answer.
+public enum PreviewError: Error, LocalizedError, Equatable {
+    /// Another program answers there.
+    case taken(UInt16)
+    /// The system keeps the port for itself.
+    case forbidden(UInt16)
+    /// The machine has no address of its own.
+    case noAddress
 
-    private static func ofEnding(_ path: String) -> String {
-        switch path.split(separator: ".").last.map(String.init) ?? "" {
-        case "html": "text/html; charset=utf-8"
-        case "css": "text/css; charset=utf-8"
-        case "js": "text/javascript; charset=utf-8"
-        case "svg": "image/svg+xml"
-        case "json": "application/json"
-        case "webmanifest": "application/manifest+json"
-        case "gz": "application/gzip"
-        case "geojson": "application/geo+json"
-        case "vcf": "text/vcard; charset=utf-8"
-        case "xml": "application/xml"
-        case "txt": "text/plain; charset=utf-8"
-        case "csv": "text/csv; charset=utf-8"
-        case "ics": "text/calendar; charset=utf-8"
-        case "atom": "application/atom+xml"
-        case "jpg", "jpeg": "image/jpeg"
-        case "png": "image/png"
-        case "webp": "image/webp"
-        case "avif": "image/avif"
-        default: "application/octet-stream"
+    /// What happened and what to do, in French.
+    public var errorDescription: String? {
+        switch self {
+        case .taken(let port):
+            "Le port \(port) est déjà pris, sans doute par un autre aperçu. Arrêtez-le, ou prenez un autre port : "
+                + "« --port \(port < 65_535 ? port + 1 : 8000) »."
+        case .forbidden(let port):
+            "Le système ne donne pas le port \(port). Prenez-en un autre, au-dessus de 1023 : « --port 8000 »."
+        case .noAddress: "Cet ordinateur n’a pas d’adresse pour se parler à lui-même (127.0.0.1 ou ::1)."
         }
     }
 }

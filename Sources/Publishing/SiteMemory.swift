@@ -60,7 +60,8 @@ public struct SiteMemory: Sendable, Equatable {
     /// Beside the site, not in it: it would be published.
     private static func file(of site: URL) -> String {
         let site = site.resolvingSymlinksInPath().standardizedFileURL
-        return site.deletingLastPathComponent().appendingPathComponent(".\(site.lastPathComponent).guichet-souvenir").path
+        return site.deletingLastPathComponent().appendingPathComponent(".\(site.lastPathComponent).guichet-souvenir")
+            .path
     }
 }
 

@@ -33,6 +33,16 @@ public struct SitePlan: Sendable {
 
     private var all: [PlannedPage] { pages + [announced] }
 
+    /// The paths of all pages but the one that needs all others, and of the files beside them.
+    public var paths: [String] { pages.map(\.address.file) + files.map(\.path) }
+
+    /// One file, drawn when it is a page.
+    ///
+    /// - Parameter number: its place in `paths`.
+    public func file(_ number: Int) -> Output {
+        number < pages.count ? renderer.render(pages[number]) : files[number - pages.count]
+    }
+
     /// The pages search engines should know, in order.
     public var indexed: [SitemapPage] {
         all.filter(\.isFindable).map { SitemapPage($0.address, updated: $0.updated) }.sorted()
@@ -51,24 +61,40 @@ public enum SiteRenderer {
     ///   - data: the files of data that pages lead to.
     ///   - tree: the files, for those of the theme.
     ///   - mapLibrary: Leaflet, for those who ask for a background map; empty where it is not installed.
+    ///   - memory: the theme as it was made ready before, for those who plan again; the plan does not depend on it.
     ///   - report: receives what is wrong in the theme.
     public static func plan(
         _ portal: FamilyPortal, data: [DataFile], from tree: SourceTree, mapLibrary: [Output] = [],
-        report: inout Report
+        memory: ThemeMemory? = nil, report: inout Report
     ) -> SitePlan {
-        let theme = ThemeFolder.read(portal.settings.theme, from: tree, report: &report)
+        let theme = theme(portal.settings.theme, from: tree, memory, report: &report)
         let kit = PageKit(portal, theme, data: data, background: mapLibrary.isEmpty ? nil : .ign)
         IconCheck.check(portal.seeds, icons: theme.icons, report: &report)
         let announced = EcoDesignPage.page(kit, measures: .none)
         let pages = pages(kit, announced)
         kit.note(pages + [announced])
-        let renderer = ThemeRenderer(theme, kit: kit, pages: pages + [announced], report: &report)
+        let renderer = ThemeRenderer(
+            theme, kit: kit, pages: pages + [announced], memory: memory, report: &report)
         SampleCheck.check(portal.seeds.audit, in: pages, report: &report)
         let images = portal.images.values.map { Output(path: ImageAddress.path(of: $0.path), bytes: $0.bytes) }
         let application = WebManifest.output(of: portal, theme: theme)
         let files =
             renderer.cards(kit) + theme.statics + application + mapLibrary + images.sorted { $0.path < $1.path }
         return SitePlan(theme: theme, kit: kit, renderer: renderer, pages: pages, announced: announced, files: files)
+    }
+
+    private static func theme(
+        _ name: String, from tree: SourceTree, _ memory: ThemeMemory?, report: inout Report
+    ) -> ThemeFolder {
+        guard let memory else { return ThemeFolder.read(name, from: tree, report: &report) }
+        let files = tree.files(under: "themes/\(name)")
+        if let known = memory.theme(of: files) { return known }
+        var findings = Report()
+        let theme = ThemeFolder.read(name, from: tree, report: &findings)
+        report.add(findings)
+        // A theme in which something was found is read again, so that it is found again.
+        if findings.diagnostics.isEmpty { memory.keep(theme, of: files) }
+        return theme
     }
 
     /// Planned pages → HTML pages.

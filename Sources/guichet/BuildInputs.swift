@@ -17,9 +17,11 @@ struct BuildInputs {
     let duration: Duration
 
     /// - Throws: `PortalUnreadable`.
-    init(_ options: CommonOptions, on date: CivilDate) throws {
+    ///
+    /// - Parameter memory: what was read before; nil when all is read.
+    init(_ options: CommonOptions, on date: CivilDate, memory: ReadingMemory? = nil) throws {
         let start = ContinuousClock.now
-        tree = try SourceTree(reading: options.rootURL)
+        tree = try SourceTree(reading: options.rootURL, memory: memory)
         library = MapLibrary.read()
         self.date = date
         baseURL = options.baseURL

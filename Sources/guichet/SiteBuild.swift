@@ -12,6 +12,8 @@ struct SiteBuild {
     let tree: SourceTree
     let report: Report
     let pageCount: Int
+    /// The files of data that pages lead to; none when the report has errors.
+    let data: [DataFile]
     /// The pages that weigh most, heaviest first; none when the report has errors.
     let heaviest: [PageWeight]
     /// What was verified when, and what expires.
@@ -27,15 +29,17 @@ struct SiteBuild {
     ///   - judges: whether pages are judged by the criteria of RGAA that a machine can decide.
     ///   - isPreview: whether the site is only looked at: then no device keeps it, or what is shown could be
     ///   yesterday’s.
+    ///   - memory: what was understood before; nil when nothing is remembered.
     ///   - timings: the steps before this.
     static func run(
-        _ inputs: BuildInputs, jobs: Int, into store: any SiteStore, judges: Bool, isPreview: Bool, timings: Timings
+        _ inputs: BuildInputs, jobs: Int, into store: any SiteStore, judges: Bool, isPreview: Bool,
+        memory: ReadingMemory? = nil, timings: Timings
     ) async -> SiteBuild {
         var report = Report()
         var timings = timings
         let tree = inputs.tree
         var content = await timings.measure("comprendre") {
-            await PortalContent.load(from: tree, jobs: jobs, report: &report)
+            await PortalContent.load(from: tree, jobs: jobs, memory: memory, report: &report)
         }
         if let baseURL = inputs.baseURL { content.settings.baseURL = baseURL.address }
         if isPreview { content.settings.isKeptOffline = false }
@@ -72,17 +76,18 @@ struct SiteBuild {
         store.put(Sitemap.outputs(plan.indexed, of: portal) + SiteNotes.outputs(of: portal))
         store.put(Output(path: ".nojekyll", text: ""))
         return SiteBuild(
-            tree, report, portal, timings, pageCount: site.pageCount, heaviest: site.heaviest)
+            tree, report, portal, timings, data: data, pageCount: site.pageCount, heaviest: site.heaviest)
     }
 
     private init(
-        _ tree: SourceTree, _ report: Report, _ portal: FamilyPortal, _ timings: Timings, pageCount: Int = 0,
-        heaviest: [PageWeight] = []
+        _ tree: SourceTree, _ report: Report, _ portal: FamilyPortal, _ timings: Timings, data: [DataFile] = [],
+        pageCount: Int = 0, heaviest: [PageWeight] = []
     ) {
         self.tree = tree
         self.report = report
         self.pageCount = pageCount
         self.heaviest = heaviest
+        self.data = data
         freshness = portal.freshness
         quality = PortalData.quality(of: portal)
         self.timings = timings

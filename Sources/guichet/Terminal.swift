@@ -28,8 +28,11 @@ enum Terminal {
     static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 
     /// What kept the portal from being read.
-    static func say(_ error: PortalUnreadable) {
-        say("Impossible de lire « \(HarmlessText.line(error.path)) » : \(HarmlessText.line(error.reason)).\n")
+    static func say(_ error: PortalUnreadable) { say(text(of: error)) }
+
+    /// The same, as a line.
+    static func text(of error: PortalUnreadable) -> String {
+        "Impossible de lire « \(HarmlessText.line(error.path)) » : \(HarmlessText.line(error.reason)).\n"
     }
 
     /// To the error stream, for people.

@@ -1,31 +1,53 @@
 import Foundation
 import Preview
+import Synchronization
 import Testing
 
 #if canImport(FoundationNetworking)
     import FoundationNetworking
 #endif
 
+/// A portal of a few files, which changes when it is told to.
+final class ScriptedPortal: PreviewedPortal {
+    private let files: [String: String]
+    private let mistakes: String?
+    private let version = Mutex(1)
+
+    init(_ files: [String: String], mistakes: String? = nil) { (self.files, self.mistakes) = (files, mistakes) }
+
+    func change() { version.withLock { $0 += 1 } }
+
+    func current() async -> PreviewedSite {
+        let files = files
+        return PreviewedSite(version: version.withLock { $0 }, mistakes: mistakes) { path in
+            files[path].map { Data($0.utf8) }
+        }
+    }
+}
+
 /// A preview that runs, and a browser that does not follow redirections.
 struct RunningPreview: Sendable {
     let port: UInt16
 
-    /// Runs a preview of one build for as long as `body` takes.
+    /// Runs a preview of some files for as long as `body` takes.
     static func showing(
-        _ build: PreviewServer.Build, port: UInt16? = nil, _ body: (RunningPreview) async throws -> Void
+        _ files: [String: String], port: UInt16? = nil, _ body: (RunningPreview) async throws -> Void
     ) async throws {
-        try await building({ build }, port: port, body)
+        try await showing(ScriptedPortal(files), port: port, body)
     }
 
-    /// Runs a preview of what `build` makes for as long as `body` takes.
-    static func building(
-        _ build: @escaping @Sendable () async throws -> PreviewServer.Build, port: UInt16? = nil,
-        _ body: (RunningPreview) async throws -> Void
+    /// Runs a preview of a portal for as long as `body` takes.
+    static func showing(
+        _ portal: ScriptedPortal, port: UInt16? = nil, _ body: (RunningPreview) async throws -> Void
     ) async throws {
         let preview = RunningPreview(port: try port ?? Port.free())
-        let server = Task { try await PreviewServer(port: preview.port, build: build).run() }
+        let (ready, continuation) = AsyncStream.makeStream(of: Void.self)
+        let server = Task {
+            defer { continuation.finish() }
+            try await PreviewServer(port: preview.port, showing: portal).run { continuation.yield() }
+        }
+        for await _ in ready { break }
         do {
-            try await preview.waitUntilItAnswers()
             try await body(preview)
         } catch {
             server.cancel()
@@ -39,25 +61,53 @@ struct RunningPreview: Sendable {
         let status: Int
         let headers: [String: String]
         let body: String
+
+        /// The page without what the preview adds.
+        var text: String { body.replacing(#/<script src="/\.guichet.*$/#, with: "") }
     }
 
-    func get(_ path: String, method: String = "GET") async throws -> Answer {
-        let url = try #require(URL(string: "http://localhost:\(port)\(path)"))
-        var request = URLRequest(url: url, cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: 300)
-        request.httpMethod = method
-        let (bytes, response) = try await Self.browser.data(for: request)
+    func get(_ path: String, method: String = "GET", at host: String = "localhost") async throws -> Answer {
+        let (bytes, response) = try await Self.browser.data(for: request(path, method: method, at: host))
         let answer = try #require(response as? HTTPURLResponse)
         var headers: [String: String] = [:]
         for (name, value) in answer.allHeaderFields { headers["\(name)"] = "\(value)" }
         return Answer(status: answer.statusCode, headers: headers, body: String(decoding: bytes, as: UTF8.self))
     }
 
-    private func waitUntilItAnswers() async throws {
-        for _ in 0..<400 {
-            if Port.answers(port) { return }
-            try await Task.sleep(for: .milliseconds(10))
+    /// What is answered to bytes that no browser would send.
+    ///
+    /// Waiting for sockets takes a thread: not one of those that the preview runs on.
+    func send(_ text: String) async throws -> String {
+        let port = port
+        return try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async {
+                continuation.resume(with: Result { try Port.exchange(Array(text.utf8), on: port) })
+            }
         }
-        Issue.record("Nothing answers on port \(port).")
+    }
+
+    /// The lines of an answer that does not end.
+    func lines(_ path: String) -> AsyncThrowingStream<String, any Error> {
+        let port = port
+        return AsyncThrowingStream { continuation in
+            DispatchQueue.global().async {
+                let request = "GET \(path) HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                let result = Result {
+                    try Port.lines(of: request, on: port) { line in
+                        if case .terminated = continuation.yield(line) { false } else { true }
+                    }
+                }
+                if case .failure(let error) = result { continuation.finish(throwing: error) }
+                continuation.finish()
+            }
+        }
+    }
+
+    private func request(_ path: String, method: String, at host: String) throws -> URLRequest {
+        let url = try #require(URL(string: "http://\(host):\(port)\(path)"))
+        var request = URLRequest(url: url, cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: 300)
+        request.httpMethod = method
+        return request
     }
 
     private static let browser = URLSession(

@@ -27,13 +27,15 @@ struct SiteMemoryTests {
     func replaced() throws {
         let site = try Site()
         try Self.remembered(site).keep(for: site.url)
-        let next = SiteMemory(inputs: "autres", content: try site.publish(["index.html": "Bonsoir"]).content, told: Data())
+        let next = SiteMemory(
+            inputs: "autres", content: try site.publish(["index.html": "Bonsoir"]).content, told: Data())
         next.keep(for: site.url)
         #expect(SiteMemory.recall(of: site.url) == next)
         #expect(next.stands(in: site.url))
     }
 
-    @Test("a file altered, removed, added to the record or replaced by a link is seen; files of others are not looked at")
+    @Test(
+        "a file altered, removed, added to the record or replaced by a link is seen; files of others are not looked at")
     func altered() throws {
         let ways: [(Site) throws -> Void] = [
             { try $0.put("index.html", "Bonsoir") },

@@ -66,6 +66,7 @@ class SmallPortal:
     def __init__(self, root: Path, repository: Path, guichet: Path):
         self.root, self.guichet = root, guichet
         self.site = root / "site"
+        root.mkdir(exist_ok=True)
         shutil.copy(repository / "guichet.yaml", root)
         for folder in ("seeds", "themes"):
             shutil.copytree(repository / folder, root / folder)

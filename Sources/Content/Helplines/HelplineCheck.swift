@@ -20,10 +20,15 @@ struct HelplineCheck: Sendable {
 
     /// Checks every text of a portal.
     ///
-    /// - Parameter jobs: how many files are read at once, 1 or more; the result does not depend on it.
-    func check(_ tree: SourceTree, jobs: Int, report: inout Report) async {
+    /// - Parameters:
+    ///   - jobs: how many files are read at once, 1 or more; the result does not depend on it.
+    ///   - memory: what was found before; the result does not depend on it.
+    func check(_ tree: SourceTree, jobs: Int, memory: ReadingMemory?, report: inout Report) async {
         let files = tree.files.filter { Self.isText($0) && $0.path != Self.table }
-        for findings in await files.concurrentMap(jobs: jobs, { findings(in: $0) }) { report.add(findings) }
+        let found = await files.concurrentMap(jobs: jobs) { file in
+            ReadingMemory.understand(file, "numéros", in: memory) { file, _ in findings(in: file) }.result
+        }
+        for findings in found { report.add(findings) }
     }
 
     private func findings(in file: SourceFile) -> Report {

@@ -7,10 +7,13 @@ extension SourceTree {
     /// Reads a portal from the disk. Hidden files are left aside; of links and of what is no file, the name alone is
     /// kept, in `unread`.
     ///
-    /// - Parameter root: the portal's folder; its own path may lead through links.
+    /// - Parameters:
+    ///   - root: the portal's folder; its own path may lead through links.
+    ///   - memory: what was read before; nil when all is read.
     /// - Throws: `PortalUnreadable` when a file or a folder that exists cannot be read.
-    public init(reading root: URL) throws {
-        var reading = FolderReading(root: root.resolvingSymlinksInPath().standardizedFileURL.path)
+    public init(reading root: URL, memory: ReadingMemory? = nil) throws {
+        var reading = FolderReading(
+            root: root.resolvingSymlinksInPath().standardizedFileURL.path, memory: memory)
         for name in Self.roots { try reading.read(name) }
         self.init(files: reading.files, unread: reading.unread)
     }
@@ -19,11 +22,13 @@ extension SourceTree {
 /// A walk through the portal's folder that follows no link.
 private struct FolderReading {
     let root: String
+    let memory: ReadingMemory?
     var files: [SourceFile] = []
     var unread: [UnreadFile] = []
 
-    init(root: String) {
+    init(root: String, memory: ReadingMemory?) {
         self.root = root
+        self.memory = memory
     }
 
     /// Reads what stands at a path, relative to the root; nothing when there is nothing.
@@ -36,7 +41,7 @@ private struct FolderReading {
         }
         switch status.st_mode & S_IFMT {
         case S_IFDIR: try readFolder(path)
-        case S_IFREG: try readFile(path)
+        case S_IFREG: try readFile(path, ReadingMemory.Stamp(status))
         case S_IFLNK: unread.append(UnreadFile(path: path, reason: .link))
         default: unread.append(UnreadFile(path: path, reason: .special))
         }
@@ -59,13 +64,19 @@ private struct FolderReading {
 
     /// The file is opened as the walk has seen it: were it a link or a pipe by now, this would fail rather than follow
     /// or wait.
-    private mutating func readFile(_ path: String) throws {
+    private mutating func readFile(_ path: String, _ stamp: ReadingMemory.Stamp) throws {
+        if let known = memory?.file(path, stamp) {
+            files.append(known)
+            return
+        }
         let whole = root + "/" + path
         let descriptor = open(whole, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(whole) }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         guard let bytes = try? handle.readToEnd() ?? Data() else { throw failure(whole) }
-        files.append(SourceFile(path: path, bytes: bytes))
+        let file = SourceFile(path: path, bytes: bytes)
+        memory?.keep(file, stamp)
+        files.append(file)
     }
 
     private func failure(_ path: String) -> PortalUnreadable {

@@ -54,7 +54,7 @@ public struct UnreadFile: Sendable, Equatable, Comparable {
 }
 
 /// Everything a portal is made from, read once; what comes after never touches the disk.
-public struct SourceTree: Sendable {
+public struct SourceTree: Sendable, Equatable {
     /// The files in the order of their paths, which are all different whatever their Unicode form.
     public let files: [SourceFile]
     /// What is there and is not read, in the order of the paths.

@@ -1,5 +1,5 @@
 /// A map of another host, called only for visitors who ask for it.
-package struct MapBackground: Sendable {
+package struct MapBackground: Sendable, Equatable {
     /// Where its images come from: the only address, besides the site’s own, that the page’s policy lets in.
     package let origin: String
 

@@ -1,12 +1,17 @@
 import Markdown
 
 /// The names that styles can speak of: elements, classes and ids.
-struct StyleNames: Sendable {
+struct StyleNames: Sendable, Equatable {
     private var names: Set<String> = []
     /// More of them, which many have in common.
     private var shared: Set<String> = []
 
     init() {}
+
+    /// Whether both are the same names.
+    static func == (left: StyleNames, right: StyleNames) -> Bool {
+        left.shared == right.shared ? left.names == right.names : left.forMany().shared == right.forMany().shared
+    }
 
     /// Those of some markup that is not read, but known.
     init(_ names: MarkupNames) { self.names = names.names }

@@ -23,30 +23,50 @@ struct ThemeRenderer: Sendable {
 
     /// - Parameters:
     ///   - pages: those to draw; what none of a kind has is left out of the styles of that kind.
+    ///   - memory: what was made of this theme before; nil when nothing is remembered.
     ///   - report: receives what is wrong in the templates.
-    init(_ theme: ThemeFolder, kit: PageKit, pages: [PlannedPage], report: inout Report) {
+    init(
+        _ theme: ThemeFolder, kit: PageKit, pages: [PlannedPage], memory: ThemeMemory? = nil, report: inout Report
+    ) {
         portal = kit.portal
         frame = SiteFrame(kit)
         data = kit.data
         shareCards = ShareCards(statics: theme.statics)
-        var templates = ThemeTemplates(theme)
-        cardProgram = templates.program(Self.cardTemplate, given: [CardView.fields.shape])
         let ofKind = Dictionary(grouping: pages, by: \.template)
-        programs = Dictionary(
-            uniqueKeysWithValues: TemplateName.allCases.compactMap { name in
-                let absent = FrameView.absent(from: ofKind[name] ?? [], kit.data)
-                return templates.program(
-                    name.rawValue, given: [FrameView.fields.shape, name.shape], absent: absent
-                ).map { (name, $0) }
+        let absent = Dictionary(
+            uniqueKeysWithValues: TemplateName.allCases.map { name in
+                (name, FrameView.absent(from: ofKind[name] ?? [], kit.data))
             })
-        report.add(templates.report)
-        styles = Self.styles(theme, kit, programs, ofKind)
+        let known = memory?.prepared
+        if let known, known.absent == absent {
+            (programs, cardProgram) = (known.programs, known.cardProgram)
+        } else {
+            var templates = ThemeTemplates(theme)
+            cardProgram = templates.program(Self.cardTemplate, given: [CardView.fields.shape])
+            programs = Dictionary(
+                uniqueKeysWithValues: TemplateName.allCases.compactMap { name in
+                    templates.program(
+                        name.rawValue, given: [FrameView.fields.shape, name.shape], absent: absent[name] ?? []
+                    ).map { (name, $0) }
+                })
+            report.add(templates.report)
+            // What is wrong is told again each time.
+            if templates.report.hasErrors {
+                styles = Self.styles(theme, kit, programs, ofKind, known: [:])
+                return
+            }
+        }
+        styles = Self.styles(theme, kit, programs, ofKind, known: known?.styles ?? [:])
+        memory?.keep(
+            ThemeMemory.Prepared(absent: absent, programs: programs, cardProgram: cardProgram, styles: styles))
     }
 
     /// What pages can be made of, and the styles for it, by kind.
+    ///
+    /// - Parameter known: those of the same theme, for other pages: a kind with the same names has the same styles.
     private static func styles(
         _ theme: ThemeFolder, _ kit: PageKit, _ programs: [TemplateName: TemplateProgram],
-        _ pages: [TemplateName: [PlannedPage]]
+        _ pages: [TemplateName: [PlannedPage]], known: [TemplateName: KindStyle]
     ) -> [TemplateName: KindStyle] {
         // What scripts may make or name.
         var scripted = StyleNames()
@@ -60,10 +80,13 @@ struct ThemeRenderer: Sendable {
             uniqueKeysWithValues: programs.map { template, program in
                 var names = vocabulary.names(of: program, drawing: pages[template] ?? [])
                 names.formUnion(scripted)
+                if let style = known[template], style.names == names, style.background == kit.background {
+                    return (template, style)
+                }
                 let parts = [base.kept(for: names), theme.styles[template.rawValue] ?? ""].filter { !$0.isEmpty }
                 let style = InlineStyle(
                     css: parts.joined(separator: "\n"), background: template == .carte ? kit.background : nil)
-                return (template, KindStyle(names: names, style: style))
+                return (template, KindStyle(names: names, style: style, background: kit.background))
             })
     }
 
@@ -94,6 +117,8 @@ struct ThemeRenderer: Sendable {
 struct KindStyle: Sendable {
     let names: StyleNames
     let style: InlineStyle
+    /// The map that pages may show behind places.
+    let background: MapBackground?
     /// The text of the styles, in UTF-8.
     let bytes: [UInt8]
     /// How many bytes that text takes once compressed, quickly.
@@ -101,8 +126,9 @@ struct KindStyle: Sendable {
     /// What they ask for.
     let parts: LoadedParts
 
-    init(names: StyleNames, style: InlineStyle) {
+    init(names: StyleNames, style: InlineStyle, background: MapBackground?) {
         self.names = names
+        self.background = background
         self.style = style
         bytes = Array(style.css.utf8)
         compressedBytes = Gzip.size(of: bytes, .quick) ?? bytes.count
