@@ -31,8 +31,9 @@ enum PreviewPanel {
     private static func panel(_ mistakes: String?) -> String {
         guard let mistakes else { return "" }
         return """
-            <aside id="guichet-apercu" aria-labelledby="guichet-apercu-titre"><h2 id="guichet-apercu-titre">À corriger\
-            </h2><p>Cette page est la dernière qui était juste.</p><pre>\(escapeHTML(mistakes))</pre></aside>
+            <aside id="guichet-apercu" aria-labelledby="guichet-apercu-titre"><p><strong id="guichet-apercu-titre">\
+            À corriger</strong></p><p>Dès que c’est corrigé et enregistré, la page suit.</p>\
+            <pre>\(escapeHTML(mistakes))</pre></aside>
             """
     }
 
@@ -55,7 +56,6 @@ enum PreviewPanel {
     private static let style = """
         #guichet-apercu { position: fixed; z-index: 99; inset: auto 0 0; max-height: 60vh; overflow: auto;
           margin: 0; padding: .75rem 1rem; background: #3b0d0d; color: #fff; border-top: 4px solid #e8590c; }
-        #guichet-apercu h2 { margin: 0; font: bold 1.1rem/1.3 system-ui, sans-serif; color: inherit; }
         #guichet-apercu p { margin: .25rem 0 .5rem; font: 1rem/1.4 system-ui, sans-serif; color: inherit; }
         #guichet-apercu pre { margin: 0; font: .9rem/1.5 ui-monospace, monospace; white-space: pre-wrap;
           overflow-wrap: anywhere; color: inherit; background: none; }

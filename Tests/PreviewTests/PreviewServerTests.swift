@@ -75,7 +75,7 @@ struct PreviewServerTests {
             let answer = try await preview.get("/")
             #expect(answer.status == 200)
             #expect(answer.body.hasPrefix("accueil"))
-            #expect(answer.body.contains("À corriger</h2>"))
+            #expect(answer.body.contains("À corriger</strong>"))
             #expect(answer.body.contains("erreur: &lt;script&gt;alert(1)&lt;/script&gt; &amp; « b » [yaml]</pre>"))
             #expect(!answer.body.contains("<script>"))
         }

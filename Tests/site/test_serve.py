@@ -16,6 +16,9 @@ from small_portal import SmallPortal
 
 EVENT = "agenda/soiree-jeux.md"
 
+# As long as a loaded machine may need.
+expect.set_options(timeout=60_000)
+
 
 class Preview:
     """A preview of a portal that runs."""
@@ -63,7 +66,8 @@ def test_a_mistake_stands_over_the_last_good_page_until_it_is_mended(page, previ
     panel = page.get_by_role("complementary", name="À corriger")
     expect(panel).to_contain_text(f"content/{EVENT}:5")
     expect(page.get_by_text("Des jeux pour tous les âges.")).to_be_visible()
-    assert panel.evaluate("panel => getComputedStyle(panel).position") == "fixed", "its style is let in"
+    # Its style is let in.
+    expect(panel).to_have_css("position", "fixed")
     preview.portal.replace(EVENT, "comune: Les Cabannes", "commune: Les Cabannes")
     expect(panel).to_have_count(0)
 
@@ -101,7 +105,7 @@ def test_a_broken_theme_is_survived(page, preview):
     expect(page.get_by_role("heading", level=1)).to_contain_text("Voici")
     style = preview.portal.root / "themes/cordais/css/base.css"
     style.write_text(style.read_text() + "\nh1 { letter-spacing: 7px; }\n")
-    until(lambda: page.locator("h1").evaluate("h => getComputedStyle(h).letterSpacing") == "7px")
+    expect(page.get_by_role("heading", level=1)).to_have_css("letter-spacing", "7px")
 
 
 def test_tables_and_settings_are_looked_at(page, preview):
