@@ -25,8 +25,8 @@ site: generator ## installe ce qui manque, construit le site et dit où il est
 	@printf 'À ouvrir dans un navigateur : %s\n' "file://$${PWD// /%20}/site/index.html"
 
 .PHONY: check
-check: generator ## relit les contenus sans rien publier
-	@$(guichet) check
+check: generator ## relit les contenus sans rien publier (FICHIER=content/agenda/… : ce fichier seul)
+	@$(guichet) check $(FICHIER)
 
 .PHONY: serve
 serve: generator ## montre le site sur cette machine, à jour à chaque enregistrement

@@ -28,6 +28,15 @@ public struct Report: Sendable {
     /// Whether anything forbids publishing.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+    /// What was found in some files.
+    ///
+    /// - Parameter files: their paths, from the folder of the portal.
+    public func within(_ files: Set<String>) -> Report {
+        var report = Report()
+        report.diagnostics = diagnostics.filter { files.contains($0.location.file) }
+        return report
+    }
+
     /// How many different findings have this weight.
     public func count(_ severity: Severity) -> Int {
         sorted.count { $0.severity == severity }

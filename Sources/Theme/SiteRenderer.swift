@@ -130,6 +130,35 @@ public enum SiteRenderer {
             heaviest: measures.heaviest(with: declaration, in: store))
     }
 
+    /// What is wrong in the pages of some entries: what they weigh, the criteria of RGAA, the places their texts lead to.
+    /// Only these pages are drawn, and those they lead into.
+    ///
+    /// - Parameters:
+    ///   - plan: from a portal and a theme in which nothing is wrong.
+    ///   - files: where the entries were written.
+    /// - Returns: how many pages these entries have.
+    public static func judge(
+        _ plan: SitePlan, of files: Set<String>, jobs: Int, report: inout Report
+    ) async -> Int {
+        let portal = plan.kit.portal
+        let links = portal.anchorLinks.filter { files.contains($0.location.file) }
+        let entered = Set(links.map(\.page))
+        let store = SiteInMemory()
+        let easel = Easel(plan, store: store, judges: true)
+        let drawn = await (plan.pages + [plan.announced])
+            .filter { $0.entry.map { files.contains($0.file) } ?? false || entered.contains($0.address) }
+            .concurrentMap(jobs: jobs, easel.draw)
+        let theirs = drawn.filter { $0.page.entry.map { files.contains($0.file) } ?? false }
+        PageBudget.check(
+            theirs, in: store, most: portal.settings.pageBytes, theme: plan.theme.path, report: &report)
+        AccessibilityCheck.tell(
+            theirs.compactMap(\.judgement), theme: JudgedStyles(folder: plan.theme.path, sheets: [:]), report: &report)
+        AnchorCheck.check(
+            links, among: Dictionary(drawn.map { ($0.page.address, $0.anchors) }, uniquingKeysWith: { $1 }),
+            report: &report)
+        return theirs.count
+    }
+
     /// All the pages there will be but the eco-design declaration; a new kind of page is one line here and one file
     /// beside.
     private static func pages(_ kit: PageKit, _ announced: PlannedPage) -> [PlannedPage] {

@@ -5,7 +5,13 @@ import Portal
 /// `guichet check`: says what is wrong, publishes nothing.
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Vérifie toutes les fiches et tous les gabarits, sans rien publier.")
+        abstract: "Vérifie toutes les fiches et tous les gabarits, ou quelques fichiers, sans rien publier.")
+
+    @Argument(
+        help: ArgumentHelp(
+            "Les fichiers ou les dossiers à vérifier (par défaut : tout le portail).", valueName: "fichier"),
+        completion: .file())
+    var files: [String] = []
 
     @OptionGroup var options: CommonOptions
 
@@ -17,11 +23,18 @@ struct Check: AsyncParsableCommand {
     var fraicheur = false
 
     func validate() throws {
+        if fraicheur, !files.isEmpty {
+            throw ValidationError("« --fraicheur » parle de tout le portail : ne nommez pas de fichier.")
+        }
         guard fraicheur, options.format != .text, options.format != .json else { return }
         throw ValidationError("« --fraicheur » s’écrit en text ou en json.")
     }
 
     func run() async throws {
+        if files.isEmpty { try await checkAll() } else { try await CheckedFiles(files, options).check() }
+    }
+
+    private func checkAll() async throws {
         let build = try await CommandRun.build(options, into: SiteInMemory(), judges: true)
         // One JSON document on the standard output: with the work list, findings go to the error stream as text.
         Terminal.print(build.report, format: fraicheur ? .text : options.format, tree: build.tree)

@@ -161,14 +161,27 @@ struct SketchedSite: Sendable {
         _ inputs: BuildInputs, jobs: Int, data: [DataFile], memory: ReadingMemory, theme: ThemeMemory
     ) async -> (site: SketchedSite?, mistakes: String?) {
         var report = Report()
-        var content = await PortalContent.load(from: inputs.tree, jobs: jobs, memory: memory, report: &report)
-        if let baseURL = inputs.baseURL { content.settings.baseURL = baseURL.address }
-        content.settings.isKeptOffline = false
-        let portal = FamilyPortal(linking: content, on: inputs.date, tree: inputs.tree, report: &report)
-        let plan = SiteRenderer.plan(
-            portal, data: data, from: inputs.tree, mapLibrary: inputs.library, memory: theme, report: &report)
+        let plan = await plan(
+            inputs, jobs: jobs, isPreview: true, data: data, memory: memory, theme: theme, report: &report)
         guard report.hasErrors else { return (SketchedSite(plan), nil) }
         return (nil, Terminal.text(of: report, tree: inputs.tree))
+    }
+
+    /// The pages of a portal.
+    ///
+    /// - Parameters:
+    ///   - isPreview: whether it is only looked at: then no device keeps it.
+    ///   - report: receives what is wrong before a page is drawn.
+    static func plan(
+        _ inputs: BuildInputs, jobs: Int, isPreview: Bool, data: [DataFile] = [], memory: ReadingMemory? = nil,
+        theme: ThemeMemory? = nil, report: inout Report
+    ) async -> SitePlan {
+        var content = await PortalContent.load(from: inputs.tree, jobs: jobs, memory: memory, report: &report)
+        if let baseURL = inputs.baseURL { content.settings.baseURL = baseURL.address }
+        if isPreview { content.settings.isKeptOffline = false }
+        let portal = FamilyPortal(linking: content, on: inputs.date, tree: inputs.tree, report: &report)
+        return SiteRenderer.plan(
+            portal, data: data, from: inputs.tree, mapLibrary: inputs.library, memory: theme, report: &report)
     }
 
     /// The bytes of a page, or of a file of the theme; nil for all else.

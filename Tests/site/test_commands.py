@@ -9,6 +9,7 @@ from small_portal import SmallPortal, age, contents, times
 
 ESCAPE = "\x1b"
 EVENT = "agenda/soiree-jeux.md"
+RECORD = "annuaire/ludotheque.md"
 EVENT_PAGE = "agenda/soiree-jeux/index.html"
 RECORD_PAGE = "annuaire/ludotheque/index.html"
 
@@ -29,6 +30,66 @@ def test_check_writes_nothing(portal):
     before = contents(portal.root)
     assert portal.run("check").returncode == 0
     assert contents(portal.root) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (f"content/{EVENT}", "1 fichier vérifié et sa page"),
+        (EVENT, "1 fichier vérifié et sa page"),
+        ("content/agenda/", "1 fichier vérifié et sa page"),
+        ("agenda", "1 fichier vérifié et sa page"),
+        ("seeds/themes.csv", "1 fichier vérifié et "),
+    ],
+)
+def test_check_looks_at_the_files_that_are_named(portal, name, said):
+    done = portal.run("check", name)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(said)
+
+
+def test_check_of_a_file_tells_what_is_wrong_in_it_alone(portal):
+    portal.replace(EVENT, "commune: Les Cabannes", "comune: Les Cabannes")
+    portal.replace(RECORD, "types: [ludotheque]", "types: [ludotheques]")
+    named = portal.run("check", f"content/{EVENT}")
+    assert named.returncode == 1
+    assert "comune" in named.stderr and "ludotheque" not in named.stderr
+    other = portal.run("check", "content/guide")
+    assert other.returncode == 0
+    assert "d’autres fichiers en contiennent" in other.stderr and "page" not in other.stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("[Le début](../guide/s-inscrire.md#par-ou-finir)", "ancre-morte"),
+        ("[Le début](../guide/s-inscrire.md#par-ou-commencer)", None),
+        ("On joue. 🎲", "rgaa-13-5"),
+    ],
+)
+def test_check_of_a_file_judges_its_page(portal, text, rule):
+    portal.replace(EVENT, "Des jeux pour tous les âges.", text)
+    whole, named = (
+        [found for found in json.loads(portal.run("check", *files, "--format", "json").stdout)]
+        for files in ([], [EVENT])
+    )
+    theirs = [found for found in whole if found["fichier"] == f"content/{EVENT}"]
+    assert named == theirs
+    assert [found["regle"] for found in named] == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "near"), [("agnda", "content/agenda"), (f"content/{EVENT}x", EVENT), ("/etc/passwd", None)]
+)
+def test_check_of_a_file_that_is_none(portal, name, near):
+    done = portal.run("check", name)
+    assert done.returncode == 64
+    assert f"n’a pas de fichier « {name} »" in done.stderr
+    assert (near in done.stderr) if near else "Vouliez-vous" not in done.stderr
+
+
+def test_the_work_list_is_of_the_whole_portal(portal):
+    assert portal.run("check", "--fraicheur", EVENT).returncode == 64
 
 
 @pytest.mark.parametrize("command", ["build", "check"])
