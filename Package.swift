@@ -23,7 +23,7 @@ let package = Package(
             name: "guichet",
             dependencies: [
                 "Preview", "Publishing", "Theme", "Offline", "Exports", "Audit", "Portal", "Content", "Compression",
-                "Markdown", "Almanac", "Diagnostics",
+                "Markdown", "Almanac", "QRCodes", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(

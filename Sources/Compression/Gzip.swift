@@ -5,6 +5,9 @@ import Synchronization
 /// The gzip format (RFC 1952), without a date: the same bytes give the same result with the same version of
 /// libdeflate.
 public enum Gzip {
+    /// The version of libdeflate this program was compiled with.
+    public static var libraryVersion: String { LIBDEFLATE_VERSION_STRING }
+
     /// How hard to look for patterns.
     public enum Effort: Int32, Sendable {
         /// Several times faster than `best`, for a result about a tenth longer.

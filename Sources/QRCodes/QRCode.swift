@@ -2,6 +2,9 @@ import CQREncode
 
 /// A QR code (ISO/IEC 18004): a text that a phone reads from paper.
 public struct QRCode: Hashable, Sendable {
+    /// The version of libqrencode this program runs with.
+    public static var libraryVersion: String { QRcode_APIVersionString().map { String(cString: $0) } ?? "?" }
+
     /// Modules on a side, without the quiet zone: 21 to 177.
     public let size: Int
     /// Whether each module is dark, row after row, from the top left.

@@ -1,6 +1,7 @@
 """The command line on a small portal, as a person or a script uses it."""
 
 import json
+import re
 from time import perf_counter, sleep
 
 import pytest
@@ -30,6 +31,20 @@ def test_check_writes_nothing(portal):
     before = contents(portal.root)
     assert portal.run("check").returncode == 0
     assert contents(portal.root) == before
+
+
+def test_the_version_is_newer_than_what_was_published(portal, repository):
+    done = portal.run("--version")
+    name, number, libraries = done.stdout.strip().split(" ", 2)
+    assert (name, done.returncode) == ("guichet", 0)
+    headings = re.findall(r"^## (\S+)", (repository / "CHANGELOG.md").read_text(), re.M)
+    published = [tuple(map(int, heading.split("."))) for heading in headings if heading[0].isdigit()]
+    assert published == sorted(published, reverse=True)
+    if number.endswith("-dev"):
+        assert headings[0] == "À" and tuple(map(int, number.removesuffix("-dev").split("."))) > published[0]
+    else:
+        assert headings[0] == number
+    assert re.fullmatch(r"\(cmark [\d.]+, libdeflate [\d.]+, libqrencode [\d.]+\)", libraries)
 
 
 @pytest.mark.parametrize(

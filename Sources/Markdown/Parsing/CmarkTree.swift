@@ -2,6 +2,9 @@ import CCmark
 
 /// The parser's tree, alive only while a closure looks at it.
 enum CmarkTree {
+    /// The version of the library this program runs with.
+    static var libraryVersion: String { cmark_version_string().map { String(cString: $0) } ?? "?" }
+
     /// Reads a text, gives the root to `body`, and frees the tree.
     ///
     /// - Parameter bytes: UTF-8, veiled or not.
