@@ -26,13 +26,11 @@ struct CheckedFiles {
         guard !theirs.hasErrors else { throw ExitCode(1) }
         guard options.format == .text else { return }
         let checked = files.count == 1 ? "1 fichier vérifié" : "\(files.count) fichiers vérifiés"
-        guard !report.hasErrors else {
-            Terminal.say(
-                "\(checked), aucune erreur ; mais d’autres fichiers en contiennent, et aucune page n’a pu être "
-                    + "regardée. « guichet check », sans nom, les montre.\n")
-            return
-        }
-        Terminal.write("\(checked)\(Self.count(pages)), aucune erreur.\n")
+        guard report.hasErrors else { return Terminal.write("\(checked)\(Self.count(pages)), aucune erreur.\n") }
+        Terminal.say(
+            "\(checked)\(Self.count(pages)), aucune erreur ; mais d’autres fichiers en contiennent"
+                + (pages == 0 ? ", et aucune page n’a pu être regardée" : "")
+                + ". « guichet check », sans nom, les montre.\n")
     }
 
     private static func count(_ pages: Int) -> String {
@@ -66,12 +64,12 @@ struct CheckedFiles {
         var files: Set<String> = []
         for name in names {
             let paths = paths(of: name)
-            let found = known.filter { file in paths.contains { file == $0 || file.hasPrefix($0 + "/") } }
+            let found = known.filter { file in paths.contains { $0.isEmpty || file == $0 || file.hasPrefix($0 + "/") } }
             guard !found.isEmpty else {
                 let near = paths.lazy.compactMap { NearMiss.best(for: $0, among: known + folders.sorted()) }.first
                 Terminal.say(
                     "Le portail n’a pas de fichier « \(HarmlessText.line(name)) »."
-                        + (near.map { " Vouliez-vous dire « \($0) » ?" } ?? "") + "\n")
+                        + (near.map { " Vouliez-vous dire « \(HarmlessText.line($0)) » ?" } ?? "") + "\n")
                 throw ExitCode.validationFailure
             }
             files.formUnion(found)
@@ -85,14 +83,18 @@ struct CheckedFiles {
         return (1..<max(parts.count, 1)).map { parts.prefix($0).joined(separator: "/") }
     }
 
-    /// What a name may mean: from where the command is given, from the folder of the portal, or from that of entries.
+    /// What a name may mean: from where the command is given, from the folder of the portal, or from that of entries;
+    /// empty is the whole portal.
     private func paths(of name: String) -> [String] {
         let root = options.rootURL.standardizedFileURL.path
         let folder = root.hasSuffix("/") ? root : root + "/"
+        func inside(_ path: String) -> String? {
+            path == root ? "" : path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : nil
+        }
         let typed = URL(fileURLWithPath: name).standardizedFileURL.path
         let others = [name, "content/" + name].map {
             URL(fileURLWithPath: $0, relativeTo: options.rootURL).standardizedFileURL.path
         }
-        return ([typed] + others).filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+        return ([typed] + others).compactMap(inside)
     }
 }

@@ -63,6 +63,11 @@ def test_check_looks_at_the_files_that_are_named(portal, name, said):
     assert done.stdout.startswith(said)
 
 
+def test_check_of_the_folder_looks_at_all(portal):
+    whole = re.match(r"(\d+) pages vérifiées", portal.run("check").stdout)[1]
+    assert f"fichiers vérifiés et {whole} pages" in portal.run("check", ".").stdout
+
+
 def test_check_of_a_file_tells_what_is_wrong_in_it_alone(portal):
     portal.replace(EVENT, "commune: Les Cabannes", "comune: Les Cabannes")
     portal.replace(RECORD, "types: [ludotheque]", "types: [ludotheques]")
@@ -71,7 +76,8 @@ def test_check_of_a_file_tells_what_is_wrong_in_it_alone(portal):
     assert "comune" in named.stderr and "ludotheque" not in named.stderr
     other = portal.run("check", "content/guide")
     assert other.returncode == 0
-    assert "d’autres fichiers en contiennent" in other.stderr and "page" not in other.stdout
+    assert "d’autres fichiers en contiennent, et aucune page n’a pu être regardée" in other.stderr
+    assert not other.stdout
 
 
 @pytest.mark.parametrize(

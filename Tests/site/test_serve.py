@@ -34,11 +34,16 @@ class Preview:
 @pytest.fixture
 def preview(tmp_path, repository, guichet) -> Iterator[Preview]:
     portal = SmallPortal(tmp_path / "portail", repository, guichet)
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-    process = portal.start("serve", "--port", str(port), TMPDIR=str(tmp_path))
-    announced = process.stdout.readline()
-    assert f"http://localhost:{port}/" in announced, announced + process.stderr.read()
+    for _ in range(5):
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            port = taken.getsockname()[1]
+        process = portal.start("serve", "--port", str(port), TMPDIR=str(tmp_path))
+        if announced := process.stdout.readline():
+            break
+        # Another program may have taken the port that was free a moment ago.
+        _, said = process.communicate(timeout=30)
+        assert "est déjà pris" in said, said
+    assert f"http://localhost:{port}/" in announced
     yield Preview(portal, process, f"http://localhost:{port}/")
     process.send_signal(signal.SIGINT)
     process.communicate(timeout=30)
