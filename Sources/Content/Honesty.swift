@@ -14,7 +14,7 @@ struct Honesty: Sendable {
     ///   - text: the whole file, searched for telephone numbers and `.example` addresses.
     ///   - pairs: the front matter, searched for addresses of contact.
     func check(
-        isExample: Bool, sources: [String], collection: CollectionName, text: String, pairs: [YAMLValue.Pair],
+        isExample: Bool, sources: [String], collection: EntryCollection, text: String, pairs: [YAMLValue.Pair],
         places: FieldPlaces, report: inout Report
     ) {
         if isExample, mode == .publication {
@@ -32,7 +32,7 @@ struct Honesty: Sendable {
             )
         }
         let file = places.start.file
-        let mayUseFiction = isExample || (collection == .pages && mode == .demonstration)
+        let mayUseFiction = isExample || (collection == StandingPage.collection && mode == .demonstration)
         for found in PhoneScanner.numbers(in: text, file: file) {
             checkNumber(found, isExample: isExample, mayUseFiction: mayUseFiction, report: &report)
         }

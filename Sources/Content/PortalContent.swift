@@ -8,22 +8,8 @@ public struct PortalContent: Sendable {
     public var settings: Settings
     /// The reference tables.
     public let seeds: Seeds
-    /// Chapters of the guide.
-    public let guide: [Entry<GuideChapter>]
-    /// Entries of the directory.
-    public let directory: [Entry<Structure>]
-    /// Entries of the agenda.
-    public let agenda: [Entry<Event>]
-    /// Resources for parents.
-    public let resources: [Entry<ParentResource>]
-    /// Communes' own words.
-    public let communes: [Entry<CommunePage>]
-    /// Standing pages.
-    public let pages: [Entry<StandingPage>]
-    /// Indicators of the observatory.
-    public let indicators: [Entry<Indicator>]
-    /// The territory project: plan and governance.
-    public let project: ProjectContent
+    /// The entries of all collections.
+    public let entries: Entries
     /// Images that entries may show, by path, fit to be published.
     public let images: [String: SourceFile]
 
@@ -50,9 +36,9 @@ public struct PortalContent: Sendable {
         IdentityCheck.check(settings, report: &report)
         AuditCheck.check(settings, seeds, report: &report)
 
-        func entries<R: Record>(_ type: R.Type, report: inout Report) async -> [Entry<R>] {
+        func add<R: Record>(_ type: R.Type, to entries: inout Entries, report: inout Report) async {
             let fields = EntryReading.fields(of: type)
-            return await read(R.collection.folder, report: &report) { reading.entry($0, fields, report: &$1) }
+            entries[type] = await read(R.collection.folder, report: &report) { reading.entry($0, fields, report: &$1) }
                 .compactMap { $0 as? Entry<R> }
         }
         // Of any type: what is done many times at once is compiled for one.
@@ -67,8 +53,9 @@ public struct PortalContent: Sendable {
             for result in read { report.add(result.findings) }
             return read.compactMap(\.result)
         }
-        let directory = await entries(Structure.self, report: &report)
-        for entry in directory { helplines.check(entry, report: &report) }
+        var entries = Entries()
+        for collection in Collections.all { await add(collection, to: &entries, report: &report) }
+        for entry in entries[Structure.self] { helplines.check(entry, report: &report) }
         let images = tree.files(under: "content").filter { $0.isImage }
             // One that cannot be read is an error already: entries that show it are not to blame besides.
             .map { file in
@@ -80,22 +67,7 @@ public struct PortalContent: Sendable {
             }
             .map { ($0.path, $0) }
         return PortalContent(
-            settings: settings, seeds: seeds,
-            guide: await entries(GuideChapter.self, report: &report),
-            directory: directory,
-            agenda: await entries(Event.self, report: &report),
-            resources: await entries(ParentResource.self, report: &report),
-            communes: await entries(CommunePage.self, report: &report),
-            pages: await entries(StandingPage.self, report: &report),
-            indicators: await entries(Indicator.self, report: &report),
-            project: ProjectContent(
-                objectives: await entries(Objective.self, report: &report),
-                actions: await entries(PlanAction.self, report: &report),
-                bodies: await entries(GoverningBody.self, report: &report),
-                meetings: await entries(Meeting.self, report: &report),
-                decisions: await entries(Decision.self, report: &report),
-                opinions: await entries(Opinion.self, report: &report),
-                agreements: await entries(Agreement.self, report: &report)),
+            settings: settings, seeds: seeds, entries: entries,
             images: Dictionary(uniqueKeysWithValues: images))
     }
 
@@ -117,7 +89,7 @@ public struct PortalContent: Sendable {
 
     /// A file that no collection takes would silently stay out of the portal: it is told.
     private static func checkFolders(_ tree: SourceTree, report: inout Report) {
-        let known = CollectionName.allCases
+        let known = Collections.all.map { $0.collection }
         for file in tree.files(under: "content") where file.name.folded != "readme.md" {
             guard known.contains(where: { file.path.hasPrefix($0.folder + "/") }) else {
                 let folder = file.path.split(separator: "/").dropFirst().dropLast().joined(separator: "/")

@@ -127,7 +127,7 @@ extension FreshnessList {
 
         init(_ line: FreshnessLedger.Line) {
             titre = line.title
-            collection = line.collection.rawValue
+            collection = line.collection.id
             fichier = line.file
             adresse = line.address.path
             verifieLe = line.checkedOn?.iso

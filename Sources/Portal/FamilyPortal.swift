@@ -64,20 +64,20 @@ public final class FamilyPortal: Sendable {
     ///   - tree: the files, for outlines of communes.
     public init(linking content: PortalContent, on date: CivilDate, tree: SourceTree, report: inout Report) {
         let linked = LinkedEntries.link(content, report: &report)
-        let directory = Directory(linked.directory)
-        let governance = Governance(linked.project)
-        let plan = ProjectPlan(linked.project, seeds: content.seeds)
-        let references = ReferenceCheck(linked)
-        references.check(linked, report: &report)
-        references.check(content.seeds, report: &report)
-        ExampleCheck(linked).check(linked, report: &report)
+        let entries = linked.entries
+        let directory = Directory(entries[Structure.self])
+        let governance = Governance(entries)
+        let plan = ProjectPlan(entries, seeds: content.seeds)
+        let references = ReferenceCheck(entries.all)
+        references.check(entries.all, report: &report)
+        references.check(content.seeds.references, report: &report)
         let outlines = Self.outlines(content.settings, tree, report: &report)
         let territory = Territory(communes: content.seeds.communes, outlines: outlines)
-        let agenda = Agenda(linked.agenda, today: date, holidays: content.seeds.holidays)
+        let agenda = Agenda(entries[Event.self], today: date, holidays: content.seeds.holidays)
         HolidayCheck.check(agenda, holidays: content.seeds.holidays, report: &report)
         TariffCheck.check(content.seeds.tariffs, on: date, report: &report)
         let indicators = IndicatorLinking.link(
-            linked.indicators, content.seeds, territory, settings: content.settings, report: &report)
+            entries[Indicator.self], content.seeds, territory, settings: content.settings, report: &report)
         self.date = date
         settings = content.settings
         seeds = content.seeds
@@ -86,10 +86,11 @@ public final class FamilyPortal: Sendable {
         stops = Stops(directory, from: date, holidays: content.seeds.holidays)
         hubs = ProximityHubs(directory)
         self.agenda = agenda
-        guide = linked.guide.sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) }
-        resources = linked.resources.sorted { ($0.title.folded, $0.slug) < ($1.title.folded, $1.slug) }
-        communePages = linked.communes
-        pages = linked.pages.sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) }
+        guide = entries[GuideChapter.self].sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) }
+        resources = entries[ParentResource.self].sorted { ($0.title.folded, $0.slug) < ($1.title.folded, $1.slug) }
+        communePages = Dictionary(
+            entries[CommunePage.self].map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+        pages = entries[StandingPage.self].sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) }
         self.indicators = indicators
         self.plan = plan
         self.governance = governance
@@ -97,7 +98,7 @@ public final class FamilyPortal: Sendable {
         network = ActorNetwork(directory, governance.bodies)
         accessibility = AccessibilityStatement(
             content.settings.accessibility, content.seeds.audit, on: date, report: &report)
-        freshness = FreshnessLedger(linked, content.seeds, indicators, settings: content.settings, on: date)
+        freshness = FreshnessLedger(entries.all, content.seeds, indicators, settings: content.settings, on: date)
         images = content.images.filter { linked.images.contains($0.key) }
         anchorLinks = linked.anchors
         markup = linked.markup

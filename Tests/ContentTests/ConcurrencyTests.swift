@@ -30,8 +30,12 @@ struct ConcurrencyTests {
         let together = await load(Self.many, jobs: jobs)
         #expect(alone.said.count == 67 * 2)
         #expect(together.said == alone.said)
-        #expect(together.content.pages.map(\.file) == alone.content.pages.map(\.file))
-        #expect(together.content.pages.map(\.title) == alone.content.pages.map(\.title))
+        #expect(
+            together.content.entries[StandingPage.self].map(\.file)
+                == alone.content.entries[StandingPage.self].map(\.file))
+        #expect(
+            together.content.entries[StandingPage.self].map(\.title)
+                == alone.content.entries[StandingPage.self].map(\.title))
     }
 
     @Test("findings come in the same order even before they are sorted", arguments: [2, 7])

@@ -12,7 +12,7 @@ struct EncodingTests {
     private func load(_ bytes: Data) async -> (title: String?, said: [String]) {
         let tree = SmallPortal.base.overlaid(by: SourceTree(files: [SourceFile(path: Self.path, bytes: bytes)]))
         let (content, said) = await ContentTests.load(tree)
-        return (content.agenda.first { $0.slug.text == "fete-du-jeu" }?.title, said)
+        return (content.entries[Event.self].first { $0.slug.text == "fete-du-jeu" }?.title, said)
     }
 
     @Test(

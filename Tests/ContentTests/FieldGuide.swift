@@ -24,31 +24,33 @@ enum FieldGuide {
 
         \(sections(shared, examples: "agenda"))
 
-        \(CollectionDescription.all.map(chapter).joined(separator: "\n\n"))
+        \(Collections.all.map { chapter($0) }.joined(separator: "\n\n"))
 
         ## Les réglages du portail (`guichet.yaml`)
 
-        \(sections(CollectionDescription.settings, examples: "guichet.yaml"))
+        \(sections(Settings.declaredFields, examples: "guichet.yaml"))
 
         """
     }
 
     /// Whether every collection has this field: it is explained once.
     static func isShared(_ field: FieldDescription) -> Bool {
-        CollectionDescription.all.allSatisfy { $0.fields.contains { $0.name == field.name && $0.help == field.help } }
+        Collections.all.allSatisfy { collection in
+            collection.declaredFields.contains { $0.name == field.name && $0.help == field.help }
+        }
     }
 
     private static var shared: [FieldDescription] {
-        CollectionDescription.all.first?.fields.filter(isShared) ?? []
+        Collections.all.first?.declaredFields.filter(isShared) ?? []
     }
 
-    private static func chapter(_ collection: CollectionDescription) -> String {
+    private static func chapter(_ type: any Record.Type) -> String {
         """
-        ## \(collection.label) (`\(collection.name.folder)/`)
+        ## \(type.collection.label) (`\(type.collection.folder)/`)
 
         Avec les champs de [toutes les fiches](#dans-toutes-les-fiches-content).
 
-        \(sections(collection.fields.filter { !isShared($0) }, examples: collection.name.rawValue))
+        \(sections(type.declaredFields.filter { !isShared($0) }, examples: type.collection.id))
         """
     }
 

@@ -20,12 +20,12 @@ struct FieldGuideTests {
         #expect(recorded == FieldGuide.text, "docs/fiches.md n’est plus à jour : GUICHET_ENREGISTRER=1 la récrit")
     }
 
-    @Test("every field of a collection has its section", arguments: CollectionDescription.all.map(\.name))
-    func namesEveryField(of collection: CollectionName) throws {
-        let description = try #require(CollectionDescription.all.first { $0.name == collection })
+    @Test("every field of a collection has its section", arguments: Collections.all.map { $0.collection })
+    func namesEveryField(of collection: EntryCollection) throws {
+        let type = try #require(Collections.all.first { $0.collection == collection })
         let chapter = try #require(FieldGuide.text.split(separator: "(`\(collection.folder)/`)").dropFirst().first)
         let own = try #require(chapter.split(separator: "\n## ").first)
-        for field in description.fields where !FieldGuide.isShared(field) {
+        for field in type.declaredFields where !FieldGuide.isShared(field) {
             #expect(own.contains("\n### `\(field.name)` ("))
         }
     }

@@ -67,7 +67,8 @@ struct FieldTests {
                 "5:13 date", "6:1 champ-inconnu", "7:17 valeur-inconnue", "8:9 heures", "9:8 forme", "11:15 html-brut",
             ])
         #expect(
-            content.agenda.contains { $0.slug.text == "essai" }, "ce qui se lit est gardé pour la suite des contrôles")
+            content.entries[Event.self].contains { $0.slug.text == "essai" },
+            "ce qui se lit est gardé pour la suite des contrôles")
     }
 
     @Test(

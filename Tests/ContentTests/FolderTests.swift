@@ -14,7 +14,7 @@ struct FolderTests {
             ("content/Pages/essai.md", "Vouliez-vous dire « content/pages/ » ?"),
             (
                 "content/essai.md",
-                "Dossiers possibles : content/guide/, content/annuaire/, content/agenda/, content/parentalite/, content/communes/, content/pages/, "
+                "Dossiers possibles : content/agenda/, content/annuaire/, content/guide/, content/parentalite/, content/communes/, content/pages/, "
                     + "content/observatoire/, content/projet/objectifs/, content/projet/actions/, content/projet/instances/, "
                     + "content/projet/reunions/, content/projet/decisions/, content/projet/avis/, content/projet/conventions/."
             ),
@@ -50,7 +50,8 @@ struct FolderTests {
     func nested() async {
         let (content, said) = await load(["content/pages/2026/hiver/essai.md": Self.page])
         #expect(said == [])
-        #expect(content.pages.map(\.slug.text).sorted() == ["accessibilite", "contribuer", "essai"])
+        #expect(
+            content.entries[StandingPage.self].map(\.slug.text).sorted() == ["accessibilite", "contribuer", "essai"])
     }
 
     @Test(

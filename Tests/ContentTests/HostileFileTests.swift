@@ -13,8 +13,8 @@ struct HostileFileTests {
     /// What is found in a file of this text; the rest of the portal must still be there.
     private func said(_ text: String) async -> [String] {
         let (content, said) = await load([Self.path: text])
-        #expect(content.agenda.contains { $0.slug.text == "fete-du-jeu" })
-        #expect(content.directory.count == 4)
+        #expect(content.entries[Event.self].contains { $0.slug.text == "fete-du-jeu" })
+        #expect(content.entries[Structure.self].count == 4)
         return said
     }
 
@@ -117,7 +117,7 @@ struct HostileFileTests {
                 let file = SourceFile(path: Self.path, bytes: start + noise + Data("\n---\n".utf8))
                 let (content, said) = await load(SmallPortal.base.overlaid(by: SourceTree(files: [file])))
                 #expect(!said.isEmpty)
-                #expect(content.directory.count == 4)
+                #expect(content.entries[Structure.self].count == 4)
             }
         }
     }

@@ -13,7 +13,9 @@ struct ReadingMemoryTests {
     private static func told(_ tree: SourceTree, _ memory: ReadingMemory?) async -> [String] {
         var report = Report()
         let content = await PortalContent.load(from: tree, jobs: 2, memory: memory, report: &report)
-        let titles = content.agenda.map(\.title) + content.directory.map(\.title) + content.guide.map(\.title)
+        let titles =
+            content.entries[Event.self].map(\.title) + content.entries[Structure.self].map(\.title)
+            + content.entries[GuideChapter.self].map(\.title)
         let terms = content.seeds.glossary.map(\.acronym) + [content.settings.name]
         return titles + terms + report.sorted.map { "\($0.location) \($0.rule.id) \($0.message)" }
     }

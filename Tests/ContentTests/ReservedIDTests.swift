@@ -10,7 +10,8 @@ struct ReservedIDTests {
     func heading() async throws {
         let page = (SmallPortal.files["content/pages/contribuer.md"] ?? "") + "\n## Questions\n\nTexte.\n"
         let content = await load(["content/pages/contribuer.md": page]).content
-        let outline = try #require(content.pages.first { $0.slug.text == "contribuer" }?.body.outline)
+        let outline = try #require(
+            content.entries[StandingPage.self].first { $0.slug.text == "contribuer" }?.body.outline)
         #expect(outline.last?.id == "questions-2")
     }
 

@@ -99,7 +99,7 @@ struct ServiceFieldTests {
                 "7:13 adresse-web Cette adresse n’est pas celle d’une page d’Acceslibre. "
                     + "→ Elle commence par « https://acceslibre.beta.gouv.fr/ »."
             ])
-        #expect(content.directory.first { $0.slug.text == "essai" }?.record.accessRecord == nil)
+        #expect(content.entries[Structure.self].first { $0.slug.text == "essai" }?.record.accessRecord == nil)
     }
 
     @Test("whether a type is told to data·inclusion is yes or no")

@@ -41,7 +41,7 @@ func event(_ lines: String, body: String = "") async -> (entry: Entry<Event>?, s
         \(body)
         """
     let (content, said) = await load(["content/agenda/essai.md": text])
-    return (content.agenda.first { $0.slug.text == "essai" }, said)
+    return (content.entries[Event.self].first { $0.slug.text == "essai" }, said)
 }
 
 /// A structure with everything it needs; what is added starts on line 8 of the file.
@@ -59,5 +59,5 @@ func structure(_ lines: String, body: String = "") async -> (entry: Entry<Struct
         \(body)
         """
     let (content, said) = await load(["content/annuaire/essai.md": text])
-    return (content.directory.first { $0.slug.text == "essai" }, said)
+    return (content.entries[Structure.self].first { $0.slug.text == "essai" }, said)
 }

@@ -129,11 +129,12 @@ struct AddressTests {
     @Test(
         "each collection has its folder; standing pages stand at the root",
         arguments: [
-            (.guide, "guide/x/"), (.annuaire, "annuaire/x/"), (.agenda, "agenda/x/"), (.parentalite, "parentalite/x/"),
-            (.communes, "communes/x/"), (.pages, "x/"),
-        ] as [(CollectionName, String)])
-    func entries(_ collection: CollectionName, _ path: String) {
-        #expect(Address.entry("x", in: collection).path == path)
+            (GuideChapter.self, "guide/x/"), (Structure.self, "annuaire/x/"), (Event.self, "agenda/x/"),
+            (ParentResource.self, "parentalite/x/"),
+            (CommunePage.self, "communes/x/"), (StandingPage.self, "x/"),
+        ] as [(any Record.Type, String)])
+    func entries(_ type: any Record.Type, _ path: String) {
+        #expect(Address.entry("x", in: type.collection).path == path)
     }
 
     @Test("images of entries are published under images/")

@@ -3,8 +3,9 @@ import Markdown
 
 /// A commune's own words; figures come from `seeds/communes.csv`.
 public struct CommunePage: Record {
-    /// The collection of these entries.
-    public static let collection = CollectionName.communes
+    /// What these entries are called, and where they stand.
+    public static let collection = EntryCollection(
+        "communes", "Les mots d’une commune", plural: "Communes", madeUp: "ces mots inventés")
 
     /// The commune.
     public var commune: Slug?

@@ -4,8 +4,8 @@ import Markdown
 
 /// What is particular to the entries of one collection; everything else is the same for all.
 public protocol Record: Sendable {
-    /// The collection whose entries carry this record.
-    static var collection: CollectionName { get }
+    /// What its entries are called, and where they stand.
+    static var collection: EntryCollection { get }
     /// The one declaration of the collection's fields.
     static var fields: [Field<Self>] { get }
     /// A record in which nothing is filled.
@@ -14,11 +14,33 @@ public protocol Record: Sendable {
     var title: String { get }
     /// Checks that need several fields, and values made from several fields.
     mutating func complete(with places: FieldPlaces, report: inout Report)
+    /// Puts each of its texts beside the body through a change.
+    mutating func changeTexts(_ change: (inout MarkdownDocument?) -> Void)
+    /// The entry of the directory that can verify an entry of this slug.
+    func keeper(of slug: Slug) -> Slug?
+    /// Something it says that holds until a day.
+    var expiry: Expiry? { get }
 }
 
 extension Record {
     /// Makes values from several fields, and checks fields against each other.
     public mutating func complete(with places: FieldPlaces, report: inout Report) {}
+    /// Most have no text beside the body.
+    public mutating func changeTexts(_ change: (inout MarkdownDocument?) -> Void) {}
+    /// Most belong to the portal itself.
+    public func keeper(of slug: Slug) -> Slug? { nil }
+    /// Most hold until somebody says otherwise.
+    public var expiry: Expiry? { nil }
+}
+
+/// Something that stops being true on a known day.
+public struct Expiry: Sendable {
+    /// What it is.
+    public let what: String
+    /// The last day it holds.
+    public let lastDay: CivilDate
+    /// Whether nothing is left to do about it once it is long over.
+    public let isForgotten: Bool
 }
 
 /// One file of a collection, understood.
@@ -33,18 +55,22 @@ public final class Entry<R: Record>: Sendable {
     public let body: MarkdownDocument
     /// Where each field was written.
     public let places: FieldPlaces
+    /// The entries it names, in the order they were written.
+    public let references: [Reference]
     /// The fields every collection has.
     public let common: CommonFields
     /// The fields of this collection.
     public let record: R
 
     init(
-        slug: Slug, file: String, body: MarkdownDocument, places: FieldPlaces, common: CommonFields, record: R
+        slug: Slug, file: String, body: MarkdownDocument, places: FieldPlaces, references: [Reference],
+        common: CommonFields, record: R
     ) {
         self.slug = slug
         self.file = file
         self.body = body
         self.places = places
+        self.references = references
         self.common = common
         self.record = record
     }
@@ -52,8 +78,8 @@ public final class Entry<R: Record>: Sendable {
     /// The same entry, with something of it in another state: its links resolved, a field filled from a table.
     public func with(body: MarkdownDocument? = nil, common: CommonFields? = nil, record: R? = nil) -> Entry {
         Entry(
-            slug: slug, file: file, body: body ?? self.body, places: places, common: common ?? self.common,
-            record: record ?? self.record)
+            slug: slug, file: file, body: body ?? self.body, places: places, references: references,
+            common: common ?? self.common, record: record ?? self.record)
     }
 
     /// What the entry is called.

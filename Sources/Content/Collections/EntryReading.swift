@@ -19,8 +19,8 @@ struct EntryReading: Sendable {
         check(whole.common, of: R.collection, written, report: &report)
         guard let slug = written.slug else { return nil }
         return Entry(
-            slug: slug, file: file.path, body: written.body, places: written.places, common: whole.common,
-            record: whole.record)
+            slug: slug, file: file.path, body: written.body, places: written.places, references: reader.references,
+            common: whole.common, record: whole.record)
     }
 
     /// What stands in the file of an entry, before its fields are understood.
@@ -54,7 +54,7 @@ struct EntryReading: Sendable {
     }
 
     private func check(
-        _ common: CommonFields, of collection: CollectionName, _ written: Writing, report: inout Report
+        _ common: CommonFields, of collection: EntryCollection, _ written: Writing, report: inout Report
     ) {
         honesty.check(
             isExample: common.isExample, sources: common.sources, collection: collection,

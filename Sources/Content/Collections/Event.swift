@@ -4,8 +4,9 @@ import Markdown
 
 /// An entry of the agenda.
 public struct Event: Record {
-    /// The collection of these entries.
-    public static let collection = CollectionName.agenda
+    /// What these entries are called, and where they stand.
+    public static let collection = EntryCollection(
+        "agenda", "Un rendez-vous de l’agenda", plural: "Agenda", madeUp: "ce rendez-vous inventé")
 
     /// What it is called.
     public var title = ""
@@ -50,6 +51,12 @@ public struct Event: Record {
         schedule = when.schedule(places: places, report: &report)
     }
 
+    /// The structure that organises it.
+    public func keeper(of slug: Slug) -> Slug? {
+        guard case .entry(let structure) = organiser?.value else { return nil }
+        return structure
+    }
+
     /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<Event>] = [
         what, EventDates.fields.map { $0.lifted(to: \.when) }, whereAndHow,
@@ -66,7 +73,7 @@ public struct Event: Record {
         Field("lieu", \.place, .text(maximum: 150), "Lieu", help: "Salle, place, bâtiment."),
         Field("adresse", \.street, .text(maximum: 200), "Adresse", help: "Numéro et rue, sans la commune."),
         Field(
-            "organisateur", \.organiser, .located(.actor), "Organisateur",
+            "organisateur", \.organiser, .located(.actor(inItsName: true)), "Organisateur",
             help: "Le nom du fichier de l’annuaire, sans « .md », ou un nom en toutes lettres."),
         Field("themes", \.themes, .list(of: .term(.themes)), "Thèmes", help: "Un ou plusieurs thèmes.", required: true),
         Field("ages", \.ages, .list(of: .term(.ages)), "Âges", help: "À quels âges cela s’adresse."),

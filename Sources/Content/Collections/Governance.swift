@@ -4,8 +4,9 @@ import Markdown
 
 /// A body that governs the territory project.
 public struct GoverningBody: Record {
-    /// The collection of these entries.
-    public static let collection = CollectionName.instances
+    /// What these entries are called, and where they stand.
+    public static let collection = EntryCollection(
+        "projet/instances", "Une instance du projet", plural: "Instances", madeUp: "cette instance inventée")
 
     /// What it is called.
     public var title = ""
@@ -36,22 +37,23 @@ public struct GoverningBody: Record {
             "composition", \.members, .list(of: .text(maximum: 200)), "Composition",
             help: "Qui y siège, par rôle, jamais par nom.", required: true),
         Field(
-            "membres", \.structures, .list(of: .located(.reference(to: .annuaire))), "Membres",
+            "membres", \.structures, .list(of: .located(.reference(to: Structure.self))), "Membres",
             help: "Fiches de l’annuaire des structures qui y siègent."),
         Field("axes", \.axes, .list(of: .term(.axes)), "Axes", help: "Axes du projet dont elle s’occupe."),
         Field(
             "frequence", \.frequency, .text(maximum: 150), "Fréquence", help: "Combien de fois par an.", required: true),
         Field("mission", \.task, .text(maximum: 400), "Mission", help: "Ce qu’elle fait.", required: true),
         Field(
-            "suivante", \.next, .located(.reference(to: .instances)), "Instance suivante",
+            "suivante", \.next, .located(.reference(to: GoverningBody.self)), "Instance suivante",
             help: "Où vont ensuite ses propositions."),
     ]
 }
 
 /// A meeting of a governing body.
 public struct Meeting: Record {
-    /// The collection of these entries.
-    public static let collection = CollectionName.reunions
+    /// What these entries are called, and where they stand.
+    public static let collection = EntryCollection(
+        "projet/reunions", "Une réunion du projet", plural: "Réunions", madeUp: "cette réunion inventée")
 
     /// What it is called.
     public var title = ""
@@ -78,7 +80,7 @@ public struct Meeting: Record {
         Field(
             "titre", \.title, .text(minimum: 3, maximum: 140), "Titre", help: "Le nom de la réunion.", required: true),
         Field(
-            "instance", \.body, .located(.reference(to: .instances)), "Instance",
+            "instance", \.body, .located(.reference(to: GoverningBody.self, inItsName: true)), "Instance",
             help: "Le nom d’un fichier de content/projet/instances/.", required: true),
         Field("date", \.date, .date, "Date", help: "Le jour.", required: true),
         Field("heures", \.hours, .timeRange, "Heures", help: "18h-20h."),
@@ -93,8 +95,9 @@ public struct Meeting: Record {
 
 /// A decision of a governing body.
 public struct Decision: Record {
-    /// The collection of these entries.
-    public static let collection = CollectionName.decisions
+    /// What these entries are called, and where they stand.
+    public static let collection = EntryCollection(
+        "projet/decisions", "Une décision", plural: "Décisions", madeUp: "cette décision inventée")
 
     /// What it is called.
     public var title = ""
@@ -114,7 +117,7 @@ public struct Decision: Record {
     public static let fields: [Field<Decision>] = [
         Field("titre", \.title, .text(minimum: 3, maximum: 140), "Titre", help: "Ce qui a été décidé.", required: true),
         Field(
-            "instance", \.body, .located(.reference(to: .instances)), "Instance",
+            "instance", \.body, .located(.reference(to: GoverningBody.self, inItsName: true)), "Instance",
             help: "Le nom d’un fichier de content/projet/instances/.", required: true),
         Field("date", \.date, .date, "Date", help: "Le jour de la décision.", required: true),
         Field("resultat", \.result, .choice, "Résultat", help: "adoptee, rejetee, ajournee ou avis.", required: true),
@@ -141,8 +144,9 @@ public enum DecisionResult: String, FixedChoice {
 
 /// An opinion of the organising authority on a private childcare project.
 public struct Opinion: Record {
-    /// The collection of these entries.
-    public static let collection = CollectionName.avis
+    /// What these entries are called, and where they stand.
+    public static let collection = EntryCollection(
+        "projet/avis", "Un avis sur un projet d’accueil", plural: "Avis", madeUp: "cet avis inventé")
 
     /// The project.
     public var title = ""
@@ -195,6 +199,11 @@ public struct Opinion: Record {
             "L’avis serait rendu le \(givenOn.iso), avant que la demande soit reçue (\(receivedOn.iso)).")
     }
 
+    /// The last day to give it.
+    public var expiry: Expiry? {
+        dueBy.map { Expiry(what: "Avis à rendre : \(title)", lastDay: $0, isForgotten: false) }
+    }
+
     /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<Opinion>] = [
         Field(
@@ -228,8 +237,10 @@ public enum OpinionKind: String, FixedChoice {
 
 /// An agreement with a supported structure.
 public struct Agreement: Record {
-    /// The collection of these entries.
-    public static let collection = CollectionName.conventions
+    /// What these entries are called, and where they stand.
+    public static let collection = EntryCollection(
+        "projet/conventions", "Une convention avec une structure", plural: "Conventions",
+        madeUp: "cette convention inventée")
 
     /// What it is called.
     public var title = ""
@@ -245,13 +256,19 @@ public struct Agreement: Record {
     /// A record in which nothing is filled.
     public init() {}
 
+    /// The structure it binds.
+    public func keeper(of slug: Slug) -> Slug? { structure?.value }
+
+    /// Its last day; what ended long ago was renewed or given up.
+    public var expiry: Expiry? { last.map { Expiry(what: title, lastDay: $0, isForgotten: true) } }
+
     /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<Agreement>] = [
         Field(
             "titre", \.title, .text(minimum: 3, maximum: 140), "Titre", help: "Le nom de la convention.", required: true
         ),
         Field(
-            "structure", \.structure, .located(.reference(to: .annuaire)), "Structure",
+            "structure", \.structure, .located(.reference(to: Structure.self, inItsName: true)), "Structure",
             help: "Le nom d’une fiche de l’annuaire.", required: true),
         Field("debut", \.first, .date, "Début", help: "Premier jour.", required: true),
         Field("fin", \.last, .date, "Fin", help: "Dernier jour.", required: true),

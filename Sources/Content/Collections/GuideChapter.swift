@@ -3,8 +3,9 @@ import Markdown
 
 /// A chapter of the guide petite enfance.
 public struct GuideChapter: Record {
-    /// The collection of these entries.
-    public static let collection = CollectionName.guide
+    /// What these entries are called, and where they stand.
+    public static let collection = EntryCollection(
+        "guide", "Un chapitre du guide petite enfance", plural: "Guide", madeUp: "ce chapitre inventé")
 
     /// What it is called.
     public var title = ""
@@ -54,6 +55,12 @@ public struct GuideChapter: Record {
 extension GuideChapter {
     /// Its texts beside its body.
     public var texts: [MarkdownDocument] { ([simple] + questions.map(\.answer)).compactMap { $0 } }
+
+    /// Puts each of its texts beside the body through a change.
+    public mutating func changeTexts(_ change: (inout MarkdownDocument?) -> Void) {
+        change(&simple)
+        for index in questions.indices { change(&questions[index].answer) }
+    }
 }
 
 /// One step of a démarche.

@@ -1,9 +1,11 @@
+import Almanac
 import Diagnostics
 
 /// An indicator of the observatory.
 public struct Indicator: Record {
-    /// The collection of these entries.
-    public static let collection = CollectionName.observatoire
+    /// What these entries are called, and where they stand.
+    public static let collection = EntryCollection(
+        "observatoire", "Un indicateur de l’observatoire", plural: "Observatoire", madeUp: "cet indicateur inventé")
 
     /// What it is called.
     public var title = ""
@@ -34,6 +36,13 @@ public struct Indicator: Record {
 
     /// A record in which nothing is filled.
     public init() {}
+
+    /// The end of the month in which its next figures come, when it says one.
+    public var expiry: Expiry? {
+        nextUpdate.flatMap(ProseMonth.find(in:)).map {
+            Expiry(what: "\(title) : nouveaux chiffres attendus", lastDay: $0.last, isForgotten: false)
+        }
+    }
 
     /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<Indicator>] = [

@@ -3,8 +3,9 @@ import Markdown
 
 /// A resource for parents, by need.
 public struct ParentResource: Record {
-    /// The collection of these entries.
-    public static let collection = CollectionName.parentalite
+    /// What these entries are called, and where they stand.
+    public static let collection = EntryCollection(
+        "parentalite", "Une ressource pour les parents", plural: "Pour les parents", madeUp: "cette ressource inventée")
 
     /// What it is called.
     public var title = ""
@@ -31,7 +32,7 @@ public struct ParentResource: Record {
             "besoin", \.needs, .list(of: .term(.besoins)), "Besoin", help: "À quel besoin cela répond.", required: true),
         Field("ages", \.ages, .list(of: .term(.ages)), "Âges", help: "Tranches d’âge concernées."),
         Field(
-            "structures", \.structures, .list(of: .located(.reference(to: .annuaire))), "Structures",
+            "structures", \.structures, .list(of: .located(.reference(to: Structure.self))), "Structures",
             help: "Noms de fichiers de fiches de l’annuaire."),
         Field(
             "numeros", \.numbers, .list(of: .term(.numeros)), "Numéros",

@@ -3,8 +3,9 @@ import Diagnostics
 
 /// An objective of the territory project.
 public struct Objective: Record {
-    /// The collection of these entries.
-    public static let collection = CollectionName.objectifs
+    /// What these entries are called, and where they stand.
+    public static let collection = EntryCollection(
+        "projet/objectifs", "Un objectif du projet", plural: "Objectifs du projet", madeUp: "cet objectif inventé")
 
     /// What it is called.
     public var title = ""
@@ -28,8 +29,9 @@ public struct Objective: Record {
 
 /// An action of the territory project, with the history of its state.
 public struct PlanAction: Record {
-    /// The collection of these entries.
-    public static let collection = CollectionName.actions
+    /// What these entries are called, and where they stand.
+    public static let collection = EntryCollection(
+        "projet/actions", "Une action du projet", plural: "Actions du projet", madeUp: "cette action inventée")
 
     /// What it is called.
     public var title = ""
@@ -85,7 +87,7 @@ public struct PlanAction: Record {
             "titre", \.title, .text(minimum: 3, maximum: 140), "Titre", help: "L’action en une phrase.", required: true),
         Field("axe", \.axis, .term(.axes), "Axe", help: "L’axe du projet.", required: true),
         Field(
-            "objectif", \.objective, .located(.reference(to: .objectifs)), "Objectif",
+            "objectif", \.objective, .located(.reference(to: Objective.self)), "Objectif",
             help: "Le nom d’un fichier de content/projet/objectifs/.", required: true),
         Field(
             "etat", \.state, .choice, "État", help: "a-etudier, prevue, en-cours, realisee ou abandonnee.",
@@ -94,11 +96,11 @@ public struct PlanAction: Record {
             "pilote", \.lead, .text(maximum: 150), "Pilote",
             help: "Qui la conduit : un service ou un rôle, jamais une personne."),
         Field(
-            "partenaires", \.partners, .list(of: .located(.actor)), "Partenaires",
+            "partenaires", \.partners, .list(of: .located(.actor())), "Partenaires",
             help: "Fiches de l’annuaire ou noms en toutes lettres."),
         Field("echeance", \.term, .integer(2020...2060), "Échéance", help: "L’année où elle doit être faite."),
         Field(
-            "indicateurs", \.indicators, .list(of: .located(.reference(to: .observatoire))), "Indicateurs",
+            "indicateurs", \.indicators, .list(of: .located(.reference(to: Indicator.self))), "Indicateurs",
             help: "Indicateurs de l’observatoire qu’elle doit faire bouger."),
         Field("budget", \.budget, .text(maximum: 200), "Budget", help: "La ligne du budget, si elle est connue."),
         Field(

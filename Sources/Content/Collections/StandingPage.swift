@@ -1,7 +1,8 @@
 /// A standing page: legal notice, contact, how to contribute…
 public struct StandingPage: Record {
-    /// The collection of these entries.
-    public static let collection = CollectionName.pages
+    /// What these entries are called, and where they stand.
+    public static let collection = EntryCollection(
+        "pages", "Une page fixe", plural: "Le portail", madeUp: "cette page inventée", isAtRoot: true)
 
     /// What it is called.
     public var title = ""

@@ -3,8 +3,9 @@ import Markdown
 
 /// An entry of the directory: somebody who works for families, or a service.
 public struct Structure: Record {
-    /// The collection of these entries.
-    public static let collection = CollectionName.annuaire
+    /// What these entries are called, and where they stand.
+    public static let collection = EntryCollection(
+        "annuaire", "Une fiche de l’annuaire", plural: "Annuaire", madeUp: "cette fiche inventée")
 
     /// What it is called.
     public var name = ""
@@ -72,6 +73,9 @@ public struct Structure: Record {
         guard let latitude, let longitude else { return nil }
         return Coordinates(latitude: latitude, longitude: longitude)
     }
+
+    /// Itself.
+    public func keeper(of slug: Slug) -> Slug? { slug }
 
     /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<Structure>] = [
@@ -141,7 +145,7 @@ public struct Structure: Record {
             "numeros", \.numbers, .list(of: .term(.numeros)), "Numéros",
             help: "Numéros nationaux, pris dans seeds/numeros.csv."),
         Field(
-            "partenaires", \.partners, .list(of: .located(.reference(to: .annuaire))), "Partenaires",
+            "partenaires", \.partners, .list(of: .located(.reference(to: Structure.self))), "Partenaires",
             help: "Noms de fichiers d’autres fiches de l’annuaire."),
     ]
 }

@@ -4,6 +4,8 @@ import Diagnostics
 struct FieldReader {
     let vocabularies: Vocabularies
     var report = Report()
+    /// The entries that were named so far.
+    var references: [Reference] = []
 
     init(vocabularies: Vocabularies) {
         self.vocabularies = vocabularies

@@ -25,9 +25,9 @@ public indirect enum FieldShape: Sendable {
     /// One of a few fixed words.
     case choice([Choice])
     /// The file name, without `.md`, of an entry of another collection.
-    case reference(CollectionName)
+    case reference(EntryCollection)
     /// Like `reference`, or a name in plain words.
-    case referenceOrName(CollectionName)
+    case referenceOrName(EntryCollection)
     /// A web address.
     case webAddress
     /// An e-mail address.

@@ -48,8 +48,13 @@ extension FieldType where Value == Slug {
     }
 
     /// The file name, without `.md`, of an entry; whether it exists is checked once all are read.
-    static func reference(to collection: CollectionName) -> FieldType {
-        FieldType(.reference(collection)) { value, reader in
+    ///
+    /// - Parameters:
+    ///   - type: the record of the entry.
+    ///   - inItsName: whether what refers to it speaks in its name.
+    static func reference<R: Record>(to type: R.Type, inItsName: Bool = false) -> FieldType {
+        let collection = R.collection
+        return FieldType(.reference(collection)) { value, reader in
             guard let text = reader.scalar(value, expected: "le nom d’un fichier de \(collection.folder)") else {
                 return nil
             }
@@ -61,8 +66,21 @@ extension FieldType where Value == Slug {
                     suggestion: Slug(folding: text).map { "Vouliez-vous dire « \($0) » ?" })
                 return nil
             }
+            reader.refer(to: .file(slug), in: collection, value, inItsName: inItsName)
             return slug
         }
+    }
+}
+
+extension FieldReader {
+    /// Keeps in mind that an entry was named.
+    fileprivate mutating func refer(
+        to name: Reference.Name, in collection: EntryCollection, _ value: YAMLValue, inItsName: Bool
+    ) {
+        references.append(
+            Reference(
+                collection: collection, name: Located(name, at: value.location, length: value.length),
+                isInItsName: inItsName))
     }
 }
 
@@ -78,10 +96,16 @@ extension FieldType where Value == Actor {
     /// The file name of a directory entry, or a name in plain words.
     ///
     /// What looks like a file name (lower case, hyphens, no space) is one: a typing mistake in it is told.
-    static var actor: FieldType {
-        FieldType(.referenceOrName(.annuaire)) { value, reader in
+    ///
+    /// - Parameter inItsName: whether what names it speaks in its name.
+    static func actor(inItsName: Bool = false) -> FieldType {
+        FieldType(.referenceOrName(Structure.collection)) { value, reader in
             guard let text = FieldType<String>.text(minimum: 2, maximum: 150).read(value, &reader) else { return nil }
-            if let slug = Slug(text), text.contains("-") { return .entry(slug) }
+            if let slug = Slug(text), text.contains("-") {
+                reader.refer(to: .file(slug), in: Structure.collection, value, inItsName: inItsName)
+                return .entry(slug)
+            }
+            reader.refer(to: .words(text), in: Structure.collection, value, inItsName: inItsName)
             return .name(text)
         }
     }

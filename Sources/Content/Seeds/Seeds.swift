@@ -73,6 +73,15 @@ public struct Seeds: Sendable {
         Helplines(numbers.map { Helplines.Line(id: $0.slug.text, number: $0.number, name: $0.name, reach: $0.reach) })
     }
 
+    /// The entries that tables name.
+    public var references: [Reference] {
+        (carePath.answers.flatMap(\.chapters) + ageTasks.compactMap(\.chapter)).map { chapter in
+            Reference(
+                collection: GuideChapter.collection,
+                name: Located(.file(chapter.value), at: chapter.location, length: chapter.length), isInItsName: false)
+        }
+    }
+
     /// Reads all tables; what is wrong in any of them is reported.
     ///
     /// - Parameter schoolZone: `A`, `B` or `C`; the holidays of other zones are left aside.

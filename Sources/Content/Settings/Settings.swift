@@ -145,6 +145,9 @@ extension Settings {
     /// Where the settings stand.
     public static let file = "guichet.yaml"
 
+    /// What people see of its fields.
+    public static let declaredFields: [FieldDescription] = fields.map(\.description)
+
     /// Reads `guichet.yaml`; what is wrong is reported and left at its default.
     public static func read(from tree: SourceTree, report: inout Report) -> Settings {
         var settings = Settings()

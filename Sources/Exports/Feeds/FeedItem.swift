@@ -77,24 +77,8 @@ struct FeedCategory {
     }
 
     /// The part of the portal an entry belongs to.
-    init(_ collection: CollectionName) {
-        term = collection.rawValue
-        label =
-            switch collection {
-            case .guide: "Guide"
-            case .annuaire: "Annuaire"
-            case .agenda: "Agenda"
-            case .parentalite: "Pour les parents"
-            case .communes: "Communes"
-            case .pages: "Le portail"
-            case .observatoire: "Observatoire"
-            case .objectifs: "Objectifs du projet"
-            case .actions: "Actions du projet"
-            case .instances: "Instances"
-            case .reunions: "Réunions"
-            case .decisions: "Décisions"
-            case .avis: "Avis"
-            case .conventions: "Conventions"
-            }
+    init(_ collection: EntryCollection) {
+        term = collection.id
+        label = collection.plural
     }
 }

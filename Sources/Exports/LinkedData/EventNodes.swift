@@ -133,7 +133,7 @@ extension EventNodes {
     private func organiserIdentifier(_ organiser: Actor) -> String {
         switch organiser {
         case .name: identifier("organisateur")
-        case .entry(let slug): portal.identifier(of: .entry(slug, in: .annuaire), "fiche")
+        case .entry(let slug): portal.identifier(of: .entry(slug, in: Structure.collection), "fiche")
         }
     }
 }

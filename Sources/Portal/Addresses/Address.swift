@@ -119,17 +119,12 @@ extension Address {
     }
 
     /// The page of an entry.
-    public static func entry(_ slug: Slug, in collection: CollectionName) -> Address {
-        switch collection {
-        case .pages: Address("\(slug)/")
-        case .guide, .annuaire, .agenda, .parentalite, .communes, .observatoire, .objectifs, .actions, .instances,
-            .reunions, .decisions, .avis, .conventions:
-            Address("\(collection.path)/\(slug)/")
-        }
+    public static func entry(_ slug: Slug, in collection: EntryCollection) -> Address {
+        Address("\(collection.addresses)\(slug)/")
     }
 }
 
-extension Entry {
+extension WrittenEntry {
     /// The page of this entry.
-    public var address: Address { .entry(slug, in: R.collection) }
+    public var address: Address { .entry(slug, in: collection) }
 }

@@ -19,7 +19,7 @@ public struct FreshnessLedger: Sendable {
         /// What it is called.
         public let title: String
         /// What kind of entry it is.
-        public let collection: CollectionName
+        public let collection: EntryCollection
         /// Its file.
         public let file: String
         /// Its page.
@@ -83,8 +83,8 @@ public struct FreshnessLedger: Sendable {
         self.expiries = expiries.sorted { ($0.lastDay, $0.what) < ($1.lastDay, $1.what) }
         self.series = series
         let groups = Dictionary(grouping: entries.filter { $0.structure != nil }) { $0.structure }
-        structures = entries.filter { $0.collection == .annuaire }.map { own in
-            let others = groups[own.structure, default: []].filter { $0.collection != .annuaire }
+        structures = entries.filter { $0.collection == Structure.collection }.map { own in
+            let others = groups[own.structure, default: []].filter { $0.collection != Structure.collection }
             return StructureLines(title: own.title, address: own.address, lines: [own] + others)
         }
         .sorted { ($0.oldest ?? .earliest, $0.title) < ($1.oldest ?? .earliest, $1.title) }
@@ -103,9 +103,9 @@ public struct FreshnessLedger: Sendable {
 }
 
 extension FreshnessLedger.Line {
-    init<R: Record>(_ entry: Entry<R>, structure: Slug? = nil) {
+    init(_ entry: any WrittenEntry) {
         self.init(
-            title: entry.title, collection: R.collection, file: entry.file, address: entry.address,
-            structure: structure, checkedOn: entry.common.checkedOn, isExample: entry.common.isExample)
+            title: entry.title, collection: entry.collection, file: entry.file, address: entry.address,
+            structure: entry.keeper, checkedOn: entry.common.checkedOn, isExample: entry.common.isExample)
     }
 }

@@ -4,31 +4,13 @@ import Content
 extension FreshnessLedger {
     /// The ledger of a whole portal.
     init(
-        _ linked: LinkedEntries, _ seeds: Seeds, _ indicators: [IndicatorFigures], settings: Settings,
+        _ entries: [any WrittenEntry], _ seeds: Seeds, _ indicators: [IndicatorFigures], settings: Settings,
         on date: CivilDate
     ) {
         self.init(
-            on: date, lines: Self.lines(linked),
-            expiries: Self.expiries(seeds) + Self.expiries(settings) + Self.expiries(linked.project, on: date)
-                + Self.expiries(indicators),
+            on: date, lines: entries.map { Line($0) },
+            expiries: Self.expiries(seeds) + Self.expiries(settings) + Self.expiries(entries, on: date),
             series: Self.series(indicators, seeds, own: settings.territory.shortName))
-    }
-
-    private static func lines(_ linked: LinkedEntries) -> [Line] {
-        let organised = linked.agenda.map { entry -> Line in
-            if case .entry(let slug) = entry.record.organiser?.value { return Line(entry, structure: slug) }
-            return Line(entry)
-        }
-        return linked.directory.map { Line($0, structure: $0.slug) } + organised + linked.guide.map { Line($0) }
-            + linked.resources.map { Line($0) } + linked.communes.values.map { Line($0) }
-            + linked.pages.map { Line($0) }
-            + linked.indicators.map { Line($0) } + lines(linked.project)
-    }
-
-    private static func lines(_ project: ProjectContent) -> [Line] {
-        project.objectives.map { Line($0) } + project.actions.map { Line($0) } + project.bodies.map { Line($0) }
-            + project.meetings.map { Line($0) } + project.decisions.map { Line($0) } + project.opinions.map { Line($0) }
-            + project.agreements.map { Line($0, structure: $0.record.structure?.value) }
     }
 
     /// The tables of `seeds/` that hold until a day.
@@ -64,25 +46,12 @@ extension FreshnessLedger {
         } ?? []
     }
 
-    /// Agreements that end, unless they ended long ago, and opinions not given yet.
-    private static func expiries(_ project: ProjectContent, on date: CivilDate) -> [Expiry] {
-        let agreements = project.agreements.compactMap { entry -> Expiry? in
-            guard let last = entry.record.last, last.distance(to: date) <= staleAfter else { return nil }
-            return Expiry(what: entry.title, file: entry.file, lastDay: last)
-        }
-        let opinions = project.opinions.compactMap { entry in
-            entry.record.dueBy.map { Expiry(what: "Avis à rendre : \(entry.title)", file: entry.file, lastDay: $0) }
-        }
-        return agreements + opinions
-    }
-
-    /// Indicators that say in which month their next figures come.
-    private static func expiries(_ indicators: [IndicatorFigures]) -> [Expiry] {
-        indicators.compactMap { indicator in
-            guard let month = indicator.entry.record.nextUpdate.flatMap(ProseMonth.find(in:)) else { return nil }
-            return Expiry(
-                what: "\(indicator.entry.title) : nouveaux chiffres attendus", file: indicator.entry.file,
-                lastDay: month.last)
+    /// What entries say that holds until a day.
+    private static func expiries(_ entries: [any WrittenEntry], on date: CivilDate) -> [Expiry] {
+        entries.compactMap { entry in
+            guard let expiry = entry.expiry else { return nil }
+            guard !expiry.isForgotten || expiry.lastDay.distance(to: date) <= staleAfter else { return nil }
+            return Expiry(what: expiry.what, file: entry.file, lastDay: expiry.lastDay)
         }
     }
 

@@ -4,14 +4,7 @@ import Markdown
 
 /// The entries of all collections, with the links of their texts leading to pages.
 struct LinkedEntries {
-    var guide: [Entry<GuideChapter>] = []
-    var directory: [Entry<Structure>] = []
-    var agenda: [Entry<Event>] = []
-    var resources: [Entry<ParentResource>] = []
-    var communes: [Slug: Entry<CommunePage>] = [:]
-    var pages: [Entry<StandingPage>] = []
-    var indicators: [Entry<Indicator>] = []
-    var project: ProjectContent
+    var entries: Entries
     var anchors: [AnchorLink] = []
     /// The images that entries show, by path in `content/`.
     var images: Set<String> = []
@@ -20,51 +13,23 @@ struct LinkedEntries {
 
     static func link(_ content: PortalContent, report: inout Report) -> LinkedEntries {
         var addresses = AddressBook()
-        addresses.add(content.guide, report: &report)
-        addresses.add(content.directory, report: &report)
-        addresses.add(content.agenda, report: &report)
-        addresses.add(content.resources, report: &report)
-        addresses.add(content.communes, report: &report)
-        addresses.add(content.pages, report: &report)
-        addresses.add(content.indicators, report: &report)
-        addresses.add(content.project.objectives, report: &report)
-        addresses.add(content.project.actions, report: &report)
-        addresses.add(content.project.bodies, report: &report)
-        addresses.add(content.project.meetings, report: &report)
-        addresses.add(content.project.decisions, report: &report)
-        addresses.add(content.project.opinions, report: &report)
-        addresses.add(content.project.agreements, report: &report)
+        for entry in content.entries.all { addresses.add(entry, report: &report) }
         var linker = EntryLinker(
             resolver: LinkResolver(
                 pages: addresses.pages, images: Set(content.images.keys), helplines: content.seeds.helplines),
             report: Report())
-
-        var linked = LinkedEntries(project: linker.link(content.project))
-        linked.guide = content.guide.map { entry in
-            var record = entry.record
-            linker.resolve(&record.simple, in: entry.file)
-            for index in record.questions.indices {
-                linker.resolve(&record.questions[index].answer, in: entry.file)
-            }
-            return linker.link(entry.with(record: record))
-        }
+        var linked = LinkedEntries(entries: content.entries)
+        for collection in Collections.all { linker.link(collection, of: &linked.entries) }
         let discreet = Set(content.seeds.numbers.filter(\.isDiscreet).map(\.slug))
-        linked.directory = content.directory.map { entry in
+        linked.entries[Structure.self] = linked.entries[Structure.self].map { entry in
+            guard entry.record.numbers.contains(where: discreet.contains) else { return entry }
             var common = entry.common
-            common.isDiscreet = common.isDiscreet || entry.record.numbers.contains(where: discreet.contains)
-            return linker.link(entry.with(common: common))
+            common.isDiscreet = true
+            return entry.with(common: common)
         }
-        linked.agenda = content.agenda.map { linker.link($0) }
-        linked.resources = content.resources.map { linker.link($0) }
-        linked.pages = content.pages.map { linker.link($0) }
-        linked.indicators = content.indicators.map { linker.link($0) }
         let known = Set(content.seeds.communes.map(\.slug))
-        for entry in content.communes {
-            guard known.contains(entry.slug) else {
-                reportUnknownCommune(entry, known: known, report: &report)
-                continue
-            }
-            linked.communes[entry.slug] = linker.link(entry)
+        for entry in content.entries[CommunePage.self] where !known.contains(entry.slug) {
+            reportUnknownCommune(entry, known: known, report: &report)
         }
         linked.anchors = linker.anchors
         linked.images = linker.images
@@ -100,22 +65,20 @@ private struct EntryLinker {
     var markup = MarkupNames()
     var report: Report
 
-    mutating func link<R: Record>(_ entry: Entry<R>) -> Entry<R> {
+    mutating func link<R: Record>(_ type: R.Type, of entries: inout Entries) {
+        entries[type] = entries[type].map { link($0) }
+    }
+
+    private mutating func link<R: Record>(_ entry: Entry<R>) -> Entry<R> {
         var body: MarkdownDocument? = entry.body
         resolve(&body, in: entry.file)
+        var record = entry.record
+        record.changeTexts { resolve(&$0, in: entry.file) }
         if let image = entry.common.image { checkImage(image, in: entry.file) }
-        return entry.with(body: body)
+        return entry.with(body: body, record: record)
     }
 
-    mutating func link(_ project: ProjectContent) -> ProjectContent {
-        ProjectContent(
-            objectives: project.objectives.map { link($0) }, actions: project.actions.map { link($0) },
-            bodies: project.bodies.map { link($0) }, meetings: project.meetings.map { link($0) },
-            decisions: project.decisions.map { link($0) }, opinions: project.opinions.map { link($0) },
-            agreements: project.agreements.map { link($0) })
-    }
-
-    mutating func resolve(_ document: inout MarkdownDocument?, in file: String) {
+    private mutating func resolve(_ document: inout MarkdownDocument?, in file: String) {
         guard let written = document else { return }
         let result = resolver.resolve(written, in: file, report: &report)
         document = result.document
@@ -150,23 +113,21 @@ private struct AddressBook {
         .tariff, .booklet, .offline, .search,
     ]
 
-    mutating func add<R: Record>(_ entries: [Entry<R>], report: inout Report) {
-        for entry in entries {
-            let address = entry.address
-            if let other = files[address] {
-                report.add(
-                    PortalRules.sameAddress, at: entry.places.start,
-                    "Ce fichier et « \(other) » auraient la même adresse : /\(address.path)",
-                    suggestion: "Renommez l’un des deux.")
-            } else if Self.reserved.contains(address) {
-                report.add(
-                    PortalRules.sameAddress, at: entry.places.start,
-                    "L’adresse /\(address.path) est celle d’une page que le portail fait lui-même.",
-                    suggestion: "Renommez le fichier.")
-            } else {
-                files[address] = entry.file
-            }
-            pages[entry.file] = address
+    mutating func add(_ entry: any WrittenEntry, report: inout Report) {
+        let address = entry.address
+        pages[entry.file] = address
+        if let other = files[address] {
+            report.add(
+                PortalRules.sameAddress, at: entry.places.start,
+                "Ce fichier et « \(other) » auraient la même adresse : /\(address.path)",
+                suggestion: "Renommez l’un des deux.")
+        } else if Self.reserved.contains(address) {
+            report.add(
+                PortalRules.sameAddress, at: entry.places.start,
+                "L’adresse /\(address.path) est celle d’une page que le portail fait lui-même.",
+                suggestion: "Renommez le fichier.")
+        } else {
+            files[address] = entry.file
         }
     }
 }

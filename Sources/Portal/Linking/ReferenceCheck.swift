@@ -1,60 +1,67 @@
 import Content
 import Diagnostics
 
-/// References between entries name entries that exist.
+/// References between entries, and those of tables, name entries that exist; what is made up is never given in the
+/// name of one that exists.
 struct ReferenceCheck {
-    private let names: [CollectionName: Set<String>]
+    /// What can be named in each collection.
+    private let known: [EntryCollection: Named]
 
-    init(_ linked: LinkedEntries) {
-        names = [
-            .guide: Set(linked.guide.map(\.slug.text)),
-            .annuaire: Set(linked.directory.map(\.slug.text)),
-            .observatoire: Set(linked.indicators.map(\.slug.text)),
-            .objectifs: Set(linked.project.objectives.map(\.slug.text)),
-            .instances: Set(linked.project.bodies.map(\.slug.text)),
-        ]
-    }
+    /// The entries of a collection.
+    private struct Named {
+        var slugs: Set<String> = []
+        /// The titles of those that exist, by slug.
+        var real: [String: String] = [:]
+        /// The same, by themselves in plain letters: one may be named in words.
+        var realInWords: [String: String] = [:]
 
-    func check(_ linked: LinkedEntries, report: inout Report) {
-        for entry in linked.directory { check(entry.record.partners, in: .annuaire, report: &report) }
-        for entry in linked.resources { check(entry.record.structures, in: .annuaire, report: &report) }
-        for entry in linked.agenda { check(actors: [entry.record.organiser], report: &report) }
-        for entry in linked.project.actions {
-            check([entry.record.objective], in: .objectifs, report: &report)
-            check(entry.record.indicators, in: .observatoire, report: &report)
-            check(actors: entry.record.partners, report: &report)
+        mutating func add(_ entry: any WrittenEntry) {
+            slugs.insert(entry.slug.text)
+            guard !entry.common.isExample else { return }
+            real[entry.slug.text] = entry.title
+            realInWords[entry.title.slugified] = entry.title
         }
-        for entry in linked.project.bodies {
-            check([entry.record.next], in: .instances, report: &report)
-            check(entry.record.structures, in: .annuaire, report: &report)
+    }
+
+    init(_ entries: [any WrittenEntry]) {
+        known = entries.reduce(into: [:]) { known, entry in
+            known[entry.collection, default: Named()].add(entry)
         }
-        for entry in linked.project.meetings { check([entry.record.body], in: .instances, report: &report) }
-        for entry in linked.project.decisions { check([entry.record.body], in: .instances, report: &report) }
-        for entry in linked.project.agreements { check([entry.record.structure], in: .annuaire, report: &report) }
     }
 
-    /// The chapters that tables name.
-    func check(_ seeds: Seeds, report: inout Report) {
-        for answer in seeds.carePath.answers { check(answer.chapters, in: .guide, report: &report) }
-        check(seeds.ageTasks.map(\.chapter), in: .guide, report: &report)
-    }
-
-    private func check(actors: [Located<Actor>?], report: inout Report) {
-        let references = actors.compactMap { actor -> Located<Slug>? in
-            guard let actor, case .entry(let slug) = actor.value else { return nil }
-            return Located(slug, at: actor.location, length: actor.length)
+    func check(_ entries: [any WrittenEntry], report: inout Report) {
+        for entry in entries {
+            check(entry.references, report: &report)
+            guard entry.common.isExample else { continue }
+            for reference in entry.references where reference.isInItsName {
+                checkIsMadeUp(reference, named: entry.collection, report: &report)
+            }
         }
-        check(references, in: .annuaire, report: &report)
     }
 
-    private func check(_ references: [Located<Slug>?], in collection: CollectionName, report: inout Report) {
-        let known = names[collection] ?? []
-        for case let reference? in references where !known.contains(reference.value.text) {
+    func check(_ references: [Reference], report: inout Report) {
+        for reference in references {
+            guard case .file(let slug) = reference.name.value else { continue }
+            let slugs = known[reference.collection]?.slugs ?? []
+            guard !slugs.contains(slug.text) else { continue }
             report.add(
-                PortalRules.unknownEntry, at: reference.location, length: reference.length,
-                "Il n’y a pas de fiche « \(reference.value) » dans \(collection.folder).",
-                suggestion: NearMiss.best(for: reference.value.text, among: known.sorted())
-                    .map { "Vouliez-vous dire « \($0) » ?" })
+                PortalRules.unknownEntry, at: reference.name.location, length: reference.name.length,
+                "Il n’y a pas de fiche « \(slug) » dans \(reference.collection.folder).",
+                suggestion: NearMiss.best(for: slug.text, among: slugs.sorted()).map { "Vouliez-vous dire « \($0) » ?" }
+            )
         }
+    }
+
+    private func checkIsMadeUp(_ reference: Reference, named collection: EntryCollection, report: inout Report) {
+        let title =
+            switch reference.name.value {
+            case .file(let slug): known[reference.collection]?.real[slug.text]
+            case .words(let words): known[reference.collection]?.realInWords[words.slugified]
+            }
+        guard let title else { return }
+        report.add(
+            PortalRules.exampleOfReal, at: reference.name.location, length: reference.name.length,
+            "« \(title) » existe : \(collection.madeUp) ne peut pas être en son nom.",
+            suggestion: "Donnez un nom inventé, ou celui d’une fiche marquée « exemple ».")
     }
 }

@@ -14,18 +14,18 @@ public struct Governance: Sendable {
     /// Agreements, by title.
     public let agreements: [Entry<Agreement>]
 
-    init(_ content: ProjectContent) {
-        bodies = content.bodies.sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) }
-        meetings = content.meetings.sorted {
+    init(_ entries: Entries) {
+        bodies = entries[GoverningBody.self].sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) }
+        meetings = entries[Meeting.self].sorted {
             ($0.record.date ?? .latest, $0.slug) < ($1.record.date ?? .latest, $1.slug)
         }
-        decisions = content.decisions.sorted {
+        decisions = entries[Decision.self].sorted {
             ($0.record.date ?? .earliest, $0.slug) > ($1.record.date ?? .earliest, $1.slug)
         }
-        opinions = content.opinions.sorted {
+        opinions = entries[Opinion.self].sorted {
             ($0.record.receivedOn ?? .earliest, $0.slug) > ($1.record.receivedOn ?? .earliest, $1.slug)
         }
-        agreements = content.agreements.sorted { ($0.title, $0.slug) < ($1.title, $1.slug) }
+        agreements = entries[Agreement.self].sorted { ($0.title, $0.slug) < ($1.title, $1.slug) }
     }
 
     /// The body of this slug.

@@ -13,11 +13,11 @@ public struct ProjectPlan: Sendable {
     /// Actions, by title.
     public let actions: [Entry<PlanAction>]
 
-    init(_ content: ProjectContent, seeds: Seeds) {
+    init(_ entries: Entries, seeds: Seeds) {
         axes = seeds.axes
         requests = seeds.requests
-        objectives = content.objectives.sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) }
-        actions = content.actions.sorted { ($0.title.folded, $0.slug) < ($1.title.folded, $1.slug) }
+        objectives = entries[Objective.self].sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) }
+        actions = entries[PlanAction.self].sorted { ($0.title.folded, $0.slug) < ($1.title.folded, $1.slug) }
     }
 
     /// Objectives of an axis.
