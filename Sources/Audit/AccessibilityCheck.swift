@@ -15,18 +15,20 @@ struct PageCriterion: Sendable {
 
 /// Which page is judged, and what it was made from.
 package struct PageOrigin: Sendable {
-    let address: Address
+    package let address: Address
     let template: String
     let isBare: Bool
     let entry: String?
+    let root: String
 
     /// - Parameters:
     ///   - address: where it is published.
     ///   - template: name of the template that drew it.
     ///   - isBare: whether it is a bare piece, shown inside another site’s page, which has the frame.
     ///   - entry: the file of its entry; nil for pages made from many.
-    package init(_ address: Address, template: String, isBare: Bool, entry: String?) {
-        (self.address, self.template, self.isBare, self.entry) = (address, template, isBare, entry)
+    ///   - root: the path of the site on its host, `/` or `/portail/`.
+    package init(_ address: Address, template: String, isBare: Bool, entry: String?, root: String = "/") {
+        (self.address, self.template, self.isBare, self.entry, self.root) = (address, template, isBare, entry, root)
     }
 }
 
@@ -41,7 +43,9 @@ struct JudgedPage: Sendable {
 
 /// What is wrong on a page, and what has to be like the others.
 package struct Judgement: Sendable {
-    let origin: PageOrigin
+    package let origin: PageOrigin
+    /// What it leads to.
+    package let links: PageLinks
     let faults: [AccessibilityCheck.Fault]
     let frame: SiteCriteria.Frame
 }
@@ -79,7 +83,9 @@ package enum AccessibilityCheck {
                 Fault(rule: criterion.rule, text: $0, page: origin, isOfEntries: criterion.isOfEntries)
             }
         }
-        return Judgement(origin: origin, faults: faults, frame: SiteCriteria.Frame(of: page))
+        return Judgement(
+            origin: origin, links: PageLinks(of: page.markup, on: origin), faults: faults,
+            frame: SiteCriteria.Frame(of: page))
     }
 
     /// Tells what is wrong in pages and between them, each fault once, where a template can mend it.
@@ -92,22 +98,31 @@ package enum AccessibilityCheck {
         // What a text says of a link is told at its place in the text.
         let hasVagueText = report.diagnostics.contains { $0.rule.id == MarkdownRules.vagueLink.id }
         tell(
-            found.filter { !(hasVagueText && $0.rule.id == LinkCriteria.explicit.rule.id) }, theme: theme,
+            found.filter { !(hasVagueText && $0.rule.id == LinkCriteria.explicit.rule.id) }, folder: theme.folder,
             report: &report)
         StyleCriteria.check(theme, report: &report)
     }
 
     /// Something wrong on a page.
-    struct Fault: Sendable {
+    package struct Fault: Sendable {
         let rule: Rule
         let text: String
         let page: PageOrigin
-        var isOfEntries = false
+        let isOfEntries: Bool
+
+        /// - Parameters:
+        ///   - text: what is wrong, in French, without the page’s name.
+        ///   - isOfEntries: whether it was written in an entry rather than in a template.
+        package init(rule: Rule, text: String, page: PageOrigin, isOfEntries: Bool = false) {
+            (self.rule, self.text, self.page, self.isOfEntries) = (rule, text, page, isOfEntries)
+        }
     }
 
     /// The same fault on many pages is told once: in their template, or in that of all pages when they have several;
     /// what was written in an entry, in the first of the entries.
-    private static func tell(_ faults: [Fault], theme: JudgedStyles, report: inout Report) {
+    ///
+    /// - Parameter folder: the theme’s, from the portal’s root.
+    package static func tell(_ faults: [Fault], folder: String, report: inout Report) {
         var groups: [(key: String, faults: [Fault])] = []
         var places: [String: Int] = [:]
         for fault in faults {
@@ -127,7 +142,7 @@ package enum AccessibilityCheck {
             let pages = others == 0 ? "" : others == 1 ? " et sur une autre page" : " et sur \(others) autres pages"
             let entry = first.isOfEntries ? faults.lazy.compactMap(\.page.entry).first : nil
             report.add(
-                first.rule, at: SourceLocation(file: entry ?? "\(theme.folder)/templates/\(name).mustache"),
+                first.rule, at: SourceLocation(file: entry ?? "\(folder)/templates/\(name).mustache"),
                 "Sur /\(first.page.address.path)\(pages) : \(first.text).")
         }
     }

@@ -19,7 +19,8 @@ enum ConsultationCriteria {
     private static let windows = PageCriterion(
         rule: AccessibilityRules.inPage(
             "13.2", "Un lien n’ouvre pas de fenêtre", "Pas d’attribut « target » : qui veut une fenêtre en ouvre une.",
-            bad: "<p><a href=\"a/\" target=\"_blank\">L’agenda</a></p>", good: "<p><a href=\"a/\">L’agenda</a></p>")
+            bad: "<p><a href=\"{{racine}}recherche/\" target=\"_blank\">L’agenda</a></p>",
+            good: "<p><a href=\"{{racine}}recherche/\">L’agenda</a></p>")
     ) { page in
         page.isBare
             ? []
@@ -33,8 +34,8 @@ enum ConsultationCriteria {
         rule: AccessibilityRules.inPage(
             "13.3", "Un document à télécharger dit son format",
             "Le nom du lien le dit : « Le règlement (PDF, 120 Ko) ».",
-            bad: "<p><a href=\"a.pdf\">Le règlement</a></p>",
-            good: "<p><a href=\"a.pdf\">Le règlement (PDF, 120 Ko)</a></p>")
+            bad: "<p><a href=\"https://mairie.example/a.pdf\">Le règlement</a></p>",
+            good: "<p><a href=\"https://mairie.example/a.pdf\">Le règlement (PDF, 120 Ko)</a></p>")
     ) { page in
         let markup = page.markup
         return markup.places(of: "a").filter { place in

@@ -8,7 +8,8 @@ enum ImageCriteria {
     private static let alternative = PageCriterion(
         rule: AccessibilityRules.inPage(
             "1.1", "Une image qui informe a une alternative", "« alt » la dit ; vide, il la fait ignorer.",
-            bad: "<img src=\"a.png\">", good: "<img src=\"a.png\" alt=\"Le marché de Vaour\">")
+            bad: "<img src=\"https://mairie.example/a.png\">",
+            good: "<img src=\"https://mairie.example/a.png\" alt=\"Le marché de Vaour\">")
     ) { page in
         let markup = page.markup
         let images = markup.places(of: "img", "area").filter { markup.attribute("alt", of: $0) == nil }
@@ -44,7 +45,9 @@ enum ImageCriteria {
         rule: AccessibilityRules.inPage(
             "1.9", "La légende d’une image est liée à elle", "Toutes deux sont dans un même élément « figure ».",
             bad: "<figcaption>Le marché</figcaption>",
-            good: "<figure><img src=\"a.png\" alt=\"Le marché\"><figcaption>Le marché</figcaption></figure>")
+            good:
+                "<figure><img src=\"https://mairie.example/a.png\" alt=\"Le marché\"><figcaption>Le marché</figcaption></figure>"
+        )
     ) { page in
         let markup = page.markup
         return markup.places(of: "figcaption")

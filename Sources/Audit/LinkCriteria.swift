@@ -14,7 +14,8 @@ enum LinkCriteria {
         rule: AccessibilityRules.inPage(
             "6.1", "Un lien dit où il mène",
             "« cliquez ici » ou une adresse brute ne disent rien, lus hors de la page.",
-            bad: "<p><a href=\"a/\">cliquez ici</a></p>", good: "<p><a href=\"a/\">L’agenda de Vaour</a></p>")
+            bad: "<p><a href=\"{{racine}}recherche/\">cliquez ici</a></p>",
+            good: "<p><a href=\"{{racine}}recherche/\">L’agenda de Vaour</a></p>")
     ) { page in
         links(of: page.markup).map(page.markup.name).filter { name in
             let said = name.folded
@@ -25,7 +26,8 @@ enum LinkCriteria {
     private static let named = PageCriterion(
         rule: AccessibilityRules.inPage(
             "6.2", "Un lien a un nom", "Un lien vide ne se lit pas et ne se voit pas.",
-            bad: "<p><a href=\"a/\"></a></p>", good: "<p><a href=\"a/\">L’agenda de Vaour</a></p>")
+            bad: "<p><a href=\"{{racine}}recherche/\"></a></p>",
+            good: "<p><a href=\"{{racine}}recherche/\">L’agenda de Vaour</a></p>")
     ) { page in
         let markup = page.markup
         return links(of: markup).filter { place in

@@ -27,8 +27,8 @@ enum NavigationCriteria {
         rule: AccessibilityRules.inPage(
             "12.6", "Les zones répétées se distinguent",
             "Quand il y a plusieurs « nav », chacune a un nom qui lui est propre.",
-            bad: "<nav><a href=\"a/\">La fin</a></nav>",
-            good: "<nav aria-label=\"Dans cette page\"><a href=\"a/\">La fin</a></nav>")
+            bad: "<nav><a href=\"{{racine}}recherche/\">La fin</a></nav>",
+            good: "<nav aria-label=\"Dans cette page\"><a href=\"{{racine}}recherche/\">La fin</a></nav>")
     ) { page in
         let markup = page.markup
         let navigations = markup.places(of: "nav")
@@ -60,7 +60,8 @@ enum NavigationCriteria {
     private static let order = PageCriterion(
         rule: AccessibilityRules.inPage(
             "12.8", "L’ordre de la tabulation suit la page", "Aucun « tabindex » au-dessus de zéro.",
-            bad: "<p><a href=\"a/\" tabindex=\"2\">L’agenda</a></p>", good: "<p><a href=\"a/\">L’agenda</a></p>")
+            bad: "<p><a href=\"{{racine}}recherche/\" tabindex=\"2\">L’agenda</a></p>",
+            good: "<p><a href=\"{{racine}}recherche/\">L’agenda</a></p>")
     ) { page in
         page.markup.nodes.compactMap { $0.attributes["tabindex"].flatMap { Int($0) } }.contains { $0 > 0 }
             ? ["un « tabindex » est au-dessus de zéro"] : []

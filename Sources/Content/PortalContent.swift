@@ -27,7 +27,8 @@ public struct PortalContent: Sendable {
         let (settings, seeds) = basis(tree, memory, report: &report)
         let reading = EntryReading(
             vocabularies: seeds.vocabularies,
-            honesty: Honesty(mode: settings.mode, publicNumbers: Set(seeds.numbers.map(\.number))))
+            honesty: Honesty(mode: settings.mode, publicNumbers: Set(seeds.numbers.map(\.number))),
+            reservedIDs: ThemeIDs.read(settings.theme, in: tree))
         UnreadCheck.check(tree, report: &report)
         checkFolders(tree, report: &report)
         reading.honesty.checkSettings(tree, report: &report)

@@ -14,6 +14,8 @@ struct TemplateCompiler {
         case text(source: Int)
         /// Within a list of texts.
         case item(Int)
+        /// Within the section of a page that is there: `{{.}}` is its address.
+        case page(String)
     }
 
     /// What was found under a name.
@@ -86,6 +88,13 @@ struct TemplateCompiler {
         of found: Found, isInverted: Bool, _ inner: [TemplateNode], _ stack: [Level], _ blocks: Blocks
     ) {
         switch found {
+        case .constant(.page(let address)):
+            let within = stack + [.page(address ?? "")]
+            if (address == nil) == isInverted {
+                write(inner, isInverted ? stack : within, blocks)
+            } else {
+                check { $0.write(inner, isInverted ? stack : within, blocks) }
+            }
         case .constant:
             if !isInverted { write(inner, stack, blocks) }
         case .nothing(let found):
@@ -140,6 +149,7 @@ struct TemplateCompiler {
             switch stack.last {
             case .text(let source) where !isRaw && !writer.isInClass: writer.emit(.text(writer.mention(source)))
             case .item(let item) where !isRaw && !writer.isInClass: writer.emit(.item(item))
+            case .page(let address) where !isRaw && !writer.isInClass: writer.write(escapeHTML(address))
             default: isWrong(at: place, length: 1, "« {{.}} » n’a de sens que dans une liste de textes.")
             }
             return
@@ -163,6 +173,10 @@ struct TemplateCompiler {
             isWrong(
                 at: place, length: name.count, "« \(name) » est du HTML déjà sûr.",
                 suggestion: "Écrivez {{{\(name)}}}, avec trois accolades.")
+        case .constant(.page):
+            isWrong(
+                at: place, length: name.count, "« \(name) » peut manquer : un portail n’a pas toutes les pages.",
+                suggestion: "Écrivez le lien dans {{#\(name)}}…{{/\(name)}}, et l’adresse {{.}}.")
         case .constant(.text(let text)): writer.write(escapeHTML(text))
         case .constant(.html(let fragment)): writer.write(fragment.html)
         case .value(.text, let source):
@@ -209,7 +223,7 @@ struct TemplateCompiler {
             switch level {
             case .constants(let groups): groups.flatMap { group in group.value.keys.map { "\(group.key).\($0)" } }
             case .view(let shape, _): Array(shape.names.keys)
-            case .text, .item: []
+            case .text, .item, .page: []
             }
         }
         findings.append(
@@ -224,7 +238,7 @@ struct TemplateCompiler {
     private mutating func found(_ first: String, _ rest: ArraySlice<String>, in stack: [Level]) -> Found? {
         for level in stack.reversed() {
             switch level {
-            case .text, .item: continue
+            case .text, .item, .page: continue
             case .constants(let groups):
                 guard let group = groups[first] else { continue }
                 return rest.count == 1 ? rest.first.flatMap { group[$0] }.map { .constant($0) } : nil

@@ -2,9 +2,12 @@ import Diagnostics
 import Markdown
 
 /// What a theme gives to all its templates: known before any page is.
-public enum TemplateConstant: Sendable {
+public enum TemplateConstant: Sendable, Equatable {
     case text(String)
     case html(HTMLFragment)
+    /// The address of a page that there may not be: it is written within a section of its own name, as `{{.}}`, and
+    /// without the page nothing of that section is.
+    case page(String?)
 }
 
 /// The templates of a theme, read.

@@ -9,6 +9,8 @@ struct Easel: Sendable {
     private let judges: Bool
     /// Bytes, compressed, up to which nobody asks what a page weighs.
     private let lightest: Int
+    /// The path of the site on its host.
+    private let root: String
     /// The pages that texts lead into.
     private let entered: Set<Address>
 
@@ -20,6 +22,7 @@ struct Easel: Sendable {
         self.store = store
         self.judges = judges
         lightest = judges ? 0 : min(plan.kit.portal.settings.pageBytes, Settings.usualPageBytes)
+        root = plan.kit.portal.settings.hostPath
         entered = Set(plan.kit.portal.anchorLinks.map(\.page))
     }
 
@@ -29,7 +32,7 @@ struct Easel: Sendable {
         store.put(output)
         let origin = PageOrigin(
             page.address, template: page.template.rawValue, isBare: page.template == .integration,
-            entry: page.entry?.file)
+            entry: page.entry?.file, root: root)
         return DrawnPage(
             page: page, file: SiteFile(output),
             measure: PageMeasure(page, drawn: output, style: renderer.styles[page.template], lightest: lightest),

@@ -17,6 +17,8 @@ public struct RenderedSite: Sendable {
     public let workers: OfflineWorkers?
     /// The pages that weigh most once compressed, heaviest first.
     public let heaviest: [PageWeight]
+    /// What pages lead to, to be looked for once the whole site is made; nil when they were not judged.
+    public let links: LinkCheck?
 }
 
 /// The pages of a portal, planned: what they are about and where they will stand is known, none is drawn.
@@ -127,7 +129,8 @@ public enum SiteRenderer {
             portal.anchorLinks, among: Dictionary(anchors, uniquingKeysWith: { $1 }), report: &report)
         return RenderedSite(
             files: all.map(\.file) + others, pageCount: all.count, workers: theme.workers,
-            heaviest: measures.heaviest(with: declaration, in: store))
+            heaviest: measures.heaviest(with: declaration, in: store),
+            links: judges ? LinkCheck(all.compactMap(\.judgement), theme: theme.path, told: portal.anchorLinks) : nil)
     }
 
     /// What is wrong in the pages of some entries: what they weigh, the criteria of RGAA, the places their texts lead to.

@@ -75,6 +75,7 @@ struct SiteBuild {
         }
         store.put(Sitemap.outputs(plan.indexed, of: portal) + SiteNotes.outputs(of: portal))
         store.put(Output(path: ".nojekyll", text: ""))
+        site.links?.check(in: store, report: &report)
         return SiteBuild(
             tree, report, portal, timings, data: data, pageCount: site.pageCount, heaviest: site.heaviest)
     }

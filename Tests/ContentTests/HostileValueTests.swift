@@ -24,15 +24,11 @@ struct HostileValueTests {
         var report = Report()
         let seeds = Seeds.read(from: SmallPortal.base, schoolZone: "C", report: &report)
         return EntryReading(
-            vocabularies: seeds.vocabularies, honesty: Honesty(mode: .demonstration, publicNumbers: []))
+            vocabularies: seeds.vocabularies, honesty: Honesty(mode: .demonstration, publicNumbers: []), reservedIDs: []
+        )
     }()
 
-    private static let readers: [Reader] =
-        readers(of: GuideChapter.self) + readers(of: Structure.self) + readers(of: Event.self)
-        + readers(of: ParentResource.self) + readers(of: CommunePage.self) + readers(of: StandingPage.self)
-        + readers(of: Indicator.self) + readers(of: Objective.self) + readers(of: PlanAction.self)
-        + readers(of: GoverningBody.self) + readers(of: Meeting.self) + readers(of: Decision.self)
-        + readers(of: Opinion.self) + readers(of: Agreement.self)
+    private static let readers: [Reader] = Collections.all.flatMap { readers(of: $0) }
 
     private static func readers<R: Record>(of type: R.Type) -> [Reader] {
         EntryReading.fields(of: type).map { field in

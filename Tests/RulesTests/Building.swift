@@ -39,5 +39,6 @@ func findings(in tree: SourceTree, upTo stage: Stage) async throws -> Report {
     let site = await SiteRenderer.render(plan, into: store, judges: true, jobs: 1, report: &report)
     _ = await OfflineSite.outputs(
         keeping: site.files, data: [], in: store, workers: site.workers, of: portal, jobs: 1, report: &report)
+    site.links?.check(in: store, report: &report)
     return report
 }

@@ -34,10 +34,11 @@ private struct Stack: MustacheParent {
 
     func child(named name: String) -> Any? {
         views.reversed().lazy.compactMap { $0.child(named: name) }.first
-            ?? constants[name]?.mapValues { constant in
+            ?? constants[name]?.mapValues { constant -> Any in
                 switch constant {
                 case .text(let text): text
                 case .html(let fragment): fragment.html
+                case .page(let address): address ?? Absent()
                 }
             }
     }

@@ -28,7 +28,7 @@ struct RenderedPortal {
         let store = SiteInMemory()
         site =
             report.hasErrors
-            ? RenderedSite(files: [], pageCount: 0, workers: nil, heaviest: [])
+            ? RenderedSite(files: [], pageCount: 0, workers: nil, heaviest: [], links: nil)
             : await SiteRenderer.render(plan, into: store, jobs: jobs, report: &report)
         outputs = store.outputs
         self.report = report

@@ -20,7 +20,8 @@ struct TemplateOracleTests {
         let data = await PortalData.files(of: portal, into: SiteInMemory(), jobs: 2)
         let plan = SiteRenderer.plan(portal, data: data, from: tree, report: &report)
         let (theme, renderer, pages) = (plan.theme, plan.renderer, plan.pages)
-        let oracle = try TemplateOracle(theme.sources.mapValues(\.text), constants: theme.constants)
+        let oracle = try TemplateOracle(
+            theme.sources.mapValues(\.text), constants: theme.constants(leadingTo: plan.kit.addresses))
         #expect(pages.count > 50)
         let asked = StyleTree(theme.styles["base"] ?? "").asked
         for page in pages {

@@ -5,6 +5,8 @@ import Markdown
 struct EntryReading: Sendable {
     let vocabularies: Vocabularies
     let honesty: Honesty
+    /// Ids that headings may not take: those of the theme.
+    let reservedIDs: Set<String>
 
     /// One file → one typed entry, or nil when too little of it can be read; all mistakes are reported.
     ///
@@ -40,7 +42,7 @@ struct EntryReading: Sendable {
         else { return nil }
         let body = MarkdownDocument.parse(
             parts.body, at: SourceLocation(file: file.path, line: parts.bodyLine),
-            reservedIDs: ReservedIDs.all, report: &report)
+            reservedIDs: reservedIDs, report: &report)
         guard
             let yaml = YAMLValue.parse(parts.yaml, file: file.path, firstLine: parts.yamlLine, report: &report)
         else { return nil }

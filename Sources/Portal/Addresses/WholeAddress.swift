@@ -1,4 +1,5 @@
 import Content
+import Foundation
 import Markdown
 
 extension SafeAddress {
@@ -11,4 +12,12 @@ extension SafeAddress {
 extension FamilyPortal {
     /// The whole address of a page or of a file, for those who read it elsewhere; nil when `guichet.yaml` gives none.
     public func wholeAddress(of address: Address) -> String? { settings.baseURL?.joined(to: address) }
+}
+
+extension Settings {
+    /// The path of the site on its host, percent-encoded: `/`, or `/portail/`.
+    public var hostPath: String {
+        let path = baseURL.flatMap { URLComponents(string: $0.text)?.percentEncodedPath } ?? "/"
+        return path.hasSuffix("/") ? path : path + "/"
+    }
 }

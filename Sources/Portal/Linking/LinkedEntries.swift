@@ -106,12 +106,7 @@ private struct AddressBook {
     private var files: [Address: String] = [:]
 
     /// Addresses the generator uses itself: an entry may not take them.
-    private static let reserved: Set<Address> = [
-        .guide, .directory, .alphabet, .map, .agenda, .communes, .ages, .resources, .stops, .numbers, .glossary,
-        .siteMap, .observatory, .project, .governance, .projectCalendar, .opinions, .agreements, .network, .freshness,
-        .data, .carePath,
-        .tariff, .booklet, .offline, .search,
-    ]
+    private static let reserved = Set(Address.standing.map(\.address))
 
     mutating func add(_ entry: any WrittenEntry, report: inout Report) {
         let address = entry.address

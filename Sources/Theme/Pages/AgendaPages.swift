@@ -6,6 +6,7 @@ import Templates
 /// The agenda: the coming days, the regular appointments, and one page per month.
 enum AgendaPages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {
+        guard !kit.portal.agenda.entries.isEmpty else { return [] }
         let months = kit.portal.agenda.months
         let contents = PlannedPage(
             address: .agenda, template: .agenda, title: "Agenda",

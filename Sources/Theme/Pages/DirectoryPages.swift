@@ -7,7 +7,8 @@ import Templates
 /// The directory: its entries by family, by public and by need.
 enum DirectoryPages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {
-        [
+        guard !kit.portal.directory.entries.isEmpty else { return [] }
+        return [
             PlannedPage(
                 address: .directory, template: .annuaire, title: "Annuaire",
                 description: "Toutes les personnes et tous les services qui aident les familles du territoire.",

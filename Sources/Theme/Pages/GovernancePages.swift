@@ -9,7 +9,7 @@ import Templates
 enum GovernancePages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {
         let governance = kit.portal.governance
-        guard !governance.bodies.isEmpty else { return [] }
+        let isGoverned = !governance.bodies.isEmpty
         let contents = PlannedPage(
             address: .governance, template: .gouvernance, title: "Qui décide",
             description: "Les instances du projet, leurs réunions, leurs décisions, et le chemin d’une proposition.",
@@ -18,7 +18,9 @@ enum GovernancePages {
                 governance.bodies.newest(), governance.meetings.newest(), governance.decisions.newest(),
             ].compactMap { $0 }.max()
         ) { GovernanceView(kit: kit) }
-        return [contents, opinions(kit), agreements(kit)] + bodies(kit)
+        return (isGoverned ? [contents] : []) + bodies(kit)
+            + (isGoverned || !governance.opinions.isEmpty ? [opinions(kit)] : [])
+            + (isGoverned || !governance.agreements.isEmpty ? [agreements(kit)] : [])
             + governance.meetings.map { entry in act(entry, kit, facts: facts(of: entry, kit)) }
             + governance.decisions.map { entry in act(entry, kit, facts: facts(of: entry, kit)) }
             + governance.opinions.map { entry in act(entry, kit, facts: facts(of: entry, on: kit.portal.date)) }

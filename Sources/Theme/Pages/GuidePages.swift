@@ -8,6 +8,7 @@ import Templates
 enum GuidePages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {
         let chapters = kit.portal.guide
+        guard !chapters.isEmpty else { return [] }
         let contents = PlannedPage(
             address: .guide, template: .guide, title: "Guide petite enfance",
             description: "Choisir un mode d’accueil, en connaître le prix, s’inscrire : le guide pas à pas.",

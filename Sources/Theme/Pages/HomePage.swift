@@ -26,7 +26,7 @@ enum HomePage {
             address: asks ? .carePath : .guide, icon: kit.icon("guide"))
     }
 
-    /// The four doors, on the home page and where a page was not found.
+    /// The four doors, on the home page and where a page was not found; those that lead to nothing are left out.
     static func doors(_ kit: PageKit) -> [DoorItem] {
         [
             childcare(kit),
@@ -40,7 +40,7 @@ enum HomePage {
             DoorItem(
                 title: "Être parent", text: "Des repères et des personnes à qui parler, selon ce que vous vivez.",
                 address: .resources, icon: kit.icon("parents")),
-        ]
+        ].filter { kit.has($0.address) }
     }
 }
 
@@ -98,8 +98,11 @@ struct FiguresView: View {
     let portal: FamilyPortal
 
     static let fields = ViewFields<FiguresView>([
-        .text("structures") { String($0.portal.directory.entries.count) },
-        .text("evenements") { String($0.portal.agenda.nextOfEach.count) },
-        .text("chapitres") { String($0.portal.guide.count) },
+        .text("structures") { said($0.portal.directory.entries.count) },
+        .text("evenements") { said($0.portal.agenda.nextOfEach.count) },
+        .text("chapitres") { said($0.portal.guide.count) },
     ])
+
+    /// Nobody is told how many there are of what the portal does not have.
+    private static func said(_ count: Int) -> String? { count == 0 ? nil : String(count) }
 }

@@ -7,7 +7,8 @@ import Templates
 /// The map of the territory with everything that has a place, and the same as a list.
 enum MapPage {
     static func pages(_ kit: PageKit) -> [PlannedPage] {
-        [
+        guard !kit.portal.directory.entries.isEmpty else { return [] }
+        return [
             PlannedPage(
                 address: .map, template: .carte, title: "Carte",
                 description: "La carte des lieux qui accueillent les familles, et la même chose en liste.",

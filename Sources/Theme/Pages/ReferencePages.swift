@@ -7,17 +7,17 @@ import Templates
 /// Pages made from a table: numbers to call, glossary.
 enum ReferencePages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {
-        [
-            PlannedPage(
-                address: .numbers, template: .numeros, title: "Numéros utiles",
-                description: "Qui appeler en urgence, et à qui parler : les numéros gratuits et nationaux.",
-                newest: kit.portal.seeds.numbers.map(\.checkedOn).max()
-            ) { NumbersView(kit: kit) },
-            PlannedPage(
-                address: .glossary, template: .glossaire, title: "Glossaire",
-                description: "Les sigles que l’on rencontre dans les démarches, expliqués en une phrase."
-            ) { GlossaryView(kit: kit) },
-        ]
+        let numbers = PlannedPage(
+            address: .numbers, template: .numeros, title: "Numéros utiles",
+            description: "Qui appeler en urgence, et à qui parler : les numéros gratuits et nationaux.",
+            newest: kit.portal.seeds.numbers.map(\.checkedOn).max()
+        ) { NumbersView(kit: kit) }
+        let glossary = PlannedPage(
+            address: .glossary, template: .glossaire, title: "Glossaire",
+            description: "Les sigles que l’on rencontre dans les démarches, expliqués en une phrase."
+        ) { GlossaryView(kit: kit) }
+        return (kit.portal.seeds.numbers.isEmpty ? [] : [numbers])
+            + (kit.portal.seeds.glossary.isEmpty ? [] : [glossary])
     }
 }
 

@@ -6,6 +6,7 @@ import Templates
 /// Resources for parents, by need.
 enum ResourcePages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {
+        guard !kit.portal.resources.isEmpty else { return [] }
         let contents = PlannedPage(
             address: .resources, template: .parentalite, title: "Pour les parents",
             description: "Des repères et des personnes à qui parler, selon ce que vous vivez en ce moment.",

@@ -7,7 +7,8 @@ import Templates
 /// Travelling services: who is where, by place, by day and by service.
 enum StopsPage {
     static func pages(_ kit: PageKit) -> [PlannedPage] {
-        [
+        guard !kit.portal.stops.all.isEmpty else { return [] }
+        return [
             PlannedPage(
                 address: .stops, template: .permanences, title: "Services itinérants",
                 description: "Les services qui viennent près de chez vous : où, quel jour, à quelle heure.",

@@ -25,7 +25,6 @@ struct FrameView: View {
         .html("style", .style) { $0.style.map { HTMLFragment(trusted: $0.css) } },
         .literal("csp") { $0.style?.policy },
         .view("portail") { PortalView(portal: $0.portal) },
-        .view("mene") { LeadingView(kit: $0.frame.kit) },
         .view("page") { PageHeadView(page: $0.page, portal: $0.portal) },
         .list("navigation") { view in
             view.frame.navigation.map {
@@ -66,16 +65,16 @@ struct FrameView: View {
     /// The way to the site's root. The page shown for an address that does not exist may be shown at any depth:
     /// its links start from the root of the host.
     private var root: String {
-        guard page.template == .notFound else { return page.address.pathToRoot }
-        let path = portal.settings.baseURL.flatMap { URLComponents(string: $0.text)?.percentEncodedPath } ?? "/"
-        return path.hasSuffix("/") ? path : path + "/"
+        page.template == .notFound ? portal.settings.hostPath : page.address.pathToRoot
     }
 
     /// The way from the home page; the home page itself has none.
     private var trail: [TermLink] {
         guard !page.address.path.isEmpty else { return [] }
         let current = TermLink(label: page.title, address: page.address, isCurrent: true)
-        return [TermLink(label: "Accueil", address: .home)] + page.trail + [current]
+        return [TermLink(label: "Accueil", address: .home)] + page.trail.filter { frame.kit.has($0.address) } + [
+            current
+        ]
     }
 
     /// What the page says to search engines; a page that is not found is about nothing.
@@ -120,16 +119,17 @@ struct SiteFrame: Sendable {
             (TermLink(label: "Agenda", address: .agenda), kit.icon("agenda")),
             (TermLink(label: "Parents", address: .resources), kit.icon("parents")),
             (TermLink(label: "Communes", address: .communes), kit.icon("communes")),
-        ]
-        let project = kit.portal.plan.axes.isEmpty ? [] : [TermLink(label: "Projet de territoire", address: .project)]
-        let observatory = kit.portal.indicators.isEmpty ? [] : [TermLink(label: "Observatoire", address: .observatory)]
-        let network = [
-            TermLink(label: "Réseau des acteurs", address: .network), TermLink(label: "Fraîcheur", address: .freshness),
-        ]
+        ].filter { kit.has($0.0.address) }
+        let made = [
+            TermLink(label: "Projet de territoire", address: .project),
+            TermLink(label: "Observatoire", address: .observatory),
+            TermLink(label: "Réseau des acteurs", address: .network),
+            TermLink(label: "Fraîcheur", address: .freshness),
+        ].filter { kit.has($0.address) }
         let standing = kit.portal.plainPages.filter { $0.record.menu == .pied }
             .map { TermLink(label: $0.title, address: $0.address) }
         let offline = kit.isKeptOffline ? [TermLink(label: OfflinePage.title, address: .offline)] : []
-        footer = project + observatory + network + standing + offline + RequiredPages.footer(kit)
+        footer = made + standing + offline + RequiredPages.footer(kit)
     }
 }
 
@@ -157,8 +157,6 @@ struct PortalView: View {
         .text("sigle") { $0.portal.settings.territory.shortName },
         .text("territoire") { $0.portal.settings.territory.name },
         .flag("demonstration") { $0.portal.settings.mode == .demonstration },
-        .flag("parcours") { !$0.portal.seeds.carePath.stages.isEmpty },
-        .flag("bareme") { !$0.portal.seeds.tariffs.isEmpty },
         .text("date") { $0.portal.date.french(.date) },
         .literal("date_iso") { $0.portal.date.iso },
         .text("mois") { CivilMonth(of: $0.portal.date).french },
@@ -167,20 +165,6 @@ struct PortalView: View {
         .literal("contact_courriel") { $0.portal.settings.contact.email?.text },
         .view("contact") { ContactItem(contact: $0.portal.settings.contact) },
         .text("conformite") { $0.portal.accessibility.state.mention },
-    ])
-}
-
-/// Which of the pages that a territory may not have there are: a template leads to one only if it is there.
-struct LeadingView: View {
-    let kit: PageKit
-
-    static let fields = ViewFields<LeadingView>([
-        .flag("contribuer") { $0.kit.has(.contribute) },
-        .flag("gouvernance") { $0.kit.has(.governance) },
-        .flag("observatoire") { $0.kit.has(.observatory) },
-        .flag("calendrier") { $0.kit.has(.projectCalendar) },
-        .flag("avis") { $0.kit.has(.opinions) },
-        .flag("conventions") { $0.kit.has(.agreements) },
     ])
 }
 

@@ -4,6 +4,7 @@ import Drawing
 import Exports
 import Markdown
 import Portal
+import Templates
 import Synchronization
 
 /// What every page is made with: the portal, the theme's drawings, the map, the data files.
@@ -48,6 +49,16 @@ final class PageKit: Sendable {
 
     /// Whether the site has a page; to be asked while pages are drawn, when all are noted.
     func has(_ address: Address) -> Bool { planned.withLock { $0.contains(address) } }
+
+    /// The pages of the site that templates may name; nil stands for one that the portal does not have.
+    var addresses: [String: TemplateConstant] {
+        let required = RequiredPage.allCases.map { ($0.rawValue.replacing("-", with: "_"), $0.address) }
+        let always = [("recherche", Address.search), ("plan_du_site", .siteMap)] + required
+        let others = Address.standing + [("contribuer", .contribute)]
+        return Dictionary(
+            always.map { ($0.0, .text($0.1.path)) } + others.map { ($0.0, .page(has($0.1) ? $0.1.path : nil)) },
+            uniquingKeysWith: { first, _ in first })
+    }
 
     func commune(_ slug: Slug?) -> Commune? { slug.flatMap(portal.territory.commune) }
 

@@ -22,8 +22,13 @@ struct ThemeFolder: Sendable {
     let statics: [Output]
 
     /// What templates see of it, by group and name.
-    var constants: [String: [String: TemplateConstant]] {
-        ["textes": strings.mapValues { .text($0) }, "icones": icons.mapValues { .html($0) }]
+    ///
+    /// - Parameter addresses: the pages they may lead to.
+    func constants(leadingTo addresses: [String: TemplateConstant]) -> [String: [String: TemplateConstant]] {
+        [
+            "textes": strings.mapValues { .text($0) }, "icones": icons.mapValues { .html($0) },
+            "adresses": addresses,
+        ]
     }
 
     static func read(_ name: String, from tree: SourceTree, report: inout Report) -> ThemeFolder {

@@ -9,6 +9,8 @@ public final class ThemeMemory: Sendable {
     struct Prepared: Sendable {
         /// The names that give nothing, by template.
         let absent: [TemplateName: Set<String>]
+        /// The pages that there are.
+        let addresses: [String: TemplateConstant]
         let programs: [TemplateName: TemplateProgram]
         let cardProgram: TemplateProgram?
         let styles: [TemplateName: KindStyle]

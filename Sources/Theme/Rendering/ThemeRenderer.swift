@@ -37,11 +37,12 @@ struct ThemeRenderer: Sendable {
             uniqueKeysWithValues: TemplateName.allCases.map { name in
                 (name, FrameView.absent(from: ofKind[name] ?? [], kit.data))
             })
+        let addresses = kit.addresses
         let known = memory?.prepared
-        if let known, known.absent == absent {
+        if let known, known.absent == absent, known.addresses == addresses {
             (programs, cardProgram) = (known.programs, known.cardProgram)
         } else {
-            var templates = ThemeTemplates(theme)
+            var templates = ThemeTemplates(theme, addresses: addresses)
             cardProgram = templates.program(Self.cardTemplate, given: [CardView.fields.shape])
             programs = Dictionary(
                 uniqueKeysWithValues: TemplateName.allCases.compactMap { name in
@@ -58,7 +59,8 @@ struct ThemeRenderer: Sendable {
         }
         styles = Self.styles(theme, kit, programs, ofKind, known: known?.styles ?? [:])
         memory?.keep(
-            ThemeMemory.Prepared(absent: absent, programs: programs, cardProgram: cardProgram, styles: styles))
+            ThemeMemory.Prepared(
+                absent: absent, addresses: addresses, programs: programs, cardProgram: cardProgram, styles: styles))
     }
 
     /// What pages can be made of, and the styles for it, by kind.
@@ -144,10 +146,10 @@ private struct ThemeTemplates {
     private let constants: [String: [String: TemplateConstant]]
     private(set) var report = Report()
 
-    init(_ theme: ThemeFolder) {
+    init(_ theme: ThemeFolder, addresses: [String: TemplateConstant]) {
         library = TemplateLibrary(theme.sources)
         path = theme.path
-        constants = theme.constants
+        constants = theme.constants(leadingTo: addresses)
         names = Set(theme.sources.keys)
         for finding in library.findings { report.add(finding) }
     }

@@ -4,7 +4,8 @@ import Diagnostics
 public enum ThemeRules {
     /// All of them.
     public static let all = [
-        syntax, unknownName, form, missingTemplate, missingIcon, styleImport, strings, deadAnchor, heavyPage,
+        syntax, unknownName, form, missingTemplate, missingIcon, styleImport, strings, deadAnchor, missingPage,
+        heavyPage,
         auditPage,
     ]
 
@@ -41,6 +42,17 @@ public enum ThemeRules {
         explanation: "Les gabarits sont dans themes/<thème>/templates/.",
         bad: Rule.Example(numbers, content("{{>▲parts/absent}}")),
         good: Rule.Example(numbers, content("{{#urgences}}{{nom}}{{/urgences}}")))
+
+    static let missingPage = Rule(
+        id: "page-absente",
+        summary: "Ce à quoi mène une page du site est dans le site : page, fichier, endroit de la page.",
+        explanation:
+            "Un gabarit nomme les pages du portail ({{#adresses.agenda}}…{{/adresses.agenda}}) : celles qu’un "
+            + "territoire n’a pas disparaissent d’elles-mêmes.",
+        bad: Rule.Example(numbers, "▲" + content("<p><a href=\"{{racine}}agendas/\">L’agenda</a></p>")),
+        good: Rule.Example(
+            numbers,
+            content("{{#adresses.agenda}}<p><a href=\"{{racine}}{{.}}\">L’agenda</a></p>{{/adresses.agenda}}")))
 
     static let missingIcon = Rule(
         id: "icone-absente",

@@ -1,0 +1,13 @@
+extension Address {
+    /// The pages that have one address whatever people write, and the names templates know them by: no entry may take
+    /// such an address, and a portal that has nothing for one of them does not have that page.
+    public static let standing: [(name: String, address: Address)] = [
+        ("recherche", .search), ("plan_du_site", .siteMap), ("guide", .guide), ("livret", .booklet),
+        ("mode_accueil", .carePath), ("tarif_creche", .tariff), ("annuaire", .directory), ("alphabet", .alphabet),
+        ("carte", .map), ("permanences", .stops), ("agenda", .agenda), ("parentalite", .resources),
+        ("communes", .communes), ("ages", .ages), ("numeros", .numbers), ("glossaire", .glossary),
+        ("observatoire", .observatory), ("projet", .project), ("gouvernance", .governance),
+        ("calendrier", .projectCalendar), ("avis", .opinions), ("conventions", .agreements), ("reseau", .network),
+        ("fraicheur", .freshness), ("donnees", .data), ("hors_ligne", .offline),
+    ]
+}
