@@ -31,7 +31,7 @@ struct Easel: Sendable {
         let output = renderer.render(page)
         store.put(output)
         let origin = PageOrigin(
-            page.address, template: page.template.rawValue, isBare: page.template == .integration,
+            page.address, template: page.template.name, isBare: page.template == .integration,
             entry: page.entry?.file, root: root)
         return DrawnPage(
             page: page, file: SiteFile(output),

@@ -26,7 +26,7 @@ struct TemplateOracleTests {
         let asked = StyleTree(theme.styles["base"] ?? "").asked
         for page in pages {
             let drawn = String(decoding: renderer.render(page).bytes, as: UTF8.self)
-            let expected = oracle.text(page.template.rawValue, renderer.views(of: page))
+            let expected = oracle.text(page.template.name, renderer.views(of: page))
             if drawn != expected { Issue.record("/\(page.address.path) is not drawn as swift-mustache draws it") }
             let missed = unstyled(drawn, of: page.template, renderer, asked: asked)
             if !missed.isEmpty { Issue.record("/\(page.address.path) has no style for \(missed.sorted())") }
@@ -35,7 +35,7 @@ struct TemplateOracleTests {
 
     /// The names of a page that a rule of the base sheet asks for, and that its kind was not known to have.
     private func unstyled(
-        _ html: String, of template: TemplateName, _ renderer: ThemeRenderer, asked: Set<String>
+        _ html: String, of template: PageKind, _ renderer: ThemeRenderer, asked: Set<String>
     ) -> Set<String> {
         var names = StyleNames()
         names.read(page: Array(html.replacing(#/<style>[^<]*<\/style>/#, with: "").utf8))

@@ -22,7 +22,7 @@ enum PageBudget {
             guard measure.mostCompressedBytes > limit else { continue }
             let weight = PageWeight(drawn, in: store).compressedBytes
             guard weight > limit else { continue }
-            let file = page.entry?.file ?? "\(theme)/templates/\(page.template.rawValue).mustache"
+            let file = page.entry?.file ?? "\(theme)/templates/\(page.template.name).mustache"
             report.add(
                 ThemeRules.heavyPage, at: SourceLocation(file: file),
                 "La page /\(page.address.path) pèse \(weight) octets une fois compressée ; "

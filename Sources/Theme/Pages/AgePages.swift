@@ -3,6 +3,11 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let ages = PageKind("ages", AgesView.self, card: .ages, on: .start)
+    static let age = PageKind("age", AgeView.self, card: .ages, on: .start)
+}
+
 /// One page per age band: guide, services, agenda and resources together.
 enum AgePages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

@@ -3,6 +3,11 @@ import Content
 import Portal
 import Templates
 
+extension PageKind {
+    static let agenda = PageKind("agenda", AgendaView.self, card: .agenda, on: .agenda)
+    static let mois = PageKind("mois", MonthView.self, card: .agenda, on: .agenda, isSearched: false)
+}
+
 /// The agenda: the coming days, the regular appointments, and one page per month.
 enum AgendaPages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

@@ -3,6 +3,10 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let alphabet = PageKind("alphabet", AlphabetView.self, card: .annuaire, on: .directory)
+}
+
 /// The directory from A to Z, on as many pages as it needs to stay light.
 enum AlphabetPages {
     /// How many entries a page holds before the next letter goes to another.

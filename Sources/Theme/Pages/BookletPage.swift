@@ -4,6 +4,10 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let livret = PageKind("livret", BookletView.self, card: .guide, on: .guide)
+}
+
 /// The whole guide on one page, to be printed: for those who have no internet.
 enum BookletPage {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

@@ -3,6 +3,10 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let careNear = PageKind("mode-accueil-commune", CareNearView.self, card: .guide)
+}
+
 /// Where the path to childcare ends: for each commune, what answers each need, how far, and whom to call.
 enum CareNearPages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

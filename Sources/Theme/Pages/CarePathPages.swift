@@ -3,6 +3,10 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let carePath = PageKind("mode-accueil", CarePathView.self, card: .guide, on: .guide)
+}
+
 /// The path to childcare: one question a screen, as plain links. Which stage, which need, which commune.
 enum CarePathPages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

@@ -4,6 +4,11 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let communes = PageKind("communes", CommunesView.self, card: .communes, on: .communes)
+    static let commune = PageKind("commune", CommuneView.self, card: .communes, on: .communes)
+}
+
 /// The communes: a list with a map, and one page each.
 enum CommunePages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

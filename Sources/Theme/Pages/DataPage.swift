@@ -6,6 +6,10 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let donnees = PageKind("donnees", DataView.self, card: .page, on: .about)
+}
+
 /// The open data of the portal: every file, how to subscribe, how to show an agenda elsewhere.
 enum DataPage {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

@@ -4,6 +4,11 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let declaration = PageKind("declaration", DeclarationView.self, card: .page, on: .about)
+    static let schema = PageKind("schema", SchemeView.self, card: .page, on: .about)
+}
+
 /// The accessibility declaration, in the parts and the order of RGAA 4.1.2, and the plan beside it.
 enum DeclarationPage {
     /// - Parameter others: the rest of the site, to name the pages of the audit’s sample.

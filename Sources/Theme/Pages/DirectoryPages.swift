@@ -4,6 +4,10 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let annuaire = PageKind("annuaire", DirectoryView.self, card: .annuaire, on: .directory)
+}
+
 /// The directory: its entries by family, by public and by need.
 enum DirectoryPages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

@@ -2,6 +2,10 @@ import Content
 import Portal
 import Templates
 
+extension PageKind {
+    static let ecoconception = PageKind("ecoconception", EcoDesignView.self, card: .page, on: .about)
+}
+
 /// The eco-design declaration: figures counted on the other pages, once they are drawn.
 enum EcoDesignPage {
     /// - Parameter measures: of all other pages; none yet when the page is only announced to the map of the site.

@@ -4,6 +4,10 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let integration = PageKind("integration", EmbedView.self, card: .communes, isSearched: false)
+}
+
 /// « Ce mois-ci dans ma commune »: a bare page for the frame of another site, without script.
 enum EmbedPages {
     /// How far it looks, in days.

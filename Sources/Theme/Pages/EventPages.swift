@@ -4,6 +4,10 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let evenement = PageKind("evenement", EventView.self, card: .agenda)
+}
+
 /// One page per entry of the agenda, past ones included: an address once given stays good.
 enum EventPages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

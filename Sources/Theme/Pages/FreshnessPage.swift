@@ -3,6 +3,10 @@ import Content
 import Portal
 import Templates
 
+extension PageKind {
+    static let fraicheur = PageKind("fraicheur", FreshnessView.self, card: .page, on: .about)
+}
+
 /// The agents' work list: what to verify, what expires, what is still an example.
 enum FreshnessPage {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

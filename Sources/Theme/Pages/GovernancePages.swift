@@ -5,6 +5,13 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let gouvernance = PageKind("gouvernance", GovernanceView.self, card: .projet, on: .project)
+    static let instance = PageKind("instance", BodyView.self, card: .projet)
+    static let registre = PageKind("registre", RegisterView.self, card: .projet, on: .project)
+    static let acte = PageKind("acte", ActView.self, card: .projet)
+}
+
 /// Who decides: the bodies and their path, meetings, decisions, opinions, agreements.
 enum GovernancePages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

@@ -4,6 +4,11 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let guide = PageKind("guide", GuideView.self, card: .guide, on: .guide)
+    static let chapitre = PageKind("chapitre", ChapterView.self, card: .guide, on: .guide)
+}
+
 /// The guide and its chapters.
 enum GuidePages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

@@ -3,6 +3,10 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let accueil = PageKind("accueil", HomeView.self, card: .accueil, on: .start)
+}
+
 /// The home page: four doors, this week, whom to call, choose your commune.
 enum HomePage {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

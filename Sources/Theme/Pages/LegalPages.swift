@@ -3,6 +3,11 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let mentions = PageKind("mentions", LegalNoticeView.self, card: .page, on: .about)
+    static let confidentialite = PageKind("confidentialite", PrivacyView.self, card: .page, on: .about)
+}
+
 /// The legal notice (LCEN, article 6).
 struct LegalNoticeView: View {
     let kit: PageKit

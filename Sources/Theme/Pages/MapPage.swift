@@ -4,6 +4,10 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let carte = PageKind("carte", MapView.self, card: .carte, on: .start)
+}
+
 /// The map of the territory with everything that has a place, and the same as a list.
 enum MapPage {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

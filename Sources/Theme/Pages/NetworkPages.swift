@@ -4,6 +4,10 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let reseau = PageKind("reseau", NetworkView.self, card: .reseau, on: .project)
+}
+
 /// Who works with whom, and a page for professionals.
 enum NetworkPages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

@@ -4,6 +4,11 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let observatoire = PageKind("observatoire", ObservatoryView.self, card: .observatoire, on: .observatory)
+    static let indicateur = PageKind("indicateur", IndicatorView.self, card: .observatoire, on: .observatory)
+}
+
 /// The observatory: its indicators, and one page each.
 enum ObservatoryPages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

@@ -1,6 +1,10 @@
 import Portal
 import Templates
 
+extension PageKind {
+    static let offline = PageKind("hors-ligne", OfflineView.self, card: .page, on: .about)
+}
+
 /// What a device keeps of the portal; it is also shown in place of a page that is not kept, without a network.
 enum OfflinePage {
     static let title = "Lire sans réseau"

@@ -4,6 +4,10 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let affiche = PageKind("affiche", PosterView.self, card: .communes)
+}
+
 /// The month of each commune on one sheet, for the boards of town halls.
 enum PosterPages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

@@ -3,6 +3,10 @@ import Content
 import Portal
 import Templates
 
+extension PageKind {
+    static let calendrier = PageKind("calendrier", ProjectCalendarView.self, card: .projet, on: .project)
+}
+
 /// The shared calendar of the project: meetings, decisions, deadlines, steps of actions.
 enum ProjectCalendarPage {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

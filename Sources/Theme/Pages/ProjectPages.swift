@@ -4,6 +4,12 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let projet = PageKind("projet", ProjectView.self, card: .projet, on: .project)
+    static let actions = PageKind("actions", ActionsView.self, card: .projet, on: .project)
+    static let action = PageKind("action", ActionView.self, card: .projet)
+}
+
 /// The territory project: plan by axis, by state and by year, one page per action, one report per year.
 enum ProjectPages {
     static let trail = [TermLink(label: "Projet de territoire", address: .project)]

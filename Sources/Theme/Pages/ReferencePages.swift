@@ -4,6 +4,11 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let numeros = PageKind("numeros", NumbersView.self, card: .numeros, on: .start)
+    static let glossaire = PageKind("glossaire", GlossaryView.self, card: .page, on: .about)
+}
+
 /// Pages made from a table: numbers to call, glossary.
 enum ReferencePages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

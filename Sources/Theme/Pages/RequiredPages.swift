@@ -23,7 +23,7 @@ enum RequiredPages {
 
     /// - Parameter description: used when no entry gives one.
     static func page(
-        _ page: RequiredPage, _ kit: PageKit, template: TemplateName, description: String,
+        _ page: RequiredPage, _ kit: PageKit, template: PageKind, description: String,
         trail: [TermLink] = [], content: @escaping @Sendable () -> any View
     ) -> PlannedPage {
         let entry = kit.portal.words(for: page)

@@ -3,6 +3,11 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let parentalite = PageKind("parentalite", ResourcesView.self, card: .parentalite, on: .parents)
+    static let ressource = PageKind("ressource", ResourceView.self, card: .parentalite, on: .parents)
+}
+
 /// Resources for parents, by need.
 enum ResourcePages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

@@ -3,6 +3,10 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let recherche = PageKind("recherche", SearchView.self, card: .page, on: .start, isSearched: false)
+}
+
 /// The search: a field for those who have scripts, the ways through the portal for all.
 enum SearchPage {
     static func pages(_ kit: PageKit) -> [PlannedPage] {
@@ -14,11 +18,9 @@ enum SearchPage {
         ]
     }
 
-    /// What a search is told of a page; nil for pages nobody looks for: the search itself, months, whose events are
-    /// found one by one, bare pages, the page of what is not there.
+    /// What a search is told of a page; nil for pages nobody looks for.
     static func searched(_ page: PlannedPage) -> SearchedPage? {
-        let aside: Set<TemplateName> = [.recherche, .mois, .integration, .notFound]
-        guard !aside.contains(page.template) else { return nil }
+        guard page.template.isSearched else { return nil }
         return SearchedPage(
             page.address, title: page.title, description: page.description, parent: page.trail.last?.label,
             isExample: page.entry?.isExample == true)

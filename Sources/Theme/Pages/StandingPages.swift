@@ -3,6 +3,12 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let page = PageKind("page", StandingPageView.self, card: .page, on: .about)
+    static let siteMap = PageKind("plan-du-site", SiteMapView.self, card: .page)
+    static let notFound = PageKind("erreur-404", NotFoundView.self, card: .page, isSearched: false)
+}
+
 /// Standing pages, the map of the site, and the page for what is not there.
 enum StandingPages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {
@@ -63,38 +69,15 @@ struct SiteMapView: View {
 
     static let fields = ViewFields<SiteMapView>([
         .list("rubriques") { view in
-            SiteMapSection.all.map { section in
+            SiteMapPart.allCases.map { part in
                 SiteMapGroup(
-                    title: section.title,
-                    links: view.pages.filter { section.templates.contains($0.template) }
+                    title: part.rawValue,
+                    links: view.pages.filter { $0.template.part == part }
                         .map { PageLink(title: $0.title, address: $0.address) })
             }
             .filter { !$0.links.isEmpty }
         }
     ])
-}
-
-/// A part of the map of the site.
-enum SiteMapSection {
-    // Answers near a commune are left out: each commune’s page leads to its own.
-    static let all: [(title: String, templates: Set<TemplateName>)] = [
-        ("Pour commencer", [.accueil, .recherche, .carte, .permanences, .numeros, .ages, .age]),
-        ("Guide petite enfance", [.guide, .chapitre, .livret, .tarif, .carePath]),
-        ("Annuaire", [.annuaire, .alphabet]),
-        ("Par type, par besoin, par public", [.liste]),
-        ("Agenda", [.agenda, .mois]),
-        ("Pour les parents", [.parentalite, .ressource]),
-        ("Communes", [.communes, .commune]),
-        ("Observatoire", [.observatoire, .indicateur]),
-        ("Projet de territoire", [.projet, .actions, .bilan, .gouvernance, .calendrier, .registre, .reseau]),
-        (
-            "À propos du portail",
-            [
-                .page, .glossaire, .donnees, .fraicheur, .declaration, .schema, .mentions, .confidentialite,
-                .ecoconception, .offline,
-            ]
-        ),
-    ]
 }
 
 /// A part of the map of the site, and its pages.

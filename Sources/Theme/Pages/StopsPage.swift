@@ -4,6 +4,10 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let permanences = PageKind("permanences", StopsView.self, card: .permanences, on: .start)
+}
+
 /// Travelling services: who is where, by place, by day and by service.
 enum StopsPage {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

@@ -5,6 +5,10 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let structure = PageKind("structure", StructureView.self, card: .annuaire)
+}
+
 /// One page per entry of the directory.
 enum StructurePages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

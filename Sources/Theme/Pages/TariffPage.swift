@@ -4,6 +4,10 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let tarif = PageKind("tarif", TariffView.self, card: .guide, on: .guide)
+}
+
 /// What an hour of crèche costs, from the national scale in force on the day of the build.
 enum TariffPage {
     static func pages(_ kit: PageKit) -> [PlannedPage] {

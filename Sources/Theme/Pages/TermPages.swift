@@ -3,6 +3,10 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let liste = PageKind("liste", TermView.self, card: .annuaire, on: .terms)
+}
+
 /// One page per term that gathers entries: types, thématiques and publics of the directory, themes of the agenda.
 enum TermPages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {
@@ -58,7 +62,8 @@ enum TermPages {
                     address: part.address, template: .liste, title: theme.label + part.mark,
                     description: "\(theme.label) : les rendez-vous à venir dans les communes du territoire.",
                     trail: [TermLink(label: "Agenda", address: .agenda)], section: .agenda,
-                    newest: kit.portal.agenda.entries.filter { $0.record.themes.contains(theme.slug) }.newest()
+                    newest: kit.portal.agenda.entries.filter { $0.record.themes.contains(theme.slug) }.newest(),
+                    card: .agenda
                 ) {
                     TermView(
                         kit: kit, address: part.address, intro: nil, definition: nil, structures: [],

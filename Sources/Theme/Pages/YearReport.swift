@@ -5,6 +5,10 @@ import Markdown
 import Portal
 import Templates
 
+extension PageKind {
+    static let bilan = PageKind("bilan", ReportView.self, card: .projet, on: .project)
+}
+
 /// What a year of the project amounts to, from the entries alone.
 enum YearReport {
     /// The years in which something was due, changed, met or was decided.

@@ -186,7 +186,7 @@ struct PageHeadView: View {
         .literal("canonique") { view in
             view.page.isFindable ? view.portal.wholeAddress(of: view.page.address) : nil
         },
-        .word("gabarit", among: TemplateName.allCases.map(\.rawValue)) { $0.page.template.rawValue },
+        .word("gabarit", among: PageKind.all.map(\.name)) { $0.page.template.name },
         .flag("indexee") { $0.page.isFindable },
         .flag("discrete") { $0.page.entry?.isDiscreet == true },
     ])

@@ -9,8 +9,8 @@ import Templates
 struct PlannedPage: Sendable {
     /// Where it is published.
     let address: Address
-    /// The template that draws it.
-    let template: TemplateName
+    /// What kind of page it is: the template that draws it, and where it is led to from.
+    let template: PageKind
     /// Its title, the one of the breadcrumb.
     let title: String
     /// One sentence for search engines.
@@ -25,6 +25,8 @@ struct PlannedPage: Sendable {
     var newest: CivilDate?
     /// What it is about, in the words of schema.org; nil for pages about many things.
     var subject: LinkedData.Subject?
+    /// The card shown where it is shared; nil for that of its kind.
+    var card: CardKind?
     /// Whether search engines should know pages of its kind.
     var isIndexed = true
     /// Whether it is made to be printed whole: nobody waits for it on a phone, so it may weigh more.
@@ -65,79 +67,5 @@ extension PlannedPage.EntryFacts {
         self.init(
             file: entry.file, checkedOn: entry.common.checkedOn, sources: entry.common.sources,
             isExample: entry.common.isExample, image: entry.image, isDiscreet: entry.common.isDiscreet, markup: markup)
-    }
-}
-
-/// The kinds of pages, each with a template of its own.
-enum TemplateName: String, CaseIterable, Sendable {
-    case accueil, guide, chapitre, livret, annuaire, structure, liste, agenda, mois, evenement, communes, commune,
-        alphabet,
-        affiche, ages, age
-    case parentalite, ressource, carte, permanences, numeros, glossaire, page
-    case observatoire, indicateur, projet, actions, action, bilan, gouvernance, calendrier, instance, registre, acte,
-        reseau
-    case fraicheur, donnees, integration, declaration, schema, mentions, confidentialite, ecoconception
-    case tarif
-    case carePath = "mode-accueil"
-    case careNear = "mode-accueil-commune"
-    case offline = "hors-ligne"
-    case recherche
-    case siteMap = "plan-du-site"
-    case notFound = "erreur-404"
-
-    /// The names a page of this kind gives to its template.
-    var shape: ObjectShape {
-        switch self {
-        case .accueil: HomeView.fields.shape
-        case .guide: GuideView.fields.shape
-        case .chapitre: ChapterView.fields.shape
-        case .livret: BookletView.fields.shape
-        case .annuaire: DirectoryView.fields.shape
-        case .alphabet: AlphabetView.fields.shape
-        case .structure: StructureView.fields.shape
-        case .liste: TermView.fields.shape
-        case .agenda: AgendaView.fields.shape
-        case .mois: MonthView.fields.shape
-        case .evenement: EventView.fields.shape
-        case .communes: CommunesView.fields.shape
-        case .commune: CommuneView.fields.shape
-        case .affiche: PosterView.fields.shape
-        case .ages: AgesView.fields.shape
-        case .age: AgeView.fields.shape
-        case .parentalite: ResourcesView.fields.shape
-        case .ressource: ResourceView.fields.shape
-        case .carte: MapView.fields.shape
-        case .permanences: StopsView.fields.shape
-        case .numeros: NumbersView.fields.shape
-        case .glossaire: GlossaryView.fields.shape
-        case .page: StandingPageView.fields.shape
-        case .observatoire: ObservatoryView.fields.shape
-        case .indicateur: IndicatorView.fields.shape
-        case .projet: ProjectView.fields.shape
-        case .actions: ActionsView.fields.shape
-        case .action: ActionView.fields.shape
-        case .bilan: ReportView.fields.shape
-        case .gouvernance: GovernanceView.fields.shape
-        case .calendrier: ProjectCalendarView.fields.shape
-        case .instance: BodyView.fields.shape
-        case .registre: RegisterView.fields.shape
-        case .acte: ActView.fields.shape
-        case .reseau: NetworkView.fields.shape
-        case .fraicheur: FreshnessView.fields.shape
-        case .declaration: DeclarationView.fields.shape
-        case .schema: SchemeView.fields.shape
-        case .mentions: LegalNoticeView.fields.shape
-        case .confidentialite: PrivacyView.fields.shape
-        case .ecoconception: EcoDesignView.fields.shape
-        case .donnees: DataView.fields.shape
-        case .integration: EmbedView.fields.shape
-        case .carePath: CarePathView.fields.shape
-        case .careNear: CareNearView.fields.shape
-        case .tarif: TariffView.fields.shape
-        case .offline: OfflineView.fields.shape
-        case .recherche: SearchView.fields.shape
-        case .siteMap: SiteMapView.fields.shape
-        case .notFound: NotFoundView.fields.shape
-        }
     }
 }

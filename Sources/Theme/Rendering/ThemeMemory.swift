@@ -8,12 +8,12 @@ public final class ThemeMemory: Sendable {
     /// What templates were made into.
     struct Prepared: Sendable {
         /// The names that give nothing, by template.
-        let absent: [TemplateName: Set<String>]
+        let absent: [PageKind: Set<String>]
         /// The pages that there are.
         let addresses: [String: TemplateConstant]
-        let programs: [TemplateName: TemplateProgram]
+        let programs: [PageKind: TemplateProgram]
         let cardProgram: TemplateProgram?
-        let styles: [TemplateName: KindStyle]
+        let styles: [PageKind: KindStyle]
     }
 
     private struct State {

@@ -9,10 +9,10 @@ import Templates
 
 /// A theme ready to draw pages: its templates are sound and use only names that exist.
 struct ThemeRenderer: Sendable {
-    private let programs: [TemplateName: TemplateProgram]
+    private let programs: [PageKind: TemplateProgram]
     private let cardProgram: TemplateProgram?
     /// The styles of each kind of page: the rules of the theme that can apply to one, and those of its template.
-    let styles: [TemplateName: KindStyle]
+    let styles: [PageKind: KindStyle]
     private let portal: FamilyPortal
     private let frame: SiteFrame
     private let data: PageData
@@ -34,8 +34,8 @@ struct ThemeRenderer: Sendable {
         shareCards = ShareCards(statics: theme.statics)
         let ofKind = Dictionary(grouping: pages, by: \.template)
         let absent = Dictionary(
-            uniqueKeysWithValues: TemplateName.allCases.map { name in
-                (name, FrameView.absent(from: ofKind[name] ?? [], kit.data))
+            uniqueKeysWithValues: PageKind.all.map { kind in
+                (kind, FrameView.absent(from: ofKind[kind] ?? [], kit.data))
             })
         let addresses = kit.addresses
         let known = memory?.prepared
@@ -45,10 +45,10 @@ struct ThemeRenderer: Sendable {
             var templates = ThemeTemplates(theme, addresses: addresses)
             cardProgram = templates.program(Self.cardTemplate, given: [CardView.fields.shape])
             programs = Dictionary(
-                uniqueKeysWithValues: TemplateName.allCases.compactMap { name in
+                uniqueKeysWithValues: PageKind.all.compactMap { kind in
                     templates.program(
-                        name.rawValue, given: [FrameView.fields.shape, name.shape], absent: absent[name] ?? []
-                    ).map { (name, $0) }
+                        kind.name, given: [FrameView.fields.shape, kind.shape], absent: absent[kind] ?? []
+                    ).map { (kind, $0) }
                 })
             report.add(templates.report)
             // What is wrong is told again each time.
@@ -67,9 +67,9 @@ struct ThemeRenderer: Sendable {
     ///
     /// - Parameter known: those of the same theme, for other pages: a kind with the same names has the same styles.
     private static func styles(
-        _ theme: ThemeFolder, _ kit: PageKit, _ programs: [TemplateName: TemplateProgram],
-        _ pages: [TemplateName: [PlannedPage]], known: [TemplateName: KindStyle]
-    ) -> [TemplateName: KindStyle] {
+        _ theme: ThemeFolder, _ kit: PageKit, _ programs: [PageKind: TemplateProgram],
+        _ pages: [PageKind: [PlannedPage]], known: [PageKind: KindStyle]
+    ) -> [PageKind: KindStyle] {
         // What scripts may make or name.
         var scripted = StyleNames()
         for file in theme.statics where file.path.hasSuffix(".js") {
@@ -85,7 +85,7 @@ struct ThemeRenderer: Sendable {
                 if let style = known[template], style.names == names, style.background == kit.background {
                     return (template, style)
                 }
-                let parts = [base.kept(for: names), theme.styles[template.rawValue] ?? ""].filter { !$0.isEmpty }
+                let parts = [base.kept(for: names), theme.styles[template.name] ?? ""].filter { !$0.isEmpty }
                 let style = InlineStyle(
                     css: parts.joined(separator: "\n"), background: template == .carte ? kit.background : nil)
                 return (template, KindStyle(names: names, style: style, background: kit.background))

@@ -6,29 +6,8 @@ enum CardKind: String, CaseIterable, Sendable {
     case accueil, guide, annuaire, agenda, communes, ages, parentalite, carte, permanences, numeros
     case observatoire, projet, reseau, page
 
-    /// The card of a page; lists of the agenda and of the directory share a template.
-    init(of page: PlannedPage) {
-        self =
-            switch page.template {
-            case .accueil: .accueil
-            case .guide, .chapitre, .livret, .carePath, .careNear, .tarif: .guide
-            case .annuaire, .alphabet, .structure: .annuaire
-            case .liste: page.section == .agenda ? .agenda : .annuaire
-            case .agenda, .mois, .evenement: .agenda
-            case .communes, .commune, .affiche, .integration: .communes
-            case .ages, .age: .ages
-            case .parentalite, .ressource: .parentalite
-            case .carte: .carte
-            case .permanences: .permanences
-            case .numeros: .numeros
-            case .observatoire, .indicateur: .observatoire
-            case .projet, .actions, .action, .bilan, .gouvernance, .calendrier, .instance, .registre, .acte: .projet
-            case .reseau: .reseau
-            case .glossaire, .page, .fraicheur, .donnees, .declaration, .schema, .mentions, .confidentialite,
-                .ecoconception, .recherche, .offline, .siteMap, .notFound:
-                .page
-            }
-    }
+    /// The card of a page.
+    init(of page: PlannedPage) { self = page.card ?? page.template.card }
 
     /// What it says in large letters; nil when the name of the portal says it all.
     var title: String? {
