@@ -7,12 +7,14 @@ enum ConsultationCriteria {
 
     private static let refresh = PageCriterion(
         rule: AccessibilityRules.inFrame(
-            "13.1", "Une page ne se recharge pas seule", "Pas de « meta refresh ».",
+            "13.1", "Une page ne se recharge pas seule", "Pas de « meta refresh », sauf pour mener ailleurs aussitôt.",
             changing: "<meta charset=\"utf-8\">",
             to: "<meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"60\">")
     ) { page in
+        // One that leads on at once takes no time from anybody (test 13.1.2).
         page.markup.places(of: "meta").contains {
             page.markup.attribute("http-equiv", of: $0)?.lowercased() == "refresh"
+                && page.markup.attribute("content", of: $0)?.hasPrefix("0; url=") != true
         } ? ["la page se recharge ou mène ailleurs toute seule"] : []
     }
 

@@ -47,6 +47,8 @@ public final class FamilyPortal: Sendable {
     public let freshness: FreshnessLedger
     /// Images that entries show, by path in `content/`.
     public let images: [String: SourceFile]
+    /// Where pages of entries stood before.
+    public let moves: [Move]
     /// Links to places within pages, to be checked once pages are rendered.
     public let anchorLinks: [AnchorLink]
     /// What the markup of all texts is made of, beside what any text holds.
@@ -100,6 +102,9 @@ public final class FamilyPortal: Sendable {
             content.settings.accessibility, content.seeds.audit, on: date, report: &report)
         freshness = FreshnessLedger(entries.all, content.seeds, indicators, settings: content.settings, on: date)
         images = content.images.filter { linked.images.contains($0.key) }
+        moves = entries.all.flatMap { entry in
+            entry.common.formerAddresses.map { Move(from: $0, to: entry.address, title: entry.title) }
+        }
         anchorLinks = linked.anchors
         markup = linked.markup
         glossary = Glossary(

@@ -73,7 +73,7 @@ public enum SiteRenderer {
         let kit = PageKit(portal, theme, data: data, background: mapLibrary.isEmpty ? nil : .ign)
         IconCheck.check(portal.seeds, icons: theme.icons, report: &report)
         let announced = EcoDesignPage.page(kit, measures: .none)
-        let pages = pages(kit, announced)
+        let pages = pages(kit, announced, report: &report)
         kit.note(pages + [announced])
         let renderer = ThemeRenderer(
             theme, kit: kit, pages: pages + [announced], memory: memory, report: &report)
@@ -164,7 +164,9 @@ public enum SiteRenderer {
 
     /// All the pages there will be but the eco-design declaration; a new kind of page is one line here and one file
     /// beside.
-    private static func pages(_ kit: PageKit, _ announced: PlannedPage) -> [PlannedPage] {
+    private static func pages(
+        _ kit: PageKit, _ announced: PlannedPage, report: inout Report
+    ) -> [PlannedPage] {
         let pages =
             HomePage.pages(kit)
             + GuidePages.pages(kit)
@@ -198,6 +200,7 @@ public enum SiteRenderer {
         let named = pages + [announced, StandingPages.siteMap(of: [], kit)]
         let listed = pages + DeclarationPage.pages(kit, beside: named)
         let siteMap = StandingPages.siteMap(of: listed + [announced], kit)
-        return listed + [siteMap, StandingPages.notFound(kit)]
+        let all = listed + [siteMap, StandingPages.notFound(kit)]
+        return all + MovedPages.pages(kit, beside: all + [announced], report: &report)
     }
 }

@@ -77,7 +77,7 @@ enum FieldGuide {
         case .group(let fields): fields.map { item($0, indent: indent) }.joined(separator: "\n")
         case .list(let inner): nested(inner, indent: indent)
         case .text, .markdown, .flag, .integer, .decimal, .date, .dateTime, .timeRange, .recurrence, .openingHours,
-            .term, .choice, .reference, .referenceOrName, .webAddress, .email, .phone, .zone:
+            .term, .choice, .reference, .referenceOrName, .webAddress, .email, .phone, .formerAddress, .zone:
             nil
         }
     }
@@ -117,6 +117,7 @@ enum FieldWording {
         case .webAddress: "une adresse web complète, qui commence par `https://` ou `http://`"
         case .email: "une adresse électronique, une seule"
         case .phone: "un numéro de téléphone français"
+        case .formerAddress: "une adresse de ce site, comme `/agenda/fete-d-hiver/`"
         case .zone: "le mot `territoire`, ou une liste de communes"
         case .list(.group): "une liste ; chaque élément porte ces champs, après un tiret"
         case .list(let inner): "une liste, ou une valeur seule ; chaque élément : \(words(inner))"

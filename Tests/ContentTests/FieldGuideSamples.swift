@@ -58,6 +58,7 @@ enum FieldGuideSamples {
         verifie_le: 2026-11-16
         image: fete.jpg
         alt: Des enfants autour d’un grand jeu de bois
+        anciennes_adresses: [/agenda/fete-d-hiver/]
         """
 
     private static let days = """

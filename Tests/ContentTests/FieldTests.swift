@@ -20,7 +20,7 @@ struct FieldTests {
         #expect(
             one.hasPrefix(
                 "9:1 champ-inconnu Le champ « xyz » n’existe pas ici. → Champs possibles : titre, jour, heures, "))
-        #expect(one.hasSuffix(", resume, exemple, source, verifie_le, image, alt, quitter_vite."))
+        #expect(one.hasSuffix(", resume, exemple, source, verifie_le, image, alt, quitter_vite, anciennes_adresses."))
     }
 
     @Test("inside a group, only the group’s fields are known")

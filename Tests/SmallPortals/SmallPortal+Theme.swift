@@ -64,6 +64,7 @@ extension SmallPortal {
         "mode-accueil-commune":
             "{{#ages}}{{#besoins}}<h2 id=\"{{ancre}}\">{{libelle}}</h2>{{#lieux}}<p>{{nom}}</p>{{/lieux}}{{/besoins}}{{/ages}}",
         "hors-ligne": "{{#urgences}}<p>{{nom}}</p>{{/urgences}}",
+        "redirection": "<a href=\"{{racine}}{{adresse}}\">{{titre}}</a>",
         "recherche": "{{#portes}}<a href=\"{{racine}}{{adresse}}\">{{titre}}</a>{{/portes}}",
         "plan-du-site":
             "{{#rubriques}}{{#liens}}<a href=\"{{racine}}{{adresse}}\">{{titre}}</a>{{/liens}}{{/rubriques}}",

@@ -102,6 +102,8 @@ public struct CommonFields: Sendable {
     public var alternative: String?
     /// Whether to be seen reading it may bring harm: violence, harassment.
     public var isDiscreet = false
+    /// Where its page stood before: what leads there is led on.
+    public var formerAddresses: [Located<FormerAddress>] = []
 
     static let fields: [Field<CommonFields>] = [
         Field(
@@ -125,6 +127,9 @@ public struct CommonFields: Sendable {
         Field(
             "quitter_vite", \.isDiscreet, .flag, "Quitter vite",
             help: "« true » si la page parle de violences : un lien en haut permet d’en sortir aussitôt."),
+        Field(
+            "anciennes_adresses", \.formerAddresses, .list(of: .located(.formerAddress)), "Anciennes adresses",
+            help: "Où était la page avant que le fichier change de nom : les liens déjà donnés mènent encore à elle."),
     ]
 }
 

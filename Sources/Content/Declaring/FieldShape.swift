@@ -34,6 +34,8 @@ public indirect enum FieldShape: Sendable {
     case email
     /// A telephone number.
     case phone
+    /// An address of the site: `/agenda/fete-d-hiver/`.
+    case formerAddress
     /// `territoire`, or a list of communes.
     case zone
     /// A list; one value alone is read as a list of one.

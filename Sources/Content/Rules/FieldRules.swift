@@ -3,7 +3,7 @@ import Diagnostics
 extension ContentRules {
     static let fields = [
         unknownKey, missingField, wrongShape, length, number, unknownTerm, reference, phone, email, webAddress,
-        imageAlternative, everyPublic, siret,
+        formerAddress, imageAlternative, everyPublic, siret,
     ]
 
     static let unknownKey = Rule(
@@ -79,6 +79,13 @@ extension ContentRules {
         explanation: "Sans cela, le navigateur ne sait pas où aller ; et seules ces adresses sont sûres.",
         bad: .structure("commune: Vaour", "commune: Vaour\nsite_web: ▲la-toupie.example"),
         good: .structure("commune: Vaour", "commune: Vaour\nsite_web: https://la-toupie.example"))
+
+    static let formerAddress = Rule(
+        id: "ancienne-adresse",
+        summary: "Une ancienne adresse est ce qui suivait le nom du site.",
+        explanation: "Le portail y laisse une petite page qui mène à la nouvelle : les liens déjà donnés restent bons.",
+        bad: .event("commune: Vaour", "commune: Vaour\nanciennes_adresses: [▲content/agenda/fete.md]"),
+        good: .event("commune: Vaour", "commune: Vaour\nanciennes_adresses: [/agenda/fete-d-hiver/]"))
 
     static let imageAlternative = Rule(
         id: "image-sans-texte",

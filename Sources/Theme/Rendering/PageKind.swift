@@ -36,6 +36,7 @@ struct PageKind: Sendable, Hashable {
         .glossaire, .page, .observatoire, .indicateur, .projet, .actions, .action, .bilan, .gouvernance, .calendrier,
         .instance, .registre, .acte, .reseau, .fraicheur, .declaration, .schema, .mentions, .confidentialite,
         .ecoconception, .donnees, .integration, .carePath, .careNear, .tarif, .offline, .recherche, .siteMap, .notFound,
+        .moved,
     ]
 }
 

@@ -5,6 +5,7 @@ public enum ThemeRules {
     /// All of them.
     public static let all = [
         syntax, unknownName, form, missingTemplate, missingIcon, styleImport, strings, deadAnchor, missingPage,
+        takenAddress,
         heavyPage,
         auditPage,
     ]
@@ -53,6 +54,27 @@ public enum ThemeRules {
         good: Rule.Example(
             numbers,
             content("{{#adresses.agenda}}<p><a href=\"{{racine}}{{.}}\">L’agenda</a></p>{{/adresses.agenda}}")))
+
+    static let takenAddress = Rule(
+        id: "adresse-prise",
+        summary: "Une ancienne adresse n’est plus celle d’aucune page.",
+        explanation: "Deux pages ne peuvent pas avoir la même adresse : l’une cacherait l’autre.",
+        bad: Rule.Example("content/pages/aide.md", moved(from: "▲/agenda/")),
+        good: Rule.Example("content/pages/aide.md", moved(from: "/besoin-d-aide/")))
+
+    private static func moved(from address: String) -> String {
+        """
+        ---
+        titre: Besoin d’aide
+        resume: Qui appeler quand on ne sait pas à qui s’adresser.
+        source: Le portail des familles
+        verifie_le: 2026-11-16
+        anciennes_adresses: [\(address)]
+        ---
+        Appelez votre mairie.
+
+        """
+    }
 
     static let missingIcon = Rule(
         id: "icone-absente",
