@@ -32,14 +32,15 @@ let package = Package(
         .target(
             name: "Theme",
             dependencies: [
-                "Offline", "Exports", "Audit", "Drawing", "Portal", "Content", "Almanac", "Markdown", "Pictures",
-                "Compression", "QRCodes", "Diagnostics", "Templates",
+                "Offline", "Exports", "Audit", "Drawing", "Telling", "Portal", "Content", "Almanac", "Markdown",
+                "Pictures", "Compression", "QRCodes", "Diagnostics", "Templates",
             ]),
         .target(
             name: "Offline", dependencies: ["Exports", "Portal", "Content", "Almanac", "Compression", "Diagnostics"]),
-        .target(name: "Exports", dependencies: ["Portal", "Content", "Almanac", "Markdown", "Diagnostics"]),
+        .target(name: "Exports", dependencies: ["Telling", "Portal", "Content", "Almanac", "Markdown", "Diagnostics"]),
         .target(name: "Audit", dependencies: ["Portal", "Content", "Markdown", "Diagnostics"]),
         .target(name: "Drawing", dependencies: ["Portal", "Content", "Markdown"]),
+        .target(name: "Telling", dependencies: ["Portal", "Content"]),
         .target(name: "Portal", dependencies: ["Content", "Almanac", "Markdown", "Diagnostics"]),
         .target(
             name: "Content",
@@ -92,6 +93,8 @@ let package = Package(
         .testTarget(
             name: "ThemeTests", dependencies: ["Theme", "Exports", "Pictures", "SmallPortals", "TemplateOracle"],
             swiftSettings: unoptimised),
+        .testTarget(
+            name: "TellingTests", dependencies: ["Telling", "SmallPortals"], swiftSettings: unoptimised),
         .testTarget(name: "DrawingTests", dependencies: ["Drawing", "SmallPortals"], swiftSettings: unoptimised),
         .testTarget(name: "OfflineTests", dependencies: ["Offline"], swiftSettings: unoptimised),
         .testTarget(name: "ExportsTests", dependencies: ["Exports", "SmallPortals"], swiftSettings: unoptimised),

@@ -38,7 +38,7 @@ struct FeedTests {
                 <category term="eveil" label="Éveil et jeux"/>
                 <category term="vaour" label="Vaour"/>
                 <summary>Un après-midi de jeux pour petits et grands, sur la place du village.</summary>
-                <content type="html">&lt;p&gt;&lt;strong&gt;Exemple.&lt;/strong&gt; Cette fiche est inventée pour \
+                <content type="html">&lt;p&gt;&lt;strong&gt;Exemple\u{A0}:&lt;/strong&gt; ce rendez-vous est inventé pour \
                 montrer le portail.&lt;/p&gt;&lt;p&gt;Un après-midi de jeux pour petits et grands, sur la place du \
                 village.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;strong&gt;Quand\u{A0}:&lt;/strong&gt; samedi 5 décembre 2026 \
                 de 14\u{202F}h à 17\u{202F}h&lt;/li&gt;&lt;li&gt;&lt;strong&gt;Où\u{A0}:&lt;/strong&gt; 81140 \

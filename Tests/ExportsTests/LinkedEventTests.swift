@@ -176,7 +176,7 @@ struct LinkedEventTests {
     func examples() async throws {
         let example = try #require(try await LinkedPages().event("fete-du-jeu").first)
         #expect(example.contains(#""name":"Fête du jeu (exemple)""#))
-        #expect(example.contains(#""description":"Exemple : cette fiche est inventée"#))
+        #expect(example.contains(#""description":"Exemple : ce rendez-vous est inventé"#))
         #expect(example.contains(#""name":"Ludothèque La Toupie (exemple)""#))
         let tree = SmallPortal.changing("guichet.yaml", "adresse: https://familles.example/\n", to: "")
         let bare = try #require(try await LinkedPages(tree).event("fete-du-jeu").first)

@@ -5,7 +5,7 @@ import Markdown
 public struct CommunePage: Record {
     /// What these entries are called, and where they stand.
     public static let collection = EntryCollection(
-        "communes", "Les mots d’une commune", plural: "Communes", madeUp: "ces mots inventés")
+        "communes", "Les mots d’une commune", plural: "Communes", madeUp: "cette page inventée")
 
     /// The commune.
     public var commune: Slug?

@@ -51,11 +51,13 @@ public struct Event: Record {
         schedule = when.schedule(places: places, report: &report)
     }
 
-    /// The structure that organises it.
-    public func keeper(of slug: Slug) -> Slug? {
-        guard case .entry(let structure) = organiser?.value else { return nil }
-        return structure
+    /// The entry of the directory that organises it; nil for somebody who is not in it.
+    public var organisingEntry: Slug? {
+        if case .entry(let slug) = organiser?.value { slug } else { nil }
     }
+
+    /// The structure that organises it.
+    public func keeper(of slug: Slug) -> Slug? { organisingEntry }
 
     /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<Event>] = [

@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Foundation
 import Portal
+import Telling
 
 /// The agenda, the visits of travelling services and the meetings, as calendars to subscribe to.
 enum Calendars {
@@ -46,13 +47,6 @@ enum AgendaCalendars {
     }
 }
 
-extension Event {
-    /// The entry of the directory that organises it; nil for somebody who is not in it.
-    var organisingEntry: Slug? {
-        if case .entry(let slug) = organiser?.value { slug } else { nil }
-    }
-}
-
 extension Entry<Event> {
     /// One VEVENT for each time of the day it takes place at.
     func calendarEvents(in portal: FamilyPortal) -> [CalendarEvent] {
@@ -61,8 +55,9 @@ extension Entry<Event> {
         return CalendarEvent.Timing.named(timings).map { name, timing in
             CalendarEvent(
                 uid: StableID(address.path + name, in: portal.settings).uuid, stamp: stamp,
-                summary: title + (common.isExample ? " (exemple)" : ""),
-                details: calendarDetails, location: location(in: portal), url: portal.wholeAddress(of: address),
+                summary: markedTitle,
+                details: calendarDetails, location: record.whereabouts(in: portal).line,
+                url: portal.wholeAddress(of: address),
                 categories: portal.seeds.themes.filter { record.themes.contains($0.slug) }.map(\.label),
                 status: record.status.calendarStatus, timing: timing)
         }
@@ -70,20 +65,13 @@ extension Entry<Event> {
 
     private var calendarDetails: String {
         [
-            common.isExample ? "Exemple : ce rendez-vous est inventé pour montrer le portail." : nil,
+            exampleSentence,
             record.status == .programme ? nil : "\(record.status.label).",
             common.summary,
             record.price.map { "Tarif : \($0)" },
             record.registration.map { "Inscription : \($0)" },
         ]
         .compactMap { $0 }.joined(separator: "\n")
-    }
-
-    /// Place, street and commune on one line; nil when the commune is not known.
-    func location(in portal: FamilyPortal) -> String? {
-        guard let commune = record.commune.flatMap(portal.territory.commune) else { return nil }
-        return [record.place, record.street, "\(commune.postalCode) \(commune.name)"].compactMap { $0 }
-            .joined(separator: ", ")
     }
 }
 

@@ -1,6 +1,7 @@
 import Almanac
 import Content
 import Portal
+import Telling
 
 /// The calendars of the bodies’ meetings: all of them, and by body.
 enum MeetingCalendars {
@@ -32,17 +33,15 @@ enum MeetingCalendars {
 extension Entry<Meeting> {
     fileprivate func calendarEvent(in portal: FamilyPortal) -> CalendarEvent? {
         guard let date = record.date else { return nil }
-        let commune = record.commune.flatMap(portal.territory.commune)
-        let place = [record.place, commune.map { "\($0.postalCode) \($0.name)" }].compactMap { $0 }
         let body = portal.governance.body(record.body?.value)
         return CalendarEvent(
             uid: StableID(address.path, in: portal.settings).uuid, stamp: common.checkedOn ?? .earliest,
-            summary: title + (common.isExample ? " (exemple)" : ""),
+            summary: markedTitle,
             details: [
-                common.isExample ? "Exemple : cette réunion est inventée pour montrer le portail." : nil,
+                exampleSentence,
                 record.isPublic ? "Ouverte au public." : "Réservée à ses membres.", common.summary,
             ].compactMap { $0 }.joined(separator: "\n"),
-            location: place.isEmpty ? nil : place.joined(separator: ", "), url: portal.wholeAddress(of: address),
+            location: record.whereabouts(in: portal).line, url: portal.wholeAddress(of: address),
             categories: body.map { [$0.title] } ?? [], timing: .once(Occurrence(on: date, record.hours)))
     }
 }

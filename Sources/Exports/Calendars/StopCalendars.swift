@@ -1,6 +1,7 @@
 import Almanac
 import Content
 import Portal
+import Telling
 
 /// The calendars of travelling services: all of them, by commune and by service.
 enum StopCalendars {
@@ -68,13 +69,11 @@ extension Entry<Structure> {
         return CalendarEvent.Timing.named(timings).map { time, timing in
             CalendarEvent(
                 uid: StableID("\(address.path)#permanence-\(name)\(time)", in: portal.settings).uuid,
-                stamp: stamp, summary: "\(title), \(commune.name)" + (common.isExample ? " (exemple)" : ""),
+                stamp: stamp, summary: marked("\(title), \(commune.name)"),
                 details: [
-                    common.isExample ? "Exemple : ce service est inventé pour montrer le portail." : nil,
-                    common.summary, stop.note,
+                    exampleSentence, common.summary, stop.note,
                 ].compactMap { $0 }.joined(separator: "\n"),
-                location: [stop.place, "\(commune.postalCode) \(commune.name)"].compactMap { $0 }
-                    .joined(separator: ", "),
+                location: stop.whereabouts(in: portal).line,
                 url: portal.wholeAddress(of: address), timing: timing)
         }
     }

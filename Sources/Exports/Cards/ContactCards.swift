@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Foundation
 import Portal
+import Telling
 
 /// Cards for the contacts of a telephone: one file for each structure, one for all public numbers but
 /// those that nobody should find there.
@@ -34,7 +35,7 @@ extension Entry<Structure> {
         let numbers = portal.seeds.numbers.filter { record.numbers.contains($0.slug) }
         let types = record.types.compactMap { slug in portal.seeds.types.first { $0.slug == slug }?.label }
         return AddressCard(
-            uid: StableID(address.path, in: portal.settings).urn, name: title + (common.isExample ? " (exemple)" : ""),
+            uid: StableID(address.path, in: portal.settings).urn, name: markedTitle,
             stamp: common.checkedOn ?? .earliest, organisation: title,
             phones: [record.contact.phone].compactMap { $0 } + numbers.map(\.number), email: record.contact.email,
             address: postalAddress(in: portal), place: record.coordinates?.rounded,
@@ -43,9 +44,7 @@ extension Entry<Structure> {
     }
 
     private var cardNotes: [String] {
-        let known: [String?] = [
-            common.isExample ? "Exemple : cette fiche est inventée pour montrer le portail." : nil, common.summary,
-        ]
+        let known: [String?] = [exampleSentence, common.summary]
         let hours = record.hours.map { ["Horaires :"] + $0.frenchLines } ?? []
         return known.compactMap { $0 } + hours
             + [record.accessibility, common.checkedOn.map { "Vérifié le \($0.french(.date))." }].compactMap { $0 }

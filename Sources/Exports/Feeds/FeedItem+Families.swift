@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Telling
 
 extension Entry<Event> {
     /// The event as feeds tell it: when, where, for how much.
@@ -11,8 +12,9 @@ extension Entry<Event> {
             facts: [
                 FeedFact("État", record.status == .programme ? nil : record.status.label),
                 FeedFact("Quand", record.schedule?.prose), FeedFact("Dates changées", changes),
-                FeedFact("Où", location(in: portal)), FeedFact("Prix", record.price),
-                FeedFact("Inscription", record.registration), FeedFact("Organisé par", organiser(in: portal)),
+                FeedFact("Où", record.whereabouts(in: portal).line), FeedFact("Prix", record.price),
+                FeedFact("Inscription", record.registration),
+                FeedFact("Organisé par", record.organiser(in: portal)?.name),
             ],
             categories: portal.seeds.themes.filter { record.themes.contains($0.slug) }
                 .map { FeedCategory($0.slug, $0.label) } + portal.feedCategories(of: record.commune))
@@ -20,14 +22,6 @@ extension Entry<Event> {
 
     private var changes: String? {
         if case .recurring(let schedule) = record.schedule { schedule.changesProse } else { nil }
-    }
-
-    private func organiser(in portal: FamilyPortal) -> String? {
-        switch record.organiser?.value {
-        case .name(let name): name
-        case .entry(let slug): portal.directory[slug]?.title
-        case nil: nil
-        }
     }
 }
 
@@ -38,12 +32,10 @@ extension Entry<Structure> {
             guard let commune = stop.commune.flatMap(portal.territory.commune) else { return nil }
             return [commune.name, stop.schedule?.prose].compactMap { $0 }.joined(separator: ", ")
         }
-        let commune = record.commune.flatMap(portal.territory.commune)
-        let place = [record.place, record.street, commune.map { "\($0.postalCode) \($0.name)" }].compactMap { $0 }
         return FeedItem(
             self,
             facts: [
-                FeedFact("Où", place.joined(separator: ", ")),
+                FeedFact("Où", record.whereabouts(in: portal).line),
                 FeedFact("Téléphone", record.contact.phone?.display),
                 FeedFact("Site web", record.contact.website?.text),
                 FeedFact("Passages", visits.joined(separator: " ; ")),

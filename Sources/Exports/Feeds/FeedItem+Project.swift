@@ -1,6 +1,7 @@
 import Almanac
 import Content
 import Portal
+import Telling
 
 extension FamilyPortal {
     /// What the territory project publishes: plan, bodies, meetings, decisions, opinions, agreements.
@@ -27,13 +28,11 @@ extension Entry<PlanAction> {
 extension Entry<Meeting> {
     /// The meeting as feeds tell it: when, where, open to whom.
     func feedItem(in portal: FamilyPortal) -> FeedItem? {
-        let commune = record.commune.flatMap(portal.territory.commune)
-        let place = [record.place, commune.map { "\($0.postalCode) \($0.name)" }].compactMap { $0 }
-        return FeedItem(
+        FeedItem(
             self,
             facts: [
                 FeedFact("Quand", record.date.map { Schedule.day($0, record.hours).prose }),
-                FeedFact("Où", place.joined(separator: ", ")),
+                FeedFact("Où", record.whereabouts(in: portal).line),
                 FeedFact("Accès", record.isPublic ? "ouverte au public" : "réservée à ses membres"),
                 FeedFact("Instance", portal.governance.body(record.body?.value)?.title),
             ])

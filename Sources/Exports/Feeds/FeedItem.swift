@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Telling
 
 /// A page as a feed tells it: what it is called, what it says in short, when it was last verified.
 struct FeedItem {
@@ -13,8 +14,8 @@ struct FeedItem {
     let summary: String
     /// The day a person last checked it.
     let updated: CivilDate
-    /// Whether it is made up to show the portal.
-    let isExample: Bool
+    /// That it is made up to show the portal; nil when it exists.
+    let notice: String?
     /// What matters most in it, one by one.
     let facts: [FeedFact]
     /// What it is about.
@@ -26,8 +27,8 @@ struct FeedItem {
     ) {
         guard let updated = entry.common.checkedOn else { return nil }
         address = entry.address
-        isExample = entry.common.isExample
-        title = FrenchTypography.apply(entry.title) + (isExample ? " (exemple)" : "")
+        title = entry.marked(FrenchTypography.apply(entry.title))
+        notice = entry.exampleNotice
         summary = FrenchTypography.apply(entry.common.summary)
         self.updated = updated
         self.facts = facts.compactMap { $0 }
@@ -36,8 +37,7 @@ struct FeedItem {
 
     /// What readers show, as HTML.
     var html: String {
-        let example =
-            isExample ? "<p><strong>Exemple.</strong> Cette fiche est inventée pour montrer le portail.</p>" : ""
+        let example = notice.map { "<p><strong>\(FrenchTypography.apply(ExampleMark.label))</strong> \($0)</p>" } ?? ""
         let list = facts.map { "<li>\($0.html)</li>" }.joined()
         return "\(example)<p>\(escapeHTML(summary))</p>" + (list.isEmpty ? "" : "<ul>\(list)</ul>")
     }

@@ -1,3 +1,5 @@
+import Telling
+
 /// Texts within the limits of data·inclusion, which counts code points, as Python does.
 enum InclusionText {
     /// The most a service’s description may count for the quality score to hold it for well written.
@@ -18,7 +20,7 @@ enum InclusionText {
         }
         // A name of nothing but dots stays one, ended otherwise.
         let name = bare.count < 3 ? String(text.unicodeScalars.dropLast()) + "…" : String(bare)
-        return clipped((isExample ? "Exemple : " : "") + name, to: 150)
+        return clipped((isExample ? ExampleMark.label + " " : "") + name, to: 150)
     }
 
     /// Paragraphs as one text, cut between two words when it would be too long.

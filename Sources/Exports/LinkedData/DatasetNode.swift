@@ -1,5 +1,6 @@
 import Content
 import Portal
+import Telling
 
 /// An indicator of the observatory as a set of data (schema.org/Dataset), with its table to download.
 struct DatasetNode {
@@ -19,7 +20,7 @@ struct DatasetNode {
         LinkedNode(
             "Dataset", id: portal.identifier(of: entry.address, "donnees"),
             [
-                "name": entry.linkedName, "description": "\(entry.linkedDescription) \(entry.record.reading)",
+                "name": entry.markedTitle, "description": "\(entry.linkedDescription) \(entry.record.reading)",
                 "url": entry.linkedAddress(in: portal), "inLanguage": "fr", "isAccessibleForFree": true,
                 "license": "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",
                 "creator": Self.makers(in: sources).map { LinkedNode("Organization", ["name": $0]) },

@@ -1,6 +1,7 @@
 import Almanac
 import Content
 import Portal
+import Telling
 
 /// An entry of the agenda: an event, or a series with its next dates.
 ///
@@ -27,14 +28,15 @@ struct EventNodes {
     private var record: Event { entry.record }
 
     private func event(_ occurrence: Occurrence) -> LinkedNode {
-        LinkedNode(type, id: identifier("rendez-vous"), ["name": entry.linkedName]).with(moment(occurrence)).with(about)
+        LinkedNode(type, id: identifier("rendez-vous"), ["name": entry.markedTitle]).with(moment(occurrence)).with(
+            about)
     }
 
     private func series(_ schedule: RecurringSchedule) -> LinkedNode {
         LinkedNode(
             "EventSeries", id: identifier("rendez-vous"),
             [
-                "name": entry.linkedName, "eventStatus": status(record.status),
+                "name": entry.markedTitle, "eventStatus": status(record.status),
                 "eventSchedule": schedule.linkedSchedules(from: portal.date, holidays: portal.seeds.holidays),
             ]
         )
@@ -44,10 +46,10 @@ struct EventNodes {
     private var occurrences: [LinkedNode] {
         portal.agenda.upcoming(of: entry.slug).prefix(Self.occurrencesShown).map { happening in
             // Search engines read each date alone, and take nothing over from the series.
-            LinkedNode(type, ["name": entry.linkedName]).with(moment(happening.occurrence)).with([
+            LinkedNode(type, ["name": entry.markedTitle]).with(moment(happening.occurrence)).with([
                 "description": entry.linkedDescription, "url": entry.linkedAddress(in: portal), "image": image,
                 "eventAttendanceMode": Self.inPlace, "location": LinkedNode(id: identifier("lieu")),
-                "organizer": record.organiser.map { LinkedNode(id: organiserIdentifier($0.value)) },
+                "organizer": record.organiser(in: portal).map { LinkedNode(id: organiserIdentifier($0)) },
                 "offers": EventOffer.node(price, of: entry, in: portal),
                 "superEvent": LinkedNode(id: identifier("rendez-vous")),
             ])
@@ -114,26 +116,17 @@ extension EventNodes {
     }
 
     private var organiser: LinkedNode? {
-        record.organiser.map { organiser in
-            let id = organiserIdentifier(organiser.value)
-            switch organiser.value {
-            case .name(let name): return LinkedNode("Organization", id: id, ["name": name])
-            case .entry(let slug):
-                let structure = portal.directory[slug]
-                return LinkedNode(
-                    "Organization", id: id,
-                    [
-                        "name": structure?.linkedName ?? slug.text,
-                        "url": structure.flatMap { StructureNode(entry: $0, portal: portal).website },
-                    ])
-            }
+        record.organiser(in: portal).map { organiser in
+            LinkedNode(
+                "Organization", id: organiserIdentifier(organiser),
+                [
+                    "name": organiser.entry?.markedTitle ?? organiser.name,
+                    "url": organiser.entry.flatMap { StructureNode(entry: $0, portal: portal).website },
+                ])
         }
     }
 
-    private func organiserIdentifier(_ organiser: Actor) -> String {
-        switch organiser {
-        case .name: identifier("organisateur")
-        case .entry(let slug): portal.identifier(of: .entry(slug, in: Structure.collection), "fiche")
-        }
+    private func organiserIdentifier(_ organiser: ActorFacts) -> String {
+        organiser.entry.map { portal.identifier(of: $0.address, "fiche") } ?? identifier("organisateur")
     }
 }

@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Portal
+import Telling
 
 /// What pages say to search engines in the words of schema.org, as JSON-LD (www.w3.org/TR/json-ld11).
 public enum LinkedData {
@@ -95,12 +96,9 @@ extension FamilyPortal {
 }
 
 extension Entry {
-    /// Its name; that of an example says so, for readers that show nothing else.
-    var linkedName: String { title + (common.isExample ? " (exemple)" : "") }
-
     /// Its summary; that of an example says so first.
     var linkedDescription: String {
-        (common.isExample ? "Exemple : cette fiche est inventée pour montrer le portail. " : "") + common.summary
+        [exampleSentence, common.summary].compactMap { $0 }.joined(separator: " ")
     }
 
     /// The whole address of its page.

@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Portal
+import Telling
 
 /// An entry of the directory as what its main type is: an organisation, a place, both, or a service.
 struct StructureNode {
@@ -11,7 +12,7 @@ struct StructureNode {
         LinkedNode(
             schema.rawValue, id: portal.identifier(of: entry.address, "fiche"),
             [
-                "name": entry.linkedName, "description": entry.linkedDescription, "url": website,
+                "name": entry.markedTitle, "description": entry.linkedDescription, "url": website,
                 "image": entry.linkedImage(in: portal), "mainEntityOfPage": page,
             ]
         )

@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Portal
+import Telling
 
 /// The long description of an event: its text, and what OpenAgenda has no field for.
 enum OpenAgendaDescription {
@@ -8,7 +9,7 @@ enum OpenAgendaDescription {
 
     /// Markdown of at most `limit` UTF-16 units; what does not fit is left to the page.
     static func of(_ entry: Entry<Event>, in portal: FamilyPortal) -> String {
-        let notice = entry.common.isExample ? ["**Exemple :** ce rendez-vous est inventé pour montrer le portail."] : []
+        let notice = entry.exampleNotice.map { ["**\(ExampleMark.label)** \($0)"] } ?? []
         let facts = facts(of: entry, in: portal)
         let ending = facts.isEmpty ? [] : [facts.joined(separator: "\n")]
         var room = limit - (notice + ending).reduce(0) { $0 + $1.utf16.count + 2 }
@@ -30,7 +31,7 @@ enum OpenAgendaDescription {
         let contact = [event.contact.phone?.spaced, event.contact.email?.text, event.contact.website?.text]
             .compactMap { $0 }.joined(separator: ", ")
         let known: [(String, String?)] = [
-            ("Organisateur", event.organiserName(in: portal)), ("Tarif", event.price),
+            ("Organisateur", event.organiser(in: portal)?.name), ("Tarif", event.price),
             ("Inscription", event.registration), ("Contact", contact.isEmpty ? nil : contact),
         ]
         let isOpen = event.schedule.map(OpenAgendaTimings.hasOpenEnd) ?? false

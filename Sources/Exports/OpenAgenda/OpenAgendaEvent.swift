@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Markdown
 import Portal
+import Telling
 
 /// One event, in the fields and within the limits of OpenAgenda (developers.openagenda.com, structure of an event).
 struct OpenAgendaEvent: Encodable {
@@ -63,7 +64,7 @@ struct OpenAgendaEvent: Encodable {
         let event = entry.record
         let timings = OpenAgendaTimings.of(entry, holidays: portal.seeds.holidays)
         guard !timings.isEmpty, let location = OpenAgendaLocation(of: event, in: portal) else { return nil }
-        let mark = entry.common.isExample ? " (exemple)" : ""
+        let mark = entry.marked("")
         let terms = [event.price, event.registration].compactMap { $0 }.joined(separator: " – ")
         uid = StableID(entry.address.path, in: portal.settings).number
         slug = entry.slug.text

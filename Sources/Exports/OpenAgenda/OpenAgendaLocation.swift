@@ -1,5 +1,6 @@
 import Content
 import Portal
+import Telling
 
 /// Where an event takes place.
 struct OpenAgendaLocation: Encodable {
@@ -31,11 +32,10 @@ struct OpenAgendaLocation: Encodable {
     init?(of event: Event, in portal: FamilyPortal) {
         guard let commune = event.commune.flatMap(portal.territory.commune) else { return nil }
         let place = event.place ?? commune.name
-        let town = "\(commune.postalCode) \(commune.name)"
         let subject = "lieux/\(commune.slug)/\(place)/\(event.street ?? "")"
         uid = StableID(subject, in: portal.settings).number
         name = place.shortened(to: 100)
-        address = [event.street, town].compactMap { $0 }.joined(separator: ", ").shortened(to: 255)
+        address = [event.street, commune.postalLine].compactMap { $0 }.joined(separator: ", ").shortened(to: 255)
         city = commune.name
         postalCode = commune.postalCode
         insee = commune.inseeCode

@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Telling
 
 /// Everything of a portal that a search can find.
 struct SearchEntries {
@@ -94,7 +95,7 @@ struct SearchEntries {
             event, kind: "Rendez-vous", weight: 0.95,
             place: [record.place, commune].compactMap { $0 }.joined(separator: ", "),
             keywords: [commune, record.place].compactMap { $0 } + portal.seeds.themes.labels(of: record.themes),
-            body: [event.body.plainText, record.organiserName(in: portal), record.price]
+            body: [event.body.plainText, record.organiser(in: portal)?.name, record.price]
                 + portal.seeds.ages.labels(of: record.ages),
             dates: dates)
     }

@@ -1,6 +1,7 @@
 import Almanac
 import Content
 import Portal
+import Telling
 
 /// One date of the agenda, as the table tells it.
 struct AgendaRow {
@@ -39,7 +40,7 @@ struct AgendaRow {
         .init("publics", "à qui cela s’adresse, dans les mots de data·inclusion") {
             .texts($0.portal.seeds.publics.labels(of: $0.event.publics))
         },
-        .init("organisateur", "qui organise") { .init($0.event.organiserName(in: $0.portal)) },
+        .init("organisateur", "qui organise") { .init($0.event.organiser(in: $0.portal)?.name) },
     ]
 
     private static let whereabouts: [DataColumn<Self>] = [

@@ -44,7 +44,7 @@ public struct Agenda: Sendable {
         var nextInCommune: [Slug: [Int]] = [:]
         for (position, happening) in next.enumerated() {
             if let commune = happening.event.record.commune { nextInCommune[commune, default: []].append(position) }
-            guard case .entry(let slug) = happening.event.record.organiser?.value else { continue }
+            guard let slug = happening.event.record.organisingEntry else { continue }
             organised[slug, default: []].append(position)
         }
         self.organised = organised

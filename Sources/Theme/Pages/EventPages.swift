@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Telling
 import Templates
 
 extension PageKind {
@@ -55,8 +56,8 @@ struct EventView: View {
         event.commune.map { kit.map.locator(of: $0, place: nil, from: entry.address) }
     }
 
-    private var organiser: OrganiserItem? {
-        event.organiser.map { OrganiserItem(actor: $0.value, kit: kit) }
+    private var organiser: ActorItem? {
+        event.organiser(in: kit.portal).map { ActorItem(actor: $0) }
     }
 
     private var contact: ContactItem? {
@@ -120,26 +121,13 @@ struct DateItem: View {
     ])
 }
 
-/// Who organises an event.
-struct OrganiserItem: View {
-    let actor: Actor
-    let kit: PageKit
+/// Somebody who organises or takes part, with the page of their entry.
+struct ActorItem: View {
+    let actor: ActorFacts
 
-    private var entry: Entry<Structure>? {
-        guard case .entry(let slug) = actor else { return nil }
-        return kit.portal.directory[slug]
-    }
-
-    private var name: String {
-        switch actor {
-        case .name(let name): name
-        case .entry(let slug): entry?.title ?? slug.text
-        }
-    }
-
-    static let fields = ViewFields<OrganiserItem>([
-        .text("nom") { $0.name },
-        .literal("adresse") { $0.entry?.address.path },
+    static let fields = ViewFields<ActorItem>([
+        .text("nom") { $0.actor.name },
+        .literal("adresse") { $0.actor.entry?.address.path },
     ])
 }
 

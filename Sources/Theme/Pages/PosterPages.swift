@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Telling
 import Templates
 
 extension PageKind {
@@ -52,7 +53,7 @@ struct PosterView: View {
         sheet = PosterSheet(
             inside: inside, around: calendar.around(commune.slug, within: Self.near, in: kit.portal.territory),
             next: next.map {
-                "\($0.event.title)\($0.event.common.isExample ? " (exemple)" : ""), \($0.occurrence.french)"
+                "\($0.event.markedTitle), \($0.occurrence.french)"
             } ?? "")
     }
 

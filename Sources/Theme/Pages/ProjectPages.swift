@@ -2,6 +2,7 @@ import Content
 import Drawing
 import Markdown
 import Portal
+import Telling
 import Templates
 
 extension PageKind {
@@ -217,7 +218,7 @@ struct ActionView: View {
         .literal("etat_adresse") { Address.state($0.record.state).path },
         .text("pilote") { $0.record.lead },
         .list("partenaires") { view in
-            view.record.partners.map { OrganiserItem(actor: $0.value, kit: view.kit) }
+            view.record.partners.compactMap { $0.value.facts(in: view.kit.portal) }.map { ActorItem(actor: $0) }
         },
         .text("echeance") { $0.record.term.map(String.init) },
         .text("budget") { $0.record.budget },

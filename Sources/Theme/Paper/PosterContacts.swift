@@ -1,5 +1,6 @@
 import Content
 import Portal
+import Telling
 
 /// Whom to call, on a poster: a few places that look after children or help families, the nearest of each type.
 enum PosterContacts {
@@ -46,8 +47,7 @@ enum PosterContacts {
     }
 
     private static func height(_ item: StructureItem) -> Double {
-        let name = item.entry.title + (item.entry.common.isExample ? " (exemple)" : "")
-        let names = PaperText.lines(name, size: 3.9, width: width, isBold: true)
+        let names = PaperText.lines(item.entry.markedTitle, size: 3.9, width: width, isBold: true)
         let details = PaperText.lines(item.whereabouts, size: 3.6, width: width)
         return Double(names) * 4.6 + Double(details) * 4.2 + 1.6
     }

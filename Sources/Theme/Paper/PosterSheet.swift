@@ -1,4 +1,5 @@
 import Content
+import Telling
 
 /// What stands on one A4 sheet, chosen so that it never overflows: millimetres, as in `css/affiche.css`.
 struct PosterSheet: Sendable {
@@ -80,11 +81,8 @@ private struct Size {
     static let compact = Size(
         columns: 2, width: 70, title: (4.5, 5.4), detail: (4.1, 4.9), date: 13, gap: 2.6)
 
-    /// The word that marks an example, as wide as it is set.
-    private static let mark = " (exemple)"
-
     func height(_ item: PosterItem) -> Double {
-        let title = item.title + (item.isExample ? Self.mark : "")
+        let title = item.title + (item.isExample ? ExampleMark.afterTitle : "")
         let lines = PaperText.lines(title, size: self.title.size, width: width, isBold: true)
         let details = item.detail.isEmpty ? 0 : PaperText.lines(item.detail, size: detail.size, width: width)
         return max(date, Double(lines) * self.title.line + Double(details) * detail.line) + gap
