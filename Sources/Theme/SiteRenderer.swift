@@ -148,10 +148,11 @@ public enum SiteRenderer {
         let entered = Set(links.map(\.page))
         let store = SiteInMemory()
         let easel = Easel(plan, store: store, judges: true)
+        let isTheirs: (PlannedPage) -> Bool = { $0.entry.map { files.contains($0.file) } ?? false }
         let drawn = await (plan.pages + [plan.announced])
-            .filter { $0.entry.map { files.contains($0.file) } ?? false || entered.contains($0.address) }
+            .filter { isTheirs($0) || entered.contains($0.address) }
             .concurrentMap(jobs: jobs, easel.draw)
-        let theirs = drawn.filter { $0.page.entry.map { files.contains($0.file) } ?? false }
+        let theirs = drawn.filter { isTheirs($0.page) }
         PageBudget.check(
             theirs, in: store, most: portal.settings.pageBytes, theme: plan.theme.path, report: &report)
         AccessibilityCheck.tell(

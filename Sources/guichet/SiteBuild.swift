@@ -38,14 +38,8 @@ struct SiteBuild {
         var report = Report()
         var timings = timings
         let tree = inputs.tree
-        var content = await timings.measure("comprendre") {
-            await PortalContent.load(from: tree, jobs: jobs, memory: memory, report: &report)
-        }
-        if let baseURL = inputs.baseURL { content.settings.baseURL = baseURL.address }
-        if isPreview { content.settings.isKeptOffline = false }
-        let portal = timings.measure("relier") {
-            FamilyPortal(linking: content, on: inputs.date, tree: tree, report: &report)
-        }
+        let portal = await inputs.portal(
+            isPreview: isPreview, jobs: jobs, memory: memory, timings: &timings, report: &report)
         // What is made of a portal in which something is wrong, for the sake of finding more, is of no use.
         let store = report.hasErrors ? SiteInMemory() : store
         let data = await timings.measure("exporter") {
@@ -92,6 +86,25 @@ struct SiteBuild {
         freshness = portal.freshness
         quality = PortalData.quality(of: portal)
         self.timings = timings
+    }
+}
+
+extension BuildInputs {
+    /// Everything, read and linked.
+    ///
+    /// - Parameters:
+    ///   - isPreview: whether the site is only looked at: then no device keeps it.
+    ///   - memory: what was understood before; nil when nothing is remembered.
+    ///   - timings: receives both steps.
+    func portal(
+        isPreview: Bool, jobs: Int, memory: ReadingMemory? = nil, timings: inout Timings, report: inout Report
+    ) async -> FamilyPortal {
+        var content = await timings.measure("comprendre") {
+            await PortalContent.load(from: tree, jobs: jobs, memory: memory, report: &report)
+        }
+        if let baseURL { content.settings.baseURL = baseURL.address }
+        if isPreview { content.settings.isKeptOffline = false }
+        return timings.measure("relier") { FamilyPortal(linking: content, on: date, tree: tree, report: &report) }
     }
 }
 

@@ -176,10 +176,9 @@ struct SketchedSite: Sendable {
         _ inputs: BuildInputs, jobs: Int, isPreview: Bool, data: [DataFile] = [], memory: ReadingMemory? = nil,
         theme: ThemeMemory? = nil, report: inout Report
     ) async -> SitePlan {
-        var content = await PortalContent.load(from: inputs.tree, jobs: jobs, memory: memory, report: &report)
-        if let baseURL = inputs.baseURL { content.settings.baseURL = baseURL.address }
-        if isPreview { content.settings.isKeptOffline = false }
-        let portal = FamilyPortal(linking: content, on: inputs.date, tree: inputs.tree, report: &report)
+        var timings = Timings(reading: inputs)
+        let portal = await inputs.portal(
+            isPreview: isPreview, jobs: jobs, memory: memory, timings: &timings, report: &report)
         return SiteRenderer.plan(
             portal, data: data, from: inputs.tree, mapLibrary: inputs.library, memory: theme, report: &report)
     }

@@ -66,21 +66,21 @@ import Testing
         arguments: [
             ("mercerdi 9h-12h", 1, 8, "« mercerdi » n’est pas un jour.", "Vouliez-vous dire « mercredi » ?"),
             ("mardi et jeudu 9h", 10, 5, "« jeudu » n’est pas un jour.", "Vouliez-vous dire « jeudi » ?"),
-            ("mercredi 25h", 10, 3, "L’heure « 25h » n’existe pas.", Wording.timeLimits),
+            ("mercredi 25h", 10, 3, "L’heure « 25h » n’existe pas.", AlmanacWords.timeLimits),
             (
                 "mercredi 9h-8h", 10, 5, "L’heure de fin (8 h) vient avant l’heure de début (9 h).",
                 "Une fin après minuit est comprise jusqu’à 6 h du matin."
             ),
             ("mercredi 9h-", 13, 1, "Il manque l’heure de fin.", "Écrivez par exemple « 9h30-11h30 »."),
-            ("6e samedi du mois", 1, 1, "« 6e samedi » : un mois n’a pas plus de cinq fois ce jour.", Wording.ordinals),
+            ("6e samedi du mois", 1, 1, "« 6e samedi » : un mois n’a pas plus de cinq fois ce jour.", AlmanacWords.ordinals),
             ("1 samedi du mois", 1, 1, "« 1 samedi » n’est pas clair.", "Vouliez-vous dire « 1er samedi du mois » ?"),
             ("32 du mois", 1, 2, "« 32 » n’est pas un jour du mois.", "Les jours du mois vont de 1 à 31."),
-            ("mercredi sur cinq", 14, 4, Wording.intervalExpected, "Écrivez « mercredi sur deux »."),
-            ("mercredi 9h30 11h30", 15, 2, "« 11 » n’est pas compris ici.", Wording.rangeExample),
+            ("mercredi sur cinq", 14, 4, AlmanacWords.intervalExpected, "Écrivez « mercredi sur deux »."),
+            ("mercredi 9h30 11h30", 15, 2, "« 11 » n’est pas compris ici.", AlmanacWords.rangeExample),
             ("", 1, 1, "Il manque le jour : quand cela revient-il ?", nil),
-            ("mercredi matin", 10, 5, "« matin » n’est pas compris ici.", Wording.rangeExample),
+            ("mercredi matin", 10, 5, "« matin » n’est pas compris ici.", AlmanacWords.rangeExample),
             ("du lundi 9h", 10, 1, "« 9 » n’est pas compris ici.", "Vouliez-vous dire « du lundi au vendredi » ?"),
-            ("mardi et", 9, 1, Wording.dayMissing, Wording.recurrenceExample),
+            ("mardi et", 9, 1, AlmanacWords.dayMissing, AlmanacWords.recurrenceExample),
         ] as [(String, Int, Int, String, String?)])
     func mistakes(_ text: String, _ column: Int, _ length: Int, _ message: String, _ suggestion: String?) {
         let error = #expect(throws: AlmanacError.self) { try Recurrence(text) }

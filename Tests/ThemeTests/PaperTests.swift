@@ -34,7 +34,7 @@ struct PaperTests {
     }
 
     @Test("months are elided before a vowel", arguments: [("août 2026", "d’août 2026"), ("mai 2026", "de mai 2026")])
-    func months(_ month: String, _ said: String) { #expect(FrenchPlace.of(month) == said) }
+    func months(_ month: String, _ said: String) { #expect(FrenchMonth.of(month) == said) }
 
     private func dates(_ days: [String], from: String? = "14:00", to: String? = "16:30") throws -> [Occurrence] {
         try days.map { day in

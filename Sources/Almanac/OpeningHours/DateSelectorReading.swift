@@ -39,7 +39,7 @@ extension TokenReader {
     private func isFullYear(at offset: Int) -> Bool { isYear(peek(offset)) && isMonth(peek(offset + 1)) }
 
     private mutating func calendarYear() throws(AlmanacError) -> Int {
-        try number(CivilDate.validYears, Wording.dateYears(CivilDate.validYears))
+        try number(CivilDate.validYears, AlmanacWords.dateYears(CivilDate.validYears))
     }
 
     private mutating func yearList() throws(AlmanacError) -> [ClosedRange<Int>] {
@@ -48,11 +48,11 @@ extension TokenReader {
             let start = index
             let first = try calendarYear()
             if let sign = next, sign.isSign("+") || sign.isSign("/") {
-                throw error(Wording.unsupported(sign.raw), at: sign, suggestion: Wording.unsupportedAdvice)
+                throw error(AlmanacWords.unsupported(sign.raw), at: sign, suggestion: AlmanacWords.unsupportedAdvice)
             }
             var last = first
             if try takeDash() { last = try calendarYear() }
-            guard first <= last else { throw error(Wording.datesOrder, since: start) }
+            guard first <= last else { throw error(AlmanacWords.datesOrder, since: start) }
             years.append(first...last)
         } while takeComma { $0.isYear($0.peek(1)) }
         return years
@@ -60,7 +60,7 @@ extension TokenReader {
 
     private mutating func dateSelector(year: Int?) throws(AlmanacError) -> DateSelector {
         guard let token = next, let month = Self.months[token.raw] else {
-            throw error(Wording.monthExpected, at: next, suggestion: Wording.monthNames)
+            throw error(AlmanacWords.monthExpected, at: next, suggestion: AlmanacWords.monthNames)
         }
         skip()
         return try dateSelector(month: month, year: year)
@@ -79,28 +79,28 @@ extension TokenReader {
             skip()
             lastMonth = named
         } else if day == nil {
-            throw error(Wording.monthExpected, at: next, suggestion: Wording.monthNames)
+            throw error(AlmanacWords.monthExpected, at: next, suggestion: AlmanacWords.monthNames)
         }
         let yearOfEnd = lastYear ?? year.map { lastMonth < month ? $0 + 1 : $0 }
         let lastDay = isDay(at: 0) ? try monthDay(lastMonth, yearOfEnd) : nil
         let to = DateSelector.Bound(year: yearOfEnd, month: lastMonth, day: lastDay)
         guard (day == nil) == (lastDay == nil) else {
-            throw error(Wording.dayOnBothSides, since: start, suggestion: Wording.dateRangeExample)
+            throw error(AlmanacWords.dayOnBothSides, since: start, suggestion: AlmanacWords.dateRangeExample)
         }
         guard (year == nil) == (yearOfEnd == nil) else {
-            throw error(Wording.yearOnBothSides, since: start, suggestion: Wording.dateRangeExample)
+            throw error(AlmanacWords.yearOnBothSides, since: start, suggestion: AlmanacWords.dateRangeExample)
         }
         let key = { (bound: DateSelector.Bound) in
             ((bound.year ?? 0) * 16 + bound.month.rawValue) * 32 + (bound.day ?? 0)
         }
         guard year == nil && lastMonth != month || key(from) <= key(to) else {
-            throw error(Wording.datesOrder, since: start, suggestion: Wording.dateRangeExample)
+            throw error(AlmanacWords.datesOrder, since: start, suggestion: AlmanacWords.dateRangeExample)
         }
         return DateSelector(from: from, to: to)
     }
 
     private mutating func monthDay(_ month: Month, _ year: Int?) throws(AlmanacError) -> Int {
         let length = DayCount.length(ofMonth: month.rawValue, year: year ?? 2_000)
-        return try number(1...length, Wording.daysOfMonth(month, length))
+        return try number(1...length, AlmanacWords.daysOfMonth(month, length))
     }
 }

@@ -19,14 +19,14 @@ extension TokenReader {
         var weeks: [WeekSelector] = []
         repeat {
             let start = index
-            let first = try number(1...53, Wording.weekNumbers)
+            let first = try number(1...53, AlmanacWords.weekNumbers)
             var last = first
             var interval = 1
             if try takeDash() {
-                last = try number(1...53, Wording.weekNumbers)
-                if take(sign: "/") { interval = try number(1...52, Wording.weekNumbers) }
+                last = try number(1...53, AlmanacWords.weekNumbers)
+                if take(sign: "/") { interval = try number(1...52, AlmanacWords.weekNumbers) }
             }
-            guard first <= last else { throw error(Wording.weekOrder, since: start, suggestion: Wording.weekNumbers) }
+            guard first <= last else { throw error(AlmanacWords.weekOrder, since: start, suggestion: AlmanacWords.weekNumbers) }
             weeks.append(WeekSelector(first: first, last: last, interval: interval))
         } while takeComma { $0.peek(1)?.isNumber == true && $0.peek(2)?.isSign(":") != true }
         return weeks
@@ -36,7 +36,7 @@ extension TokenReader {
     mutating func number(_ range: ClosedRange<Int>, _ advice: String) throws(AlmanacError) -> Int {
         guard let token = next, let value = token.value, range.contains(value) else {
             let shown = String((next?.raw ?? "").prefix(20))
-            throw error(next == nil ? Wording.numberMissing : Wording.unexpected(shown), at: next, suggestion: advice)
+            throw error(next == nil ? AlmanacWords.numberMissing : AlmanacWords.unexpected(shown), at: next, suggestion: advice)
         }
         skip()
         return value
@@ -72,7 +72,7 @@ extension TokenReader {
         guard isWeekdayOrHoliday(next), let following = next else { return }
         // `SH Mo-Fr`: a space after holidays only, then weekdays only.
         guard days.weekdays.isEmpty, HolidayKind(rawValue: following.raw) == nil else {
-            throw error(Wording.commaBetweenDays, at: following, suggestion: Wording.write(",\(following.raw)"))
+            throw error(AlmanacWords.commaBetweenDays, at: following, suggestion: AlmanacWords.write(",\(following.raw)"))
         }
         days.holidaysRestrict = true
         repeat {
@@ -95,7 +95,7 @@ extension TokenReader {
 
     private mutating func osmWeekday() throws(AlmanacError) -> Weekday {
         guard let token = next else {
-            throw error(Wording.dayMissing, at: nil, suggestion: Wording.hoursExample)
+            throw error(AlmanacWords.dayMissing, at: nil, suggestion: AlmanacWords.hoursExample)
         }
         guard let day = Self.weekdays[token.raw] else { throw unknownInHours(token) }
         skip()
@@ -106,15 +106,15 @@ extension TokenReader {
         var nth: [Int] = []
         repeat {
             let negative = take(sign: "-")
-            let first = try number(1...5, Wording.nthNumbers)
+            let first = try number(1...5, AlmanacWords.nthNumbers)
             if !negative, take(sign: "-") {
-                let last = try number(first...5, Wording.nthNumbers)
+                let last = try number(first...5, AlmanacWords.nthNumbers)
                 nth += first...last
             } else {
                 nth.append(negative ? -first : first)
             }
         } while take(sign: ",")
-        guard take(sign: "]") else { throw error(Wording.bracketMissing, at: next, suggestion: Wording.nthNumbers) }
+        guard take(sign: "]") else { throw error(AlmanacWords.bracketMissing, at: next, suggestion: AlmanacWords.nthNumbers) }
         return nth
     }
 
@@ -122,6 +122,6 @@ extension TokenReader {
     private func refuseOffset() throws(AlmanacError) {
         guard let sign = next, sign.isSign("+") || sign.isSign("-"), peek(1)?.isNumber == true else { return }
         let last = peek(2).map { $0.isWord ? $0 : sign } ?? sign
-        throw error(Wording.unsupportedOffset, from: sign, to: last, suggestion: Wording.unsupportedAdvice)
+        throw error(AlmanacWords.unsupportedOffset, from: sign, to: last, suggestion: AlmanacWords.unsupportedAdvice)
     }
 }

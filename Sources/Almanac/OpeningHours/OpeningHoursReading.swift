@@ -6,7 +6,7 @@ extension OpeningHours {
     public static func parse(_ text: String) throws(AlmanacErrors) -> OpeningHours {
         var reader: TokenReader
         do throws(AlmanacError) {
-            reader = try TokenReader(text, empty: Wording.emptyHours)
+            reader = try TokenReader(text, empty: AlmanacWords.emptyHours)
         } catch {
             throw AlmanacErrors(errors: [error])
         }
@@ -14,14 +14,14 @@ extension OpeningHours {
         guard let first = errors.first else { return OpeningHours(text: text, rules: rules) }
         guard let mended = mended(reader.tokens) else { throw AlmanacErrors(errors: errors) }
         let error = AlmanacError(
-            column: first.column, length: first.length, first.message, suggestion: Wording.write(mended))
+            column: first.column, length: first.length, first.message, suggestion: AlmanacWords.write(mended))
         throw AlmanacErrors(errors: [error])
     }
 
     /// The text as it should be written, when it can be told and then reads without error.
     private static func mended(_ tokens: [Token]) -> String? {
         guard let proposal = FrenchHours.translate(tokens) else { return nil }
-        guard var reader = try? TokenReader(proposal, empty: Wording.emptyHours) else { return nil }
+        guard var reader = try? TokenReader(proposal, empty: AlmanacWords.emptyHours) else { return nil }
         return reader.openingRules().errors.isEmpty ? proposal : nil
     }
 }
@@ -77,15 +77,15 @@ extension TokenReader {
         let state = openingState()
         var comment: String?
         if let quoted = next, case .quoted(let closed) = quoted.kind {
-            guard closed else { throw error(Wording.unclosedQuote, at: quoted) }
+            guard closed else { throw error(AlmanacWords.unclosedQuote, at: quoted) }
             skip()
             let words = String(quoted.raw).collapsingSpaces
             comment = words.isEmpty ? nil : words
         }
         guard index > start else {
-            guard let next else { throw error(Wording.ruleMissing, at: nil, suggestion: Wording.hoursExample) }
+            guard let next else { throw error(AlmanacWords.ruleMissing, at: nil, suggestion: AlmanacWords.hoursExample) }
             if next.isSign(";") || next.isSign(",") || next.isSign("|") {
-                throw error(Wording.ruleMissing, at: next, suggestion: Wording.hoursExample)
+                throw error(AlmanacWords.ruleMissing, at: next, suggestion: AlmanacWords.hoursExample)
             }
             throw unknownInHours(next)
         }
@@ -110,11 +110,11 @@ extension TokenReader {
         let unsupported = ["sunrise", "sunset", "dawn", "dusk", "easter", "day", "days"]
         let isUnsupportedSign = ["+", "-", "("].contains { token.isSign($0) }
         if isUnsupportedSign || token.isWord && unsupported.contains(token.folded) {
-            return error(Wording.unsupported(shown), at: token, suggestion: Wording.unsupportedAdvice)
+            return error(AlmanacWords.unsupported(shown), at: token, suggestion: AlmanacWords.unsupportedAdvice)
         }
         if let word = FrenchHoursWords.all[token.folded]?.text {
-            return error(Wording.notOpenStreetMap(shown), at: token, suggestion: Wording.didYouMean(word))
+            return error(AlmanacWords.notOpenStreetMap(shown), at: token, suggestion: AlmanacWords.didYouMean(word))
         }
-        return error(Wording.unexpected(shown), at: token, suggestion: Wording.hoursExample)
+        return error(AlmanacWords.unexpected(shown), at: token, suggestion: AlmanacWords.hoursExample)
     }
 }

@@ -15,22 +15,22 @@ extension TokenReader {
         let start = index
         let from = try openingTime()
         guard from < 1_440 else {
-            throw error(Wording.impossibleTime("24:00"), since: start, suggestion: Wording.write("00:00"))
+            throw error(AlmanacWords.impossibleTime("24:00"), since: start, suggestion: AlmanacWords.write("00:00"))
         }
         if take(sign: "+") { return TimeRange(unchecked: TimeOfDay(unchecked: from), nil) }
         guard try takeDash() else {
-            throw error(Wording.endExpected, since: start, suggestion: Wording.hoursExample)
+            throw error(AlmanacWords.endExpected, since: start, suggestion: AlmanacWords.hoursExample)
         }
         let to = try openingTime()
         if let sign = next, sign.isSign("+") || sign.isSign("/") {
-            throw error(Wording.unsupported(sign.raw), at: sign, suggestion: Wording.unsupportedAdvice)
+            throw error(AlmanacWords.unsupported(sign.raw), at: sign, suggestion: AlmanacWords.unsupportedAdvice)
         }
         // 22:00-26:00 is another way to write 22:00-02:00.
         let end = to > 1_440 ? to - 1_440 : to
         guard to <= 1_440 || end < from, let time = TimeOfDay(minutes: end),
             let range = TimeRange(start: TimeOfDay(unchecked: from), end: time)
         else {
-            throw error(Wording.endTooFar, since: start, suggestion: Wording.write("00:00-24:00"))
+            throw error(AlmanacWords.endTooFar, since: start, suggestion: AlmanacWords.write("00:00-24:00"))
         }
         return range
     }
@@ -38,7 +38,7 @@ extension TokenReader {
     /// Reads `08:30`, in minutes; the hour goes up to 48.
     mutating func openingTime() throws(AlmanacError) -> Int {
         guard let hour = next, hour.isNumber else {
-            throw error(Wording.timeExpected, at: next, suggestion: Wording.osmTimeExample)
+            throw error(AlmanacWords.timeExpected, at: next, suggestion: AlmanacWords.osmTimeExample)
         }
         guard let colon = peek(1), colon.isSign(":"), let minute = peek(2), minute.isNumber,
             !colon.spaceBefore, !minute.spaceBefore
@@ -47,12 +47,12 @@ extension TokenReader {
         guard let hours = hour.value, let minutes = minute.value, hours <= 48, minutes <= 59,
             hours < 48 || minutes == 0, hour.length <= 2, minute.length <= 2
         else {
-            throw error(Wording.impossibleTime(text), from: hour, to: minute, suggestion: Wording.timeLimits)
+            throw error(AlmanacWords.impossibleTime(text), from: hour, to: minute, suggestion: AlmanacWords.timeLimits)
         }
         guard hour.length == 2, minute.length == 2 else {
             throw error(
-                Wording.twoDigits(text), from: hour, to: minute,
-                suggestion: Wording.write("\(Digits.two(hours)):\(Digits.two(minutes))"))
+                AlmanacWords.twoDigits(text), from: hour, to: minute,
+                suggestion: AlmanacWords.write("\(Digits.two(hours)):\(Digits.two(minutes))"))
         }
         skip(3)
         return hours * 60 + minutes
@@ -63,18 +63,18 @@ extension TokenReader {
         var french = self
         let start = index
         guard let time = try? french.time(ending: true) else {
-            throw error(Wording.twoDigits(String(hour.raw.prefix(20))), at: hour, suggestion: Wording.osmTimeExample)
+            throw error(AlmanacWords.twoDigits(String(hour.raw.prefix(20))), at: hour, suggestion: AlmanacWords.osmTimeExample)
         }
         let last = tokens[max(start, french.index - 1)]
         throw error(
-            Wording.frenchTime(time), from: hour, to: last, suggestion: Wording.write(time.iso))
+            AlmanacWords.frenchTime(time), from: hour, to: last, suggestion: AlmanacWords.write(time.iso))
     }
 
     /// Passes a dash; spaces around it are a mistake.
     mutating func takeDash() throws(AlmanacError) -> Bool {
         guard let dash = next, dash.isSign("-") else { return false }
         guard dash.raw == "-", !dash.spaceBefore, peek(1)?.spaceBefore != true else {
-            throw error(Wording.plainDash, at: dash, suggestion: Wording.osmTimeExample)
+            throw error(AlmanacWords.plainDash, at: dash, suggestion: AlmanacWords.osmTimeExample)
         }
         skip()
         return true

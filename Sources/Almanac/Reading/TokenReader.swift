@@ -11,7 +11,7 @@ struct TokenReader {
     init(_ text: String, empty: String) throws(AlmanacError) {
         let length = text.unicodeScalars.count
         guard length <= Token.longestText else {
-            throw AlmanacError(column: Token.longestText + 1, length: 1, Wording.tooLong(Token.longestText))
+            throw AlmanacError(column: Token.longestText + 1, length: 1, AlmanacWords.tooLong(Token.longestText))
         }
         tokens = Token.read(text)
         textLength = length

@@ -28,7 +28,7 @@ extension TokenReader {
             if next?.folded == "du" || next == nil || timeBegins {
                 guard takeOfMonth() else {
                     let first = ordinals.first?.token.raw ?? "1"
-                    throw error(Wording.monthMissing, at: next, suggestion: Wording.write("\(first) du mois"))
+                    throw error(AlmanacWords.monthMissing, at: next, suggestion: AlmanacWords.write("\(first) du mois"))
                 }
                 return .monthlyByDay(try monthDays(ordinals))
             }
@@ -36,7 +36,7 @@ extension TokenReader {
             for ordinal in ordinals { days.append(try nth(ordinal, weekday)) }
             takeOfMonth()
         } while ordinalFollowsJoint && takeListSeparator()
-        if next?.folded == "sur" { throw error(Wording.intervalWithRange, at: next) }
+        if next?.folded == "sur" { throw error(AlmanacWords.intervalWithRange, at: next) }
         return .monthlyByWeekday(days)
     }
 
@@ -75,7 +75,7 @@ extension TokenReader {
     }
 
     private mutating func ordinal() throws(AlmanacError) -> Ordinal {
-        guard let first = next else { throw error(Wording.dayMissing, at: nil, suggestion: Wording.recurrenceExample) }
+        guard let first = next else { throw error(AlmanacWords.dayMissing, at: nil, suggestion: AlmanacWords.recurrenceExample) }
         if first.folded == "avant", take(phrase: ["avant", "-", "dernier"]) {
             return Ordinal(value: -2, isBare: false, token: first)
         }
@@ -86,7 +86,7 @@ extension TokenReader {
         guard first.isNumber else { throw unknownDay(first) }
         guard let value = first.value, (1...31).contains(value) else {
             throw error(
-                Wording.impossibleMonthDay(String(first.raw.prefix(20))), at: first, suggestion: Wording.monthDays)
+                AlmanacWords.impossibleMonthDay(String(first.raw.prefix(20))), at: first, suggestion: AlmanacWords.monthDays)
         }
         skip()
         if let suffix = next, Self.isSuffix(suffix) {
@@ -99,21 +99,21 @@ extension TokenReader {
     private func nth(_ ordinal: Ordinal, _ weekday: Weekday) throws(AlmanacError) -> Recurrence.NthWeekday {
         guard let day = Recurrence.NthWeekday(ordinal.value, weekday) else {
             throw error(
-                Wording.impossibleOrdinal("\(ordinal.value)e \(weekday.french)"), at: ordinal.token,
-                suggestion: Wording.ordinals)
+                AlmanacWords.impossibleOrdinal("\(ordinal.value)e \(weekday.french)"), at: ordinal.token,
+                suggestion: AlmanacWords.ordinals)
         }
         if ordinal.isBare {
             let meant = "\(OrdinalWords.french(ordinal.value)) \(weekday.french) du mois"
             throw error(
-                Wording.missingOrdinal(ordinal.value, weekday), at: ordinal.token,
-                suggestion: Wording.didYouMean(meant))
+                AlmanacWords.missingOrdinal(ordinal.value, weekday), at: ordinal.token,
+                suggestion: AlmanacWords.didYouMean(meant))
         }
         return day
     }
 
     private func monthDays(_ ordinals: [Ordinal]) throws(AlmanacError) -> [Int] {
         for ordinal in ordinals where ordinal.value == -2 {
-            throw error(Wording.impossibleMonthDay("avant-dernier"), at: ordinal.token, suggestion: Wording.monthDays)
+            throw error(AlmanacWords.impossibleMonthDay("avant-dernier"), at: ordinal.token, suggestion: AlmanacWords.monthDays)
         }
         return ordinals.map(\.value)
     }

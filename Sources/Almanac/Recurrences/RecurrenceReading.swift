@@ -7,14 +7,14 @@ extension Recurrence {
     ///
     /// Capitals, accents, plurals and spaces do not count.
     public init(_ text: String) throws(AlmanacError) {
-        var reader = try TokenReader(text, empty: Wording.emptyRecurrence)
+        var reader = try TokenReader(text, empty: AlmanacWords.emptyRecurrence)
         reader.skipIntroduction()
         let pattern = try reader.pattern()
         _ = reader.take(sign: ":") || reader.take(sign: ",")
         let hours = try reader.hours()
         try reader.finishRecurrence(afterHours: !hours.isEmpty)
         guard let recurrence = Recurrence(pattern, hours: hours) else {
-            throw reader.error(Wording.dayMissing, since: 0, suggestion: Wording.recurrenceExample)
+            throw reader.error(AlmanacWords.dayMissing, since: 0, suggestion: AlmanacWords.recurrenceExample)
         }
         self = recurrence
     }
@@ -52,7 +52,7 @@ extension TokenReader {
 
     private mutating func interval() throws(AlmanacError) -> Int {
         guard let next, let weeks = Self.intervals[next.folded] else {
-            throw error(Wording.intervalExpected, at: next, suggestion: Wording.write("mercredi sur deux"))
+            throw error(AlmanacWords.intervalExpected, at: next, suggestion: AlmanacWords.write("mercredi sur deux"))
         }
         skip()
         return weeks
@@ -80,8 +80,8 @@ extension TokenReader {
         if range {
             guard take(word: "au") else {
                 throw error(
-                    Wording.unexpected(next?.raw ?? "du"), at: next,
-                    suggestion: Wording.didYouMean("du \(first.french) au vendredi"))
+                    AlmanacWords.unexpected(next?.raw ?? "du"), at: next,
+                    suggestion: AlmanacWords.didYouMean("du \(first.french) au vendredi"))
             }
             return first.through(try weekday())
         }
@@ -96,7 +96,7 @@ extension TokenReader {
     /// Reads one weekday.
     mutating func weekday() throws(AlmanacError) -> Weekday {
         guard let next else {
-            throw error(Wording.dayMissing, at: nil, suggestion: Wording.recurrenceExample)
+            throw error(AlmanacWords.dayMissing, at: nil, suggestion: AlmanacWords.recurrenceExample)
         }
         guard let day = Self.weekdays[next.folded] else { throw unknownDay(next) }
         skip()
@@ -107,8 +107,8 @@ extension TokenReader {
     func unknownDay(_ token: Token) -> AlmanacError {
         let shown = String(token.raw.prefix(40))
         return error(
-            Wording.dayExpected(shown), at: token,
-            suggestion: nearWord(token).map(Wording.didYouMean) ?? Wording.recurrenceExample)
+            AlmanacWords.dayExpected(shown), at: token,
+            suggestion: nearWord(token).map(AlmanacWords.didYouMean) ?? AlmanacWords.recurrenceExample)
     }
 
     /// The word of a recurrence that was most likely meant; nil for a word that is one.
@@ -147,6 +147,6 @@ extension TokenReader {
         guard let next else { return }
         if !afterHours, next.isWord, nearWord(next) != nil { throw unknownDay(next) }
         let shown = String(next.raw.prefix(40))
-        throw error(Wording.unexpected(shown), at: next, suggestion: Wording.rangeExample)
+        throw error(AlmanacWords.unexpected(shown), at: next, suggestion: AlmanacWords.rangeExample)
     }
 }

@@ -21,19 +21,19 @@ extension TokenReader {
         if take(word: "midi") { return TimeOfDay(unchecked: 720) }
         if take(word: "minuit") { return ending ? .endOfDay : .startOfDay }
         guard let first = next, first.isNumber else {
-            throw error(Wording.timeExpected, at: next, suggestion: Wording.timeExample)
+            throw error(AlmanacWords.timeExpected, at: next, suggestion: AlmanacWords.timeExample)
         }
         skip()
         if let sign = next, sign.isSign(":") || sign.isSign(".") {
             guard let minutes = peek(1), minutes.isNumber else {
-                throw error(Wording.missingHourSign(first.raw), at: first, suggestion: Wording.write("\(first.raw)h"))
+                throw error(AlmanacWords.missingHourSign(first.raw), at: first, suggestion: AlmanacWords.write("\(first.raw)h"))
             }
             skip(2)
             return try time(hour: first, minutes: minutes, since: start)
         }
         guard let sign = next, sign.isWord, Self.hourWords.contains(sign.folded) else {
-            let suggestion = (first.value ?? 99) <= 24 ? Wording.write("\(first.raw)h") : Wording.timeExample
-            throw error(Wording.missingHourSign(first.raw), at: first, suggestion: suggestion)
+            let suggestion = (first.value ?? 99) <= 24 ? AlmanacWords.write("\(first.raw)h") : AlmanacWords.timeExample
+            throw error(AlmanacWords.missingHourSign(first.raw), at: first, suggestion: suggestion)
         }
         skip()
         guard let minutes = next, minutes.isNumber, peek(1).map({ !Self.isHourSign($0) }) ?? true else {
@@ -51,14 +51,14 @@ extension TokenReader {
     private func time(hour: Token, minutes: Token?, since start: Int) throws(AlmanacError) -> TimeOfDay {
         if let minutes, minutes.length == 1 {
             throw error(
-                Wording.oneDigitMinutes("\(hour.raw)h\(minutes.raw)"), since: start,
-                suggestion: Wording.didYouMean("\(hour.raw)h0\(minutes.raw)"))
+                AlmanacWords.oneDigitMinutes("\(hour.raw)h\(minutes.raw)"), since: start,
+                suggestion: AlmanacWords.didYouMean("\(hour.raw)h0\(minutes.raw)"))
         }
         guard let hourValue = hour.value, hour.length <= 2, let minuteValue = minutes.map(\.value) ?? 0,
             let time = TimeOfDay(hour: hourValue, minute: minuteValue)
         else {
             let text = String("\(hour.raw)h\(minutes?.raw ?? "")".prefix(20))
-            throw error(Wording.impossibleTime(text), since: start, suggestion: Wording.timeLimits)
+            throw error(AlmanacWords.impossibleTime(text), since: start, suggestion: AlmanacWords.timeLimits)
         }
         return time
     }
@@ -77,19 +77,19 @@ extension TokenReader {
         }
         guard takeUntil() else {
             guard from < .endOfDay else {
-                throw error(Wording.impossibleTime("24h"), since: start, suggestion: Wording.write("minuit"))
+                throw error(AlmanacWords.impossibleTime("24h"), since: start, suggestion: AlmanacWords.write("minuit"))
             }
             return TimeRange(unchecked: from, nil)
         }
         guard next != nil else {
-            throw error(Wording.endExpected, at: nil, suggestion: Wording.rangeExample)
+            throw error(AlmanacWords.endExpected, at: nil, suggestion: AlmanacWords.rangeExample)
         }
         let to = try time(ending: true)
         let crosses = to <= from
         guard !crosses || (to.hour < 6 || to.minutes == 360) && to != from,
             let range = TimeRange(start: from, end: to)
         else {
-            throw error(Wording.endBeforeStart(from, to), since: start, suggestion: Wording.nextDayLimit)
+            throw error(AlmanacWords.endBeforeStart(from, to), since: start, suggestion: AlmanacWords.nextDayLimit)
         }
         return range
     }
@@ -111,6 +111,6 @@ extension TokenReader {
     /// - Throws: when something is left to read.
     func finish() throws(AlmanacError) {
         guard let next else { return }
-        throw error(Wording.unexpected(String(next.raw.prefix(40))), at: next)
+        throw error(AlmanacWords.unexpected(String(next.raw.prefix(40))), at: next)
     }
 }

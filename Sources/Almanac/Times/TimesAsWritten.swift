@@ -1,7 +1,7 @@
 extension TimeOfDay {
     /// Reads a time as people write it: `9h`, `9h30`, `9 h 30`, `14:00`, `midi`, `minuit` (0:00).
     public init(_ text: String) throws(AlmanacError) {
-        var reader = try TokenReader(text, empty: Wording.emptyTime)
+        var reader = try TokenReader(text, empty: AlmanacWords.emptyTime)
         self = try reader.time(ending: false)
         try reader.finish()
     }
@@ -12,7 +12,7 @@ extension TimeRange {
     ///
     /// An end at or before the start is taken for the next day up to 6:00, and for a mistake after it.
     public init(_ text: String) throws(AlmanacError) {
-        var reader = try TokenReader(text, empty: Wording.emptyTime)
+        var reader = try TokenReader(text, empty: AlmanacWords.emptyTime)
         self = try reader.timeRange()
         try reader.finish()
     }
@@ -21,7 +21,7 @@ extension TimeRange {
 extension CivilDateTime {
     /// Reads `2026-12-05`, `2026-12-05 14:00`, `2026-12-05T14:00`, `2026-12-05 14h30`, `2026-12-05 à 14h`.
     public init(_ text: String) throws(AlmanacError) {
-        var reader = try TokenReader(text, empty: Wording.emptyDate)
+        var reader = try TokenReader(text, empty: AlmanacWords.emptyDate)
         let date = try reader.isoDate()
         guard reader.next != nil else {
             self.init(date: date)
@@ -49,14 +49,14 @@ extension TokenReader {
             && peek(1)?.raw == "-" && peek(2)?.length == 2 && peek(2)?.isNumber == true
             && peek(3)?.raw == "-" && peek(4)?.length == 2 && peek(4)?.isNumber == true
         guard isForm, let year = next?.value, let month = peek(2)?.value, let day = peek(4)?.value else {
-            throw error(Wording.dateForm, at: next, suggestion: Wording.dateExample)
+            throw error(AlmanacWords.dateForm, at: next, suggestion: AlmanacWords.dateExample)
         }
         skip(5)
         guard let date = CivilDate(year: year, month: month, day: day) else {
             let text = "\(year)-\(Digits.two(month))-\(Digits.two(day))"
             let suggestion =
-                CivilDate.validYears.contains(year) ? Wording.dateExample : Wording.dateYears(CivilDate.validYears)
-            throw error(Wording.impossibleDate(text), since: start, suggestion: suggestion)
+                CivilDate.validYears.contains(year) ? AlmanacWords.dateExample : AlmanacWords.dateYears(CivilDate.validYears)
+            throw error(AlmanacWords.impossibleDate(text), since: start, suggestion: suggestion)
         }
         return date
     }

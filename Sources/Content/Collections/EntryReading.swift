@@ -37,7 +37,7 @@ struct EntryReading: Sendable {
 
     private func writing(in file: SourceFile, report: inout Report) -> Writing? {
         let slug = slug(of: file, report: &report)
-        guard let text = SourceText.decode(file, report: &report),
+        guard let text = FileText.decode(file, report: &report),
             let parts = FrontMatter.split(text, path: file.path, report: &report)
         else { return nil }
         let body = MarkdownDocument.parse(

@@ -35,7 +35,7 @@ struct HelplineCheck: Sendable {
         var report = Report()
         // What cannot be read is told where the file is decoded.
         var unread = Report()
-        guard let text = SourceText.decode(file, report: &unread) else { return report }
+        guard let text = FileText.decode(file, report: &unread) else { return report }
         let scalars = Array(text.unicodeScalars)
         let typed = typed.found(in: scalars)
         let isContent = file.path.hasPrefix("content/")

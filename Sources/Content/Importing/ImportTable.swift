@@ -45,7 +45,7 @@ extension ImportTable {
         guard bytes.count <= largestFile else { throw .tooLarge }
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x1F, 0x8B]) { throw .archive }
         var report = Report()
-        guard let text = SourceText.decode(SourceFile(path: name, bytes: bytes), report: &report) else {
+        guard let text = FileText.decode(SourceFile(path: name, bytes: bytes), report: &report) else {
             let finding = report.sorted.first
             throw ImportError(finding?.message ?? "Ce fichier n’est pas du texte.", advice: finding?.suggestion)
         }

@@ -79,7 +79,7 @@ extension SeedRow {
                 suggestion: "Créez-la avec les colonnes : \(columns.joined(separator: ", ")).")
             return []
         }
-        guard let text = SourceText.decode(source, report: &report) else { return [] }
+        guard let text = FileText.decode(source, report: &report) else { return [] }
         guard let table = try? EnumeratedCSV(string: text, delimiter: .comma, loadColumns: false) else {
             report.add(
                 ContentRules.seedTable, at: SourceLocation(file: file), "Cette table n’est pas du CSV lisible.",

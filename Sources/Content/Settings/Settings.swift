@@ -157,7 +157,7 @@ extension Settings {
                 suggestion: "Lancez la commande dans le dossier du portail, ou donnez-le avec « --root ».")
             return settings
         }
-        guard let text = SourceText.decode(source, report: &report),
+        guard let text = FileText.decode(source, report: &report),
             let yaml = YAMLValue.parse(text, file: file, report: &report)
         else { return settings }
         guard let pairs = yaml.pairs else {

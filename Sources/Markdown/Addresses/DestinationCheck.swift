@@ -30,30 +30,30 @@ enum DestinationCheck {
     }
 
     private static func verdict(onAbsolute destination: String, scheme: String, isImage: Bool) -> Verdict {
-        if isImage { return .refused(Refusal(reason: Wording.remoteImage, suggestion: Wording.localImage)) }
+        if isImage { return .refused(Refusal(reason: MarkdownWords.remoteImage, suggestion: MarkdownWords.localImage)) }
         if let address = SafeAddress(destination) { return .external(address) }
         switch scheme {
-        case "http", "https": return .refused(Refusal(reason: Wording.malformedWebAddress(destination)))
+        case "http", "https": return .refused(Refusal(reason: MarkdownWords.malformedWebAddress(destination)))
         case "mailto":
-            return .refused(Refusal(reason: Wording.malformedEmail, suggestion: Wording.writeEmail))
+            return .refused(Refusal(reason: MarkdownWords.malformedEmail, suggestion: MarkdownWords.writeEmail))
         case "numero": return .reference
-        case "tel": return .refused(Refusal(reason: Wording.malformedPhone, suggestion: Wording.writePhone))
-        default: return .refused(Refusal(reason: Wording.foreignScheme(scheme), suggestion: Wording.schemes))
+        case "tel": return .refused(Refusal(reason: MarkdownWords.malformedPhone, suggestion: MarkdownWords.writePhone))
+        default: return .refused(Refusal(reason: MarkdownWords.foreignScheme(scheme), suggestion: MarkdownWords.schemes))
         }
     }
 
     /// What no destination may be.
     private static func refusalOfForm(_ destination: String) -> Refusal? {
-        if destination.isEmpty { return Refusal(reason: Wording.noAddress) }
-        if destination.utf8.count > 2_048 { return Refusal(reason: Wording.addressTooLong) }
+        if destination.isEmpty { return Refusal(reason: MarkdownWords.noAddress) }
+        if destination.utf8.count > 2_048 { return Refusal(reason: MarkdownWords.addressTooLong) }
         if let hidden = destination.unicodeScalars.first(where: \.isInvisible) {
-            return Refusal(reason: Wording.hiddenCharacter(hidden))
+            return Refusal(reason: MarkdownWords.hiddenCharacter(hidden))
         }
         if destination.utf8.starts(with: "//".utf8) || destination.utf8.contains(UInt8(ascii: "\\")) {
-            return Refusal(reason: Wording.addressWithoutScheme, suggestion: Wording.schemes)
+            return Refusal(reason: MarkdownWords.addressWithoutScheme, suggestion: MarkdownWords.schemes)
         }
         if destination.utf8.first == UInt8(ascii: "/") {
-            return Refusal(reason: Wording.rootedPath, suggestion: Wording.relativePath)
+            return Refusal(reason: MarkdownWords.rootedPath, suggestion: MarkdownWords.relativePath)
         }
         return nil
     }
@@ -61,20 +61,20 @@ enum DestinationCheck {
     /// What a path within the portal may not be; escapes are decoded twice, for they can hide a scheme.
     private static func refusalOfPath(_ destination: String) -> Refusal? {
         guard let once = PercentEncoding.decode(destination), let twice = PercentEncoding.decode(once) else {
-            return Refusal(reason: Wording.brokenEscape)
+            return Refusal(reason: MarkdownWords.brokenEscape)
         }
         for form in [once, twice] where form != destination {
             if let refusal = refusalOfForm(form) { return refusal }
         }
         let path = twice.prefix { $0 != "#" }
         if path.lowercased().hasPrefix("www.") {
-            return Refusal(reason: Wording.missingScheme, suggestion: Wording.write("https://\(destination)"))
+            return Refusal(reason: MarkdownWords.missingScheme, suggestion: MarkdownWords.write("https://\(destination)"))
         }
         if EmailAddress(String(path)) != nil {
-            return Refusal(reason: Wording.missingMailto, suggestion: Wording.write("mailto:\(destination)"))
+            return Refusal(reason: MarkdownWords.missingMailto, suggestion: MarkdownWords.write("mailto:\(destination)"))
         }
         if twice.unicodeScalars.contains(where: { ":?<>\"|*{}".unicodeScalars.contains($0) }) {
-            return Refusal(reason: Wording.oddPath, suggestion: Wording.relativePath)
+            return Refusal(reason: MarkdownWords.oddPath, suggestion: MarkdownWords.relativePath)
         }
         return nil
     }

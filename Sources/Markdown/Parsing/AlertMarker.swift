@@ -30,9 +30,9 @@ struct AlertMarker {
     /// The nearest known marker, or all of them.
     var suggestion: String {
         if let near = NearMiss.best(for: name, among: Alert.allCases.map(\.rawValue)) {
-            return Wording.didYouMean("[!\(near)]")
+            return MarkdownWords.didYouMean("[!\(near)]")
         }
-        return Wording.knownAlerts(Alert.allCases.map { "[!\($0.rawValue)]" })
+        return MarkdownWords.knownAlerts(Alert.allCases.map { "[!\($0.rawValue)]" })
     }
 
     private var name: String { String(written.dropFirst(2).dropLast()) }

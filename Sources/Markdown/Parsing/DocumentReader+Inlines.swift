@@ -94,8 +94,8 @@ extension DocumentReader {
         let message: String
         switch RawHTML(node.literal) {
         case .comments: return
-        case .unfinishedComment: message = Wording.unfinishedComment
-        case .markup(let tag): message = Wording.rawHTML(tag)
+        case .unfinishedComment: message = MarkdownWords.unfinishedComment
+        case .markup(let tag): message = MarkdownWords.rawHTML(tag)
         }
         let element = RawHTML.elementName(of: first)
         if first.hasPrefix("</"), reportedElements.contains(element) { return }
@@ -145,7 +145,7 @@ extension DocumentReader {
         if alternative.allSatisfy(\.isWhitespace) {
             report.add(
                 MarkdownRules.imageWithoutAlternative, at: place.opening.moved(columns: -1), length: 2,
-                Wording.noAlternative)
+                MarkdownWords.noAlternative)
         }
         let verdict = DestinationCheck.verdict(on: node.destination, isImage: true)
         let destination = destination(verdict, of: node.destination, isImage: true) { _ in place.destination }
@@ -178,11 +178,11 @@ extension DocumentReader {
     private mutating func report(_ flaw: LinkTextFlaw, isNamed: Bool, at opening: SourceLocation) {
         switch flaw {
         case .empty where isNamed: return
-        case .empty: report.add(MarkdownRules.linkWithoutText, at: opening, Wording.linkWithoutText)
+        case .empty: report.add(MarkdownRules.linkWithoutText, at: opening, MarkdownWords.linkWithoutText)
         case .vague(let text):
             report.add(
                 MarkdownRules.vagueLink, at: opening.moved(columns: 1), length: text.unicodeScalars.count,
-                Wording.vagueLink(text))
+                MarkdownWords.vagueLink(text))
         }
     }
 }

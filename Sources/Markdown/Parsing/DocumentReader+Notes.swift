@@ -25,8 +25,8 @@ extension DocumentReader {
             let isSecond = notes[line.label] != index
             report.add(
                 MarkdownRules.unusedNote, at: source.location(ofByte: line.byte), length: line.label.markLength,
-                isSecond ? Wording.secondNote(line.label) : Wording.unusedNote(line.label),
-                suggestion: isSecond ? Wording.renameNote : Wording.writeReference(line.label))
+                isSecond ? MarkdownWords.secondNote(line.label) : MarkdownWords.unusedNote(line.label),
+                suggestion: isSecond ? MarkdownWords.renameNote : MarkdownWords.writeReference(line.label))
         }
         return notes.numbering(body, text: source.origin.key)
     }
@@ -37,18 +37,18 @@ extension DocumentReader {
         let isSpaced = label.contains(" ")
         report.add(
             MarkdownRules.unknownNote, at: place, length: label.markLength,
-            isSpaced ? Wording.spacedLabel : Wording.unknownNote(label), suggestion: suggestion(for: label))
+            isSpaced ? MarkdownWords.spacedLabel : MarkdownWords.unknownNote(label), suggestion: suggestion(for: label))
     }
 
     private func suggestion(for label: String) -> String {
         let joined = label.split(separator: " ").joined(separator: "-")
-        guard joined == label else { return Wording.write("« [^\(joined)] »") }
+        guard joined == label else { return MarkdownWords.write("« [^\(joined)] »") }
         // So many that each costs much are no mistake of the hand.
         let labels = notes.definitions.prefix(40).map(\.label)
         guard reportedLabels.count <= 40, let near = NearMiss.best(for: label, among: labels) else {
-            return Wording.writeNote(label)
+            return MarkdownWords.writeNote(label)
         }
-        return Wording.didYouMean("[^\(near)]")
+        return MarkdownWords.didYouMean("[^\(near)]")
     }
 }
 

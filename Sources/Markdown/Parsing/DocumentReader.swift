@@ -74,7 +74,7 @@ struct DocumentReader {
         guard depth < SizeLimits.depth else {
             if !saysTooDeep {
                 let place = location(of: node)
-                report.add(MarkdownRules.excessiveNesting, at: place, Wording.tooDeep(SizeLimits.depth))
+                report.add(MarkdownRules.excessiveNesting, at: place, MarkdownWords.tooDeep(SizeLimits.depth))
             }
             saysTooDeep = true
             return false
@@ -142,7 +142,7 @@ struct DocumentReader {
         let bracket = source.location(ofByte: markerByte(in: node))
         report.add(
             MarkdownRules.unknownAlert, at: bracket.line == 0 ? place : bracket, length: marker.written.count,
-            Wording.unknownAlert(marker.written), suggestion: marker.suggestion)
+            MarkdownWords.unknownAlert(marker.written), suggestion: marker.suggestion)
         return .quote(content)
     }
 
@@ -201,15 +201,15 @@ struct DocumentReader {
         let place = location(of: node)
         if level == 1 {
             report.add(
-                MarkdownRules.mainTitle, at: place, Wording.mainTitle, suggestion: Wording.writeHeading(2, text))
+                MarkdownRules.mainTitle, at: place, MarkdownWords.mainTitle, suggestion: MarkdownWords.writeHeading(2, text))
         } else if level > currentLevel + 1 {
             report.add(
                 MarkdownRules.headingLevel, at: place, length: level,
-                Wording.skippedLevel(level, after: currentLevel),
-                suggestion: Wording.writeHeading(currentLevel + 1, text))
+                MarkdownWords.skippedLevel(level, after: currentLevel),
+                suggestion: MarkdownWords.writeHeading(currentLevel + 1, text))
         }
         if text.allSatisfy(\.isWhitespace) {
-            report.add(MarkdownRules.emptyHeading, at: place, length: level, Wording.emptyHeading)
+            report.add(MarkdownRules.emptyHeading, at: place, length: level, MarkdownWords.emptyHeading)
         }
         currentLevel = max(level, 2)
         outline.append(heading)

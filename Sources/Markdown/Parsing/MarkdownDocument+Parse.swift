@@ -38,13 +38,13 @@ extension MarkdownDocument {
 
     private static func isReasonable(_ source: SourceText, report: inout Report) -> Bool {
         if source.bytes.count > SizeLimits.bytes {
-            let message = Wording.tooLong(bytes: source.bytes.count, limit: SizeLimits.bytes)
+            let message = MarkdownWords.tooLong(bytes: source.bytes.count, limit: SizeLimits.bytes)
             report.add(MarkdownRules.oversizedText, at: source.origin, message)
             return false
         }
         if let line = SizeLimits.lineOfExcessiveTable(in: source) {
             let place = source.location(line: line, byteColumn: 1)
-            report.add(MarkdownRules.oversizedText, at: place, Wording.tooManyCells)
+            report.add(MarkdownRules.oversizedText, at: place, MarkdownWords.tooManyCells)
             return false
         }
         return true

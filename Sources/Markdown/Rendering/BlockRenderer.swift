@@ -74,7 +74,7 @@ struct BlockRenderer {
 
     /// What says how far a task is: a picture, since nobody ticks it on the page.
     private func box(_ isDone: Bool) -> String {
-        "<span class=\"coche\" role=\"img\" aria-label=\"\(isDone ? Wording.done : Wording.toDo)\">\(isDone ? "☑" : "☐")</span> "
+        "<span class=\"coche\" role=\"img\" aria-label=\"\(isDone ? MarkdownWords.done : MarkdownWords.toDo)\">\(isDone ? "☑" : "☐")</span> "
     }
 
     private mutating func render(code: String, language: String?) {

@@ -1,7 +1,7 @@
 extension BlockRenderer {
     /// The notes under a text, each with a way back to what refers to it (DPUB-ARIA 1.0: doc-endnotes, doc-backlink).
     mutating func render(_ notes: [Note]) {
-        markup("<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"\(Wording.notes)\">\n<ol>\n")
+        markup("<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"\(MarkdownWords.notes)\">\n<ol>\n")
         for note in notes { render(note) }
         markup("</ol>\n</section>\n")
     }
@@ -24,7 +24,7 @@ extension BlockRenderer {
             markup("<a")
             inlines.writer.attribute("href", "#\(reference.id)")
             markup(" role=\"doc-backlink\"")
-            inlines.writer.attribute("aria-label", Wording.backToText(index, of: note.references.count))
+            inlines.writer.attribute("aria-label", MarkdownWords.backToText(index, of: note.references.count))
             markup(index == 0 ? ">↩</a>" : ">↩<sup>\(index + 1)</sup></a>")
         }
         markup("</p>\n</li>\n")

@@ -12,8 +12,11 @@ enum FrenchPlace {
         let place = at(name)
         return place.prefix(1).uppercased() + place.dropFirst()
     }
+}
 
-    /// Of a month, elided before a vowel: `de décembre 2026`, `d’août 2026`.
+/// Names of months in sentences.
+enum FrenchMonth {
+    /// Elided before a vowel: `de décembre 2026`, `d’août 2026`.
     static func of(_ month: String) -> String {
         "aeiouy".contains(month.prefix(1)) ? "d’\(month)" : "de \(month)"
     }

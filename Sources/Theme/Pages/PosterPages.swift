@@ -17,7 +17,7 @@ enum PosterPages {
         return kit.portal.territory.communes.map { commune in
             PlannedPage(
                 address: .poster(commune.slug), template: .affiche,
-                title: "Affiche \(FrenchPlace.of(month.month.french))",
+                title: "Affiche \(FrenchMonth.of(month.month.french))",
                 description: "Les rendez-vous des familles \(FrenchPlace.at(commune.name)) et tout près, "
                     + "sur une feuille à imprimer.",
                 trail: [

@@ -1,5 +1,5 @@
 /// Everything this module says to people, in French.
-enum Wording {
+enum MarkdownWords {
     // Addresses
     static let noAddress = "Ce lien n’a pas d’adresse."
     static let addressTooLong = "Cette adresse est démesurément longue."

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What is said to people when a text cannot be read.
-enum Wording {
+enum AlmanacWords {
     static func tooLong(_ limit: Int) -> String { "Le texte dépasse \(limit) signes : raccourcissez-le." }
     static func write(_ text: String) -> String { "Écrivez « \(text) »." }
     static func didYouMean(_ text: String) -> String { "Vouliez-vous dire « \(text) » ?" }
@@ -61,7 +61,7 @@ enum Wording {
     static let hoursExample = "Écrivez par exemple « Mo-Fr 08:30-12:30,14:00-18:00; PH off »."
 }
 
-extension Wording {
+extension AlmanacWords {
     // Opening hours
     static let unclosedQuote = "Le commentaire n’est pas refermé : il manque un guillemet droit (\")."
     static let ruleMissing = "Il manque des horaires à cet endroit."

@@ -3,7 +3,7 @@ import Foundation
 
 /// Turns bytes into text the way people's editors leave them: UTF-8, with or without a byte order mark,
 /// with Unix or Windows line ends.
-enum SourceText {
+enum FileText {
     /// The text with `\n` line ends, or nil when the bytes are not readable text; what is wrong is reported.
     static func decode(_ file: SourceFile, report: inout Report) -> String? {
         var bytes = file.bytes
