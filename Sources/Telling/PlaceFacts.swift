@@ -1,5 +1,4 @@
 import Content
-import Portal
 
 /// Where something is: the place in words, the street, the commune.
 public struct PlaceFacts: Sendable {
@@ -22,35 +21,30 @@ extension Commune {
     public var postalLine: String { "\(postalCode) \(name)" }
 }
 
-extension FamilyPortal {
-    /// The commune of this slug.
-    fileprivate func commune(_ slug: Slug?) -> Commune? { slug.flatMap(territory.commune) }
-}
-
 extension Event {
     /// Where it takes place.
-    public func whereabouts(in portal: FamilyPortal) -> PlaceFacts {
-        PlaceFacts(place: place, street: street, commune: portal.commune(commune))
+    public var whereabouts: PlaceFacts {
+        PlaceFacts(place: place, street: street, commune: commune)
     }
 }
 
 extension Structure {
     /// Where it stands.
-    public func whereabouts(in portal: FamilyPortal) -> PlaceFacts {
-        PlaceFacts(place: place, street: street, commune: portal.commune(commune))
+    public var whereabouts: PlaceFacts {
+        PlaceFacts(place: place, street: street, commune: commune)
     }
 }
 
 extension Permanence {
     /// Where it is held.
-    public func whereabouts(in portal: FamilyPortal) -> PlaceFacts {
-        PlaceFacts(place: place, street: nil, commune: portal.commune(commune))
+    public var whereabouts: PlaceFacts {
+        PlaceFacts(place: place, street: nil, commune: commune)
     }
 }
 
 extension Meeting {
     /// Where it is held.
-    public func whereabouts(in portal: FamilyPortal) -> PlaceFacts {
-        PlaceFacts(place: place, street: nil, commune: portal.commune(commune))
+    public var whereabouts: PlaceFacts {
+        PlaceFacts(place: place, street: nil, commune: commune)
     }
 }

@@ -41,11 +41,13 @@ import Testing
         ("Mo 25:00-49:00", 4, 5, "L’heure « 24:00 » n’existe pas."),
         ("Mo 10:61-12:00", 4, 5, "L’heure « 10:61 » n’existe pas."),
         ("Mo 10:00", 4, 5, "Il manque l’heure de fin."), ("Mo 10:00-10:00", 4, 11, AlmanacWords.endTooFar),
-        ("Th[6] 10:00-12:00", 4, 1, "« 6 » n’est pas compris ici."), ("Th[1 10:00-12:00", 6, 2, AlmanacWords.bracketMissing),
+        ("Th[6] 10:00-12:00", 4, 1, "« 6 » n’est pas compris ici."),
+        ("Th[1 10:00-12:00", 6, 2, AlmanacWords.bracketMissing),
         ("Feb 30 off", 5, 2, "« 30 » n’est pas compris ici."), ("week 54 off", 6, 2, "« 54 » n’est pas compris ici."),
         ("Mo \"ouvert", 4, 7, AlmanacWords.unclosedQuote), ("", 1, 1, "Il manque les horaires."),
         ("Mo 09:00-12:00;", 16, 1, AlmanacWords.ruleMissing), ("Xy 09:00-12:00", 1, 2, "« Xy » n’est pas compris ici."),
-        ("Jul-Aug 15 off", 4, 7, AlmanacWords.dayOnBothSides), ("2026 Jul 1-2025 Jul 2 off", 10, 12, AlmanacWords.datesOrder),
+        ("Jul-Aug 15 off", 4, 7, AlmanacWords.dayOnBothSides),
+        ("2026 Jul 1-2025 Jul 2 off", 10, 12, AlmanacWords.datesOrder),
     ])
     func whatIsNotCovered(_ text: String, _ column: Int, _ length: Int, _ message: String) {
         let found = #expect(throws: AlmanacErrors.self) { try OpeningHours.parse(text) }

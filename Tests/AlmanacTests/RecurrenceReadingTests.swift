@@ -72,7 +72,10 @@ import Testing
                 "Une fin après minuit est comprise jusqu’à 6 h du matin."
             ),
             ("mercredi 9h-", 13, 1, "Il manque l’heure de fin.", "Écrivez par exemple « 9h30-11h30 »."),
-            ("6e samedi du mois", 1, 1, "« 6e samedi » : un mois n’a pas plus de cinq fois ce jour.", AlmanacWords.ordinals),
+            (
+                "6e samedi du mois", 1, 1, "« 6e samedi » : un mois n’a pas plus de cinq fois ce jour.",
+                AlmanacWords.ordinals
+            ),
             ("1 samedi du mois", 1, 1, "« 1 samedi » n’est pas clair.", "Vouliez-vous dire « 1er samedi du mois » ?"),
             ("32 du mois", 1, 2, "« 32 » n’est pas un jour du mois.", "Les jours du mois vont de 1 à 31."),
             ("mercredi sur cinq", 14, 4, AlmanacWords.intervalExpected, "Écrivez « mercredi sur deux »."),

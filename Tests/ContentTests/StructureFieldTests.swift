@@ -74,7 +74,7 @@ struct StructureFieldTests {
                 chaque: jeudi 14h-16h
             """)
         #expect(said == [])
-        #expect(entry?.record.stops.map(\.commune?.text) == ["les-cabannes", "vaour"])
+        #expect(entry?.record.stops.map(\.commune?.slug.text) == ["les-cabannes", "vaour"])
         #expect(
             entry?.record.stops.map(\.recurrence) == [
                 try Recurrence("1er et 3e mardi du mois 9h-12h"), try Recurrence("jeudi 14h-16h"),

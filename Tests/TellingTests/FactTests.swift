@@ -48,11 +48,11 @@ struct FactTests {
     @Test("a place is told from the most precise on, as on an envelope")
     func places() async throws {
         let portal = try await portal()
-        let facts = try event(in: portal).record.whereabouts(in: portal)
+        let facts = try event(in: portal).record.whereabouts
         #expect(facts.lines.last == "81140 Vaour")
         #expect(facts.line == facts.lines.joined(separator: ", "))
         let national = try #require(portal.directory.entries.first { $0.record.commune == nil })
-        #expect(national.record.whereabouts(in: portal).line == nil)
+        #expect(national.record.whereabouts.line == nil)
     }
 
     @Test("an organiser is an entry of the directory, or a name")

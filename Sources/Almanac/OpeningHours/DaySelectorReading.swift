@@ -26,7 +26,9 @@ extension TokenReader {
                 last = try number(1...53, AlmanacWords.weekNumbers)
                 if take(sign: "/") { interval = try number(1...52, AlmanacWords.weekNumbers) }
             }
-            guard first <= last else { throw error(AlmanacWords.weekOrder, since: start, suggestion: AlmanacWords.weekNumbers) }
+            guard first <= last else {
+                throw error(AlmanacWords.weekOrder, since: start, suggestion: AlmanacWords.weekNumbers)
+            }
             weeks.append(WeekSelector(first: first, last: last, interval: interval))
         } while takeComma { $0.peek(1)?.isNumber == true && $0.peek(2)?.isSign(":") != true }
         return weeks
@@ -36,7 +38,8 @@ extension TokenReader {
     mutating func number(_ range: ClosedRange<Int>, _ advice: String) throws(AlmanacError) -> Int {
         guard let token = next, let value = token.value, range.contains(value) else {
             let shown = String((next?.raw ?? "").prefix(20))
-            throw error(next == nil ? AlmanacWords.numberMissing : AlmanacWords.unexpected(shown), at: next, suggestion: advice)
+            throw error(
+                next == nil ? AlmanacWords.numberMissing : AlmanacWords.unexpected(shown), at: next, suggestion: advice)
         }
         skip()
         return value
@@ -72,7 +75,8 @@ extension TokenReader {
         guard isWeekdayOrHoliday(next), let following = next else { return }
         // `SH Mo-Fr`: a space after holidays only, then weekdays only.
         guard days.weekdays.isEmpty, HolidayKind(rawValue: following.raw) == nil else {
-            throw error(AlmanacWords.commaBetweenDays, at: following, suggestion: AlmanacWords.write(",\(following.raw)"))
+            throw error(
+                AlmanacWords.commaBetweenDays, at: following, suggestion: AlmanacWords.write(",\(following.raw)"))
         }
         days.holidaysRestrict = true
         repeat {
@@ -114,7 +118,9 @@ extension TokenReader {
                 nth.append(negative ? -first : first)
             }
         } while take(sign: ",")
-        guard take(sign: "]") else { throw error(AlmanacWords.bracketMissing, at: next, suggestion: AlmanacWords.nthNumbers) }
+        guard take(sign: "]") else {
+            throw error(AlmanacWords.bracketMissing, at: next, suggestion: AlmanacWords.nthNumbers)
+        }
         return nth
     }
 

@@ -83,7 +83,9 @@ extension TokenReader {
             comment = words.isEmpty ? nil : words
         }
         guard index > start else {
-            guard let next else { throw error(AlmanacWords.ruleMissing, at: nil, suggestion: AlmanacWords.hoursExample) }
+            guard let next else {
+                throw error(AlmanacWords.ruleMissing, at: nil, suggestion: AlmanacWords.hoursExample)
+            }
             if next.isSign(";") || next.isSign(",") || next.isSign("|") {
                 throw error(AlmanacWords.ruleMissing, at: next, suggestion: AlmanacWords.hoursExample)
             }

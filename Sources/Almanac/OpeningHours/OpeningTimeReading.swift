@@ -63,7 +63,8 @@ extension TokenReader {
         var french = self
         let start = index
         guard let time = try? french.time(ending: true) else {
-            throw error(AlmanacWords.twoDigits(String(hour.raw.prefix(20))), at: hour, suggestion: AlmanacWords.osmTimeExample)
+            throw error(
+                AlmanacWords.twoDigits(String(hour.raw.prefix(20))), at: hour, suggestion: AlmanacWords.osmTimeExample)
         }
         let last = tokens[max(start, french.index - 1)]
         throw error(

@@ -75,7 +75,9 @@ extension TokenReader {
     }
 
     private mutating func ordinal() throws(AlmanacError) -> Ordinal {
-        guard let first = next else { throw error(AlmanacWords.dayMissing, at: nil, suggestion: AlmanacWords.recurrenceExample) }
+        guard let first = next else {
+            throw error(AlmanacWords.dayMissing, at: nil, suggestion: AlmanacWords.recurrenceExample)
+        }
         if first.folded == "avant", take(phrase: ["avant", "-", "dernier"]) {
             return Ordinal(value: -2, isBare: false, token: first)
         }
@@ -86,7 +88,8 @@ extension TokenReader {
         guard first.isNumber else { throw unknownDay(first) }
         guard let value = first.value, (1...31).contains(value) else {
             throw error(
-                AlmanacWords.impossibleMonthDay(String(first.raw.prefix(20))), at: first, suggestion: AlmanacWords.monthDays)
+                AlmanacWords.impossibleMonthDay(String(first.raw.prefix(20))), at: first,
+                suggestion: AlmanacWords.monthDays)
         }
         skip()
         if let suffix = next, Self.isSuffix(suffix) {
@@ -113,7 +116,8 @@ extension TokenReader {
 
     private func monthDays(_ ordinals: [Ordinal]) throws(AlmanacError) -> [Int] {
         for ordinal in ordinals where ordinal.value == -2 {
-            throw error(AlmanacWords.impossibleMonthDay("avant-dernier"), at: ordinal.token, suggestion: AlmanacWords.monthDays)
+            throw error(
+                AlmanacWords.impossibleMonthDay("avant-dernier"), at: ordinal.token, suggestion: AlmanacWords.monthDays)
         }
         return ordinals.map(\.value)
     }

@@ -26,7 +26,8 @@ extension TokenReader {
         skip()
         if let sign = next, sign.isSign(":") || sign.isSign(".") {
             guard let minutes = peek(1), minutes.isNumber else {
-                throw error(AlmanacWords.missingHourSign(first.raw), at: first, suggestion: AlmanacWords.write("\(first.raw)h"))
+                throw error(
+                    AlmanacWords.missingHourSign(first.raw), at: first, suggestion: AlmanacWords.write("\(first.raw)h"))
             }
             skip(2)
             return try time(hour: first, minutes: minutes, since: start)

@@ -55,7 +55,8 @@ extension TokenReader {
         guard let date = CivilDate(year: year, month: month, day: day) else {
             let text = "\(year)-\(Digits.two(month))-\(Digits.two(day))"
             let suggestion =
-                CivilDate.validYears.contains(year) ? AlmanacWords.dateExample : AlmanacWords.dateYears(CivilDate.validYears)
+                CivilDate.validYears.contains(year)
+                ? AlmanacWords.dateExample : AlmanacWords.dateYears(CivilDate.validYears)
             throw error(AlmanacWords.impossibleDate(text), since: start, suggestion: suggestion)
         }
         return date

@@ -13,7 +13,7 @@ public struct Event: Record {
     /// When it happens; nil when the file does not say it soundly.
     public var schedule: Schedule?
     /// The commune it happens in.
-    public var commune: Slug?
+    public var commune: Commune?
     /// The place, in words.
     public var place: String?
     /// Street and number.
@@ -71,7 +71,7 @@ public struct Event: Record {
     ]
 
     private static let whereAndHow: [Field<Event>] = [
-        Field("commune", \.commune, .term(.communes), "Commune", help: "Le nom de la commune.", required: true),
+        Field("commune", \.commune, .commune, "Commune", help: "Le nom de la commune.", required: true),
         Field("lieu", \.place, .text(maximum: 150), "Lieu", help: "Salle, place, bâtiment."),
         Field("adresse", \.street, .text(maximum: 200), "Adresse", help: "Numéro et rue, sans la commune."),
         Field(

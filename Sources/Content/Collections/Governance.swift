@@ -64,7 +64,7 @@ public struct Meeting: Record {
     /// The hours.
     public var hours: TimeRange?
     /// The commune it meets in.
-    public var commune: Slug?
+    public var commune: Commune?
     /// The place, in words.
     public var place: String?
     /// Whether anybody may attend.
@@ -84,7 +84,7 @@ public struct Meeting: Record {
             help: "Le nom d’un fichier de content/projet/instances/.", required: true),
         Field("date", \.date, .date, "Date", help: "Le jour.", required: true),
         Field("heures", \.hours, .timeRange, "Heures", help: "18h-20h."),
-        Field("commune", \.commune, .term(.communes), "Commune", help: "Où elle se tient."),
+        Field("commune", \.commune, .commune, "Commune", help: "Où elle se tient."),
         Field("lieu", \.place, .text(maximum: 150), "Lieu", help: "Salle, bâtiment."),
         Field("publique", \.isPublic, .flag, "Publique", help: "« true » si chacun peut y assister."),
         Field(

@@ -3,7 +3,7 @@ import Almanac
 /// Where and when a travelling service stops.
 public struct Permanence: Sendable {
     /// The commune it stops in.
-    public var commune: Slug?
+    public var commune: Commune?
     /// The place, in words.
     public var place: String?
     /// When, as people say it.
@@ -28,7 +28,7 @@ public struct Permanence: Sendable {
 
     static let fields: [Field<Permanence>] = [
         Field(
-            "commune", \.commune, .term(.communes), "Commune", help: "La commune où le service s’arrête.",
+            "commune", \.commune, .commune, "Commune", help: "La commune où le service s’arrête.",
             required: true),
         Field("lieu", \.place, .text(maximum: 150), "Lieu", help: "Salle, place, bâtiment."),
         Field(

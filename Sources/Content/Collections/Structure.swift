@@ -18,7 +18,7 @@ public struct Structure: Record {
     /// Age bands it is for.
     public var ages: [Slug] = []
     /// The commune it stands in; nil for national numbers and services outside the territory.
-    public var commune: Slug?
+    public var commune: Commune?
     /// The place that hosts it, in words.
     public var place: String?
     /// Street and number.
@@ -98,7 +98,7 @@ public struct Structure: Record {
     ]
 
     private static let whereabouts: [Field<Structure>] = [
-        Field("commune", \.commune, .term(.communes), "Commune", help: "La commune où cela se trouve."),
+        Field("commune", \.commune, .commune, "Commune", help: "La commune où cela se trouve."),
         Field("lieu", \.place, .text(maximum: 150), "Lieu", help: "Le bâtiment qui accueille, s’il a un nom."),
         Field("adresse", \.street, .text(maximum: 200), "Adresse", help: "Numéro et rue, sans la commune."),
         Field("latitude", \.latitude, .decimal(-90...90), "Latitude", help: "En degrés, avec un point : 44.0671."),

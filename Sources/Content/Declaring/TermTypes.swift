@@ -84,6 +84,16 @@ extension FieldReader {
     }
 }
 
+extension FieldType where Value == Commune {
+    /// A commune of the territory, by its name.
+    static var commune: FieldType {
+        let term = FieldType<Slug>.term(.communes)
+        return FieldType(term.shape) { value, reader in
+            term.read(value, &reader).flatMap { reader.vocabularies.communes[$0] }
+        }
+    }
+}
+
 /// An entry of the directory, or somebody who is not in it.
 public enum Actor: Sendable {
     /// The file name, without `.md`, of a directory entry.

@@ -1,8 +1,7 @@
-import Almanac
-import Markdown
-
 /// A commune of the territory, from `seeds/communes.csv`.
-public struct Commune: Sendable {
+///
+/// One value, shared by all that is in it.
+public final class Commune: Sendable, Hashable {
     /// Its place in addresses: the name folded.
     public let slug: Slug
     /// INSEE code, five characters.
@@ -19,4 +18,24 @@ public struct Commune: Sendable {
     public let populationYear: Int
     /// In square kilometres.
     public let area: Double
+
+    init(
+        slug: Slug, inseeCode: String, name: String, postalCode: String, centre: Coordinates, population: Int,
+        populationYear: Int, area: Double
+    ) {
+        self.slug = slug
+        self.inseeCode = inseeCode
+        self.name = name
+        self.postalCode = postalCode
+        self.centre = centre
+        self.population = population
+        self.populationYear = populationYear
+        self.area = area
+    }
+
+    /// By slug: no two of a territory have the same.
+    public static func == (left: Commune, right: Commune) -> Bool { left.slug == right.slug }
+
+    /// By slug.
+    public func hash(into hasher: inout Hasher) { hasher.combine(slug) }
 }

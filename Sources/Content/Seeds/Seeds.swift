@@ -53,19 +53,20 @@ public struct Seeds: Sendable {
 
     /// The terms entries may use.
     public var vocabularies: Vocabularies {
-        Vocabularies([
-            .communes: Vocabulary(communes.map { ($0.slug, $0.name) }),
-            .types: Vocabulary(types.map { ($0.slug, $0.label) }),
-            .ages: Vocabulary(ages.map { ($0.slug, $0.label) }),
-            .publics: Vocabulary(publics.map { ($0.slug, $0.label) }),
-            .thematiques: Vocabulary(thematiques.map { ($0.slug, $0.label) }),
-            .networks: Vocabulary(networks.map { ($0.slug, $0.label) }),
-            .themes: Vocabulary(themes.map { ($0.slug, $0.label) }),
-            .besoins: Vocabulary(needs.map { ($0.slug, $0.label) }),
-            .numeros: Vocabulary(numbers.map { ($0.slug, $0.name) }),
-            .axes: Vocabulary(axes.map { ($0.slug, $0.label) }),
-            .requests: Vocabulary(requests.map { ($0.slug, $0.title) }),
-        ])
+        Vocabularies(
+            [
+                .communes: Vocabulary(communes.map { ($0.slug, $0.name) }),
+                .types: Vocabulary(types.map { ($0.slug, $0.label) }),
+                .ages: Vocabulary(ages.map { ($0.slug, $0.label) }),
+                .publics: Vocabulary(publics.map { ($0.slug, $0.label) }),
+                .thematiques: Vocabulary(thematiques.map { ($0.slug, $0.label) }),
+                .networks: Vocabulary(networks.map { ($0.slug, $0.label) }),
+                .themes: Vocabulary(themes.map { ($0.slug, $0.label) }),
+                .besoins: Vocabulary(needs.map { ($0.slug, $0.label) }),
+                .numeros: Vocabulary(numbers.map { ($0.slug, $0.name) }),
+                .axes: Vocabulary(axes.map { ($0.slug, $0.label) }),
+                .requests: Vocabulary(requests.map { ($0.slug, $0.title) }),
+            ], communes: communes)
     }
 
     /// The helplines texts may call.

@@ -34,8 +34,13 @@ public struct Vocabulary: Sendable {
 /// All vocabularies of a portal.
 public struct Vocabularies: Sendable {
     private let tables: [VocabularyName: Vocabulary]
+    /// The communes that entries may name.
+    let communes: [Slug: Commune]
 
-    init(_ tables: [VocabularyName: Vocabulary]) { self.tables = tables }
+    init(_ tables: [VocabularyName: Vocabulary], communes: [Commune] = []) {
+        self.tables = tables
+        self.communes = Dictionary(communes.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    }
 
     /// The vocabulary of this name; an empty one when its table could not be read.
     public subscript(name: VocabularyName) -> Vocabulary {

@@ -50,7 +50,7 @@ package struct MapDrawing: Sendable {
         }
         let markers = MapMarkers.spread(
             entries.compactMap { entry -> MapMarker? in
-                guard let commune = entry.record.commune.flatMap(portal.territory.commune) else { return nil }
+                guard let commune = entry.record.commune else { return nil }
                 let place = entry.record.coordinates ?? commune.centre
                 return MapMarker(entry: entry, commune: commune, point: large.point(place))
             })
@@ -69,7 +69,7 @@ package struct MapDrawing: Sendable {
     private func numbers(of entries: [Entry<Structure>], on ground: String, from page: Address) -> HTMLFragment {
         let byCommune = Dictionary(grouping: entries) { $0.record.commune }
         let links = portal.territory.communes.compactMap { commune -> String? in
-            guard let count = byCommune[commune.slug]?.count else { return nil }
+            guard let count = byCommune[commune]?.count else { return nil }
             let point = large.point(commune.centre).rounded
             let title = FrenchTypography.apply("\(commune.name) : \(count) \(count > 1 ? "lieux" : "lieu")")
             return """

@@ -21,7 +21,7 @@ struct AgendaPart {
             for entry in entries { for slug in Set(slugs(entry.record)) { index[slug, default: []].append(entry) } }
             return index
         }
-        let ofCommune = index { $0.commune.map { [$0] } ?? [] }
+        let ofCommune = index { $0.commune.map { [$0.slug] } ?? [] }
         let (ofAge, ofTheme) = (index(\.ages), index(\.themes))
         let ofOrganiser = index { $0.organisingEntry.map { [$0] } ?? [] }
         func part(_ page: Address, _ name: String, _ events: [Entry<Event>]?) -> AgendaPart {

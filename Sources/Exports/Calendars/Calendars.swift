@@ -56,7 +56,7 @@ extension Entry<Event> {
             CalendarEvent(
                 uid: StableID(address.path + name, in: portal.settings).uuid, stamp: stamp,
                 summary: markedTitle,
-                details: calendarDetails, location: record.whereabouts(in: portal).line,
+                details: calendarDetails, location: record.whereabouts.line,
                 url: portal.wholeAddress(of: address),
                 categories: portal.seeds.themes.filter { record.themes.contains($0.slug) }.map(\.label),
                 status: record.status.calendarStatus, timing: timing)

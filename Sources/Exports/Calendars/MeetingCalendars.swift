@@ -41,7 +41,7 @@ extension Entry<Meeting> {
                 exampleSentence,
                 record.isPublic ? "Ouverte au public." : "Réservée à ses membres.", common.summary,
             ].compactMap { $0 }.joined(separator: "\n"),
-            location: record.whereabouts(in: portal).line, url: portal.wholeAddress(of: address),
+            location: record.whereabouts.line, url: portal.wholeAddress(of: address),
             categories: body.map { [$0.title] } ?? [], timing: .once(Occurrence(on: date, record.hours)))
     }
 }

@@ -24,7 +24,7 @@ enum StopCalendars {
             title: "\(title) – \(portal.settings.territory.shortName)", description: description, subject: .stops,
             events.map(\.2), of: portal)
         let communes = portal.territory.communes.compactMap { commune in
-            ofCommune[commune.slug].map { events in
+            ofCommune[commune].map { events in
                 Calendars.file(
                     Address.commune(commune.slug).path + "permanences.ics",
                     title: "Permanences – \(commune.name)", description: description, subject: .stops,
@@ -46,7 +46,7 @@ enum StopCalendars {
         let inCommune = Dictionary(grouping: stops) { $0.commune }
         let names = stops.map { stop in
             let isAlone = inCommune[stop.commune]?.count == 1
-            return (stop.commune?.text ?? "") + (isAlone ? "" : " " + (stop.recurrence?.rrule ?? ""))
+            return (stop.commune?.slug.text ?? "") + (isAlone ? "" : " " + (stop.recurrence?.rrule ?? ""))
         }
         return zip(names.unique, stops).map { ($0, $1) }
     }
@@ -60,7 +60,7 @@ extension Entry<Structure> {
     fileprivate func calendarEvents(
         of stop: Permanence, named name: String, in portal: FamilyPortal
     ) -> [CalendarEvent] {
-        guard let schedule = stop.schedule, let commune = stop.commune.flatMap(portal.territory.commune) else {
+        guard let schedule = stop.schedule, let commune = stop.commune else {
             return []
         }
         let stamp = common.checkedOn ?? .earliest
@@ -73,7 +73,7 @@ extension Entry<Structure> {
                 details: [
                     exampleSentence, common.summary, stop.note,
                 ].compactMap { $0 }.joined(separator: "\n"),
-                location: stop.whereabouts(in: portal).line,
+                location: stop.whereabouts.line,
                 url: portal.wholeAddress(of: address), timing: timing)
         }
     }

@@ -52,7 +52,7 @@ extension Entry<Structure> {
 
     private func postalAddress(in portal: FamilyPortal) -> AddressCard.PostalAddress? {
         let street = [record.place, record.street].compactMap { $0 }
-        guard let commune = record.commune.flatMap(portal.territory.commune) else {
+        guard let commune = record.commune else {
             return street.isEmpty ? nil : AddressCard.PostalAddress(street: street)
         }
         return AddressCard.PostalAddress(

@@ -12,12 +12,12 @@ extension Entry<Event> {
             facts: [
                 FeedFact("État", record.status == .programme ? nil : record.status.label),
                 FeedFact("Quand", record.schedule?.prose), FeedFact("Dates changées", changes),
-                FeedFact("Où", record.whereabouts(in: portal).line), FeedFact("Prix", record.price),
+                FeedFact("Où", record.whereabouts.line), FeedFact("Prix", record.price),
                 FeedFact("Inscription", record.registration),
                 FeedFact("Organisé par", record.organiser(in: portal)?.name),
             ],
             categories: portal.seeds.themes.filter { record.themes.contains($0.slug) }
-                .map { FeedCategory($0.slug, $0.label) } + portal.feedCategories(of: record.commune))
+                .map { FeedCategory($0.slug, $0.label) } + FeedCategory.of(record.commune))
     }
 
     private var changes: String? {
@@ -29,13 +29,13 @@ extension Entry<Structure> {
     /// The structure as feeds tell it: where, how to reach it, when it comes.
     func feedItem(in portal: FamilyPortal) -> FeedItem? {
         let visits = record.stops.compactMap { stop -> String? in
-            guard let commune = stop.commune.flatMap(portal.territory.commune) else { return nil }
+            guard let commune = stop.commune else { return nil }
             return [commune.name, stop.schedule?.prose].compactMap { $0 }.joined(separator: ", ")
         }
         return FeedItem(
             self,
             facts: [
-                FeedFact("Où", record.whereabouts(in: portal).line),
+                FeedFact("Où", record.whereabouts.line),
                 FeedFact("Téléphone", record.contact.phone?.display),
                 FeedFact("Site web", record.contact.website?.text),
                 FeedFact("Passages", visits.joined(separator: " ; ")),
@@ -43,13 +43,13 @@ extension Entry<Structure> {
                     "Prix", record.fee.map { [$0.label, record.feeDetails].compactMap { $0 }.joined(separator: ", ") }),
             ],
             categories: portal.seeds.types.filter { record.types.contains($0.slug) }
-                .map { FeedCategory($0.slug, $0.label) } + portal.feedCategories(of: record.commune))
+                .map { FeedCategory($0.slug, $0.label) } + FeedCategory.of(record.commune))
     }
 
     /// Whether it stands in a commune, comes to it, or names it among those it serves.
     func concerns(_ commune: Slug) -> Bool {
         if case .communes(let served) = record.zone, served.contains(commune) { return true }
-        return record.commune == commune || record.stops.contains { $0.commune == commune }
+        return record.commune?.slug == commune || record.stops.contains { $0.commune?.slug == commune }
     }
 }
 
@@ -68,9 +68,9 @@ extension Entry<ParentResource> {
     }
 }
 
-extension FamilyPortal {
+extension FeedCategory {
     /// The commune as a category; none when an entry names no commune.
-    fileprivate func feedCategories(of commune: Slug?) -> [FeedCategory] {
-        commune.flatMap(territory.commune).map { [FeedCategory($0.slug, $0.name)] } ?? []
+    fileprivate static func of(_ commune: Commune?) -> [FeedCategory] {
+        commune.map { [FeedCategory($0.slug, $0.name)] } ?? []
     }
 }

@@ -32,7 +32,7 @@ extension Entry<Meeting> {
             self,
             facts: [
                 FeedFact("Quand", record.date.map { Schedule.day($0, record.hours).prose }),
-                FeedFact("Où", record.whereabouts(in: portal).line),
+                FeedFact("Où", record.whereabouts.line),
                 FeedFact("Accès", record.isPublic ? "ouverte au public" : "réservée à ses membres"),
                 FeedFact("Instance", portal.governance.body(record.body?.value)?.title),
             ])

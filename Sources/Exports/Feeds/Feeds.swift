@@ -103,8 +103,8 @@ private struct PortalSections {
     /// What concerns a commune: its own page, what takes place there, what stands there, comes or serves it.
     func items(about commune: Slug, in portal: FamilyPortal) -> [FeedItem] {
         let own = portal.communePages[commune].flatMap { FeedItem($0) }.map { [$0] } ?? []
-        let meetings = portal.governance.meetings.filter { $0.record.isPublic && $0.record.commune == commune }
-        return own + portal.agenda.entries.filter { $0.record.commune == commune }.compactMap { events[$0.slug] }
+        let meetings = portal.governance.meetings.filter { $0.record.isPublic && $0.record.commune?.slug == commune }
+        return own + portal.agenda.entries.filter { $0.record.commune?.slug == commune }.compactMap { events[$0.slug] }
             + portal.directory.entries.filter { $0.concerns(commune) }.compactMap { structures[$0.slug] }
             + meetings.compactMap { $0.feedItem(in: portal) }
     }

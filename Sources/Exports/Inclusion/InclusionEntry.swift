@@ -28,7 +28,7 @@ struct InclusionEntry {
     private var source: String { "guichet-\(siren)" }
     private var id: String { "\(source)--\(entry.slug)" }
     private var page: String? { InclusionContact.web(portal.wholeAddress(of: entry.address)) }
-    private var place: InclusionPlace { InclusionPlace(record, communes: portal.seeds.communes) }
+    private var place: InclusionPlace { InclusionPlace(record) }
 
     /// The structure itself.
     var structure: InclusionStructure {

@@ -21,11 +21,10 @@ struct InclusionPlace: Encodable, Sendable {
     }
 
     /// The street is the address; without one, the building that hosts is, as in villages it is all people say.
-    init(_ record: Structure, communes: [Commune]) {
-        let commune = communes.first { $0.slug == record.commune }
-        self.commune = commune?.name
-        postalCode = commune?.postalCode
-        inseeCode = commune?.inseeCode
+    init(_ record: Structure) {
+        commune = record.commune?.name
+        postalCode = record.commune?.postalCode
+        inseeCode = record.commune?.inseeCode
         let street = record.street.filled
         address = street ?? record.place.filled
         complement = street == nil ? nil : record.place.filled

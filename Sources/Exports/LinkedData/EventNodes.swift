@@ -105,7 +105,7 @@ extension EventNodes {
     }
 
     private var place: LinkedNode? {
-        record.commune.flatMap(portal.territory.commune).map { commune in
+        record.commune.map { commune in
             LinkedNode(
                 "Place", id: identifier("lieu"),
                 [

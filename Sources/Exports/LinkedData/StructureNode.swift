@@ -68,7 +68,7 @@ extension StructureNode {
     }
 
     private var address: LinkedNode? {
-        record.commune.flatMap(portal.territory.commune).map {
+        record.commune.map {
             PlaceNodes.postalAddress(record.street, $0, in: portal)
         }
     }

@@ -13,7 +13,7 @@ enum NearbyDates {
         return .known([
             ("titre", event.title),
             ("adresse", event.address.path),
-            ("commune", record.commune?.text),
+            ("commune", record.commune?.slug.text),
             ("lieu", record.place),
             ("themes", LinkedValue.texts(record.themes.map(\.text))),
             ("ages", LinkedValue.texts(record.ages.map(\.text))),
@@ -33,7 +33,7 @@ enum NearbyDates {
         return .known([
             ("titre", stop.service.title),
             ("adresse", stop.service.address.path),
-            ("commune", stop.commune.text),
+            ("commune", stop.commune.slug.text),
             ("lieu", stop.permanence.place),
             ("exemple", stop.service.common.isExample ? true : nil),
             ("dates", LinkedValue.list(visits.map(date))),

@@ -15,7 +15,7 @@ struct NearbyPlace {
             ("adresse", entry.address.path),
             ("genre", record.types.first.flatMap { type in portal.seeds.types.first { $0.slug == type } }?.label),
             ("types", LinkedValue.texts(record.types.map(\.text))),
-            ("commune", record.commune?.text),
+            ("commune", record.commune?.slug.text),
             ("ages", LinkedValue.texts(record.ages.map(\.text))),
             ("mois", months),
             ("gratuit", isFree ? true : nil),
@@ -43,15 +43,15 @@ struct NearbyPlace {
     /// In an order that does not follow the day.
     private var stops: [Stop] {
         portal.stops.of(entry.slug).sorted {
-            ($0.commune, $0.weekdays.map(\.rawValue).description) < (
-                $1.commune, $1.weekdays.map(\.rawValue).description
+            ($0.commune.slug, $0.weekdays.map(\.rawValue).description) < (
+                $1.commune.slug, $1.weekdays.map(\.rawValue).description
             )
         }
     }
 
     private func stop(_ stop: Stop) -> LinkedValue {
         .known([
-            ("commune", stop.commune.text),
+            ("commune", stop.commune.slug.text),
             ("jours", LinkedValue.list(stop.weekdays.map { .number(Double($0.rawValue)) })),
         ])
     }

@@ -30,7 +30,7 @@ struct OpenAgendaLocation: Encodable {
 
     /// Nil when the commune is not known.
     init?(of event: Event, in portal: FamilyPortal) {
-        guard let commune = event.commune.flatMap(portal.territory.commune) else { return nil }
+        guard let commune = event.commune else { return nil }
         let place = event.place ?? commune.name
         let subject = "lieux/\(commune.slug)/\(place)/\(event.street ?? "")"
         uid = StableID(subject, in: portal.settings).number

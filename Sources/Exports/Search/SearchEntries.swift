@@ -71,7 +71,7 @@ struct SearchEntries {
     private func structure(_ structure: Entry<Structure>) -> SearchEntry {
         let record = structure.record
         let types = record.types.compactMap { type in portal.seeds.types.first { $0.slug == type } }
-        let commune = communeName(record.commune)
+        let commune = record.commune?.name
         let numbers = portal.seeds.numbers.filter { record.numbers.contains($0.slug) }
         return entry(
             structure, kind: types.first?.label ?? "Annuaire", weight: 1.1, place: commune,
@@ -80,7 +80,7 @@ struct SearchEntries {
                 + numbers.flatMap { [$0.number.display, $0.name] + $0.otherNames },
             body: [structure.body.plainText] + numbers.map(\.purpose)
                 + record.services.flatMap { [$0.name, $0.details] }
-                + record.stops.map { communeName($0.commune) } + portal.seeds.ages.labels(of: record.ages)
+                + record.stops.map { $0.commune?.name } + portal.seeds.ages.labels(of: record.ages)
                 + portal.seeds.publics.labels(of: record.publics))
     }
 
@@ -90,7 +90,7 @@ struct SearchEntries {
         let happenings = portal.agenda.happenings(of: event.slug, since: month.first)
         guard let dates = SearchDates(happenings, in: month) else { return nil }
         let record = event.record
-        let commune = communeName(record.commune)
+        let commune = record.commune?.name
         return entry(
             event, kind: "Rendez-vous", weight: 0.95,
             place: [record.place, commune].compactMap { $0 }.joined(separator: ", "),
@@ -170,8 +170,6 @@ struct SearchEntries {
             address: page.address, title: page.title, kind: page.parent ?? "Page", weight: 0.9,
             summary: page.description, isExample: page.isExample)
     }
-
-    private func communeName(_ slug: Slug?) -> String? { slug.flatMap(portal.territory.commune)?.name }
 }
 
 /// Where the answer to a question of a chapter stands in its page.

@@ -10,7 +10,7 @@ struct AgendaRow {
 
     var entry: Entry<Event> { happening.event }
     private var event: Event { happening.event.record }
-    private var commune: Commune? { event.commune.flatMap(portal.territory.commune) }
+    private var commune: Commune? { event.commune }
 
     static let columns = when + what + whereabouts + conditions
 

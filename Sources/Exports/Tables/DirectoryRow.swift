@@ -8,7 +8,7 @@ struct DirectoryRow {
 
     var record: Structure { entry.record }
     var id: StableID { StableID(entry.address.path, in: portal.settings) }
-    private var commune: Commune? { record.commune.flatMap(portal.territory.commune) }
+    private var commune: Commune? { record.commune }
 
     /// How well its place is known.
     enum Precision: String {

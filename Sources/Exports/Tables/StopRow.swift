@@ -14,7 +14,7 @@ struct StopRow {
     static func all(of portal: FamilyPortal) -> [StopRow] {
         portal.directory.entries.flatMap { service in
             service.record.stops.compactMap { stop in
-                guard let schedule = stop.schedule, let commune = stop.commune.flatMap(portal.territory.commune) else {
+                guard let schedule = stop.schedule, let commune = stop.commune else {
                     return nil
                 }
                 return StopRow(service: service, stop: stop, schedule: schedule, commune: commune, portal: portal)

@@ -38,7 +38,8 @@ enum DestinationCheck {
             return .refused(Refusal(reason: MarkdownWords.malformedEmail, suggestion: MarkdownWords.writeEmail))
         case "numero": return .reference
         case "tel": return .refused(Refusal(reason: MarkdownWords.malformedPhone, suggestion: MarkdownWords.writePhone))
-        default: return .refused(Refusal(reason: MarkdownWords.foreignScheme(scheme), suggestion: MarkdownWords.schemes))
+        default:
+            return .refused(Refusal(reason: MarkdownWords.foreignScheme(scheme), suggestion: MarkdownWords.schemes))
         }
     }
 
@@ -68,10 +69,12 @@ enum DestinationCheck {
         }
         let path = twice.prefix { $0 != "#" }
         if path.lowercased().hasPrefix("www.") {
-            return Refusal(reason: MarkdownWords.missingScheme, suggestion: MarkdownWords.write("https://\(destination)"))
+            return Refusal(
+                reason: MarkdownWords.missingScheme, suggestion: MarkdownWords.write("https://\(destination)"))
         }
         if EmailAddress(String(path)) != nil {
-            return Refusal(reason: MarkdownWords.missingMailto, suggestion: MarkdownWords.write("mailto:\(destination)"))
+            return Refusal(
+                reason: MarkdownWords.missingMailto, suggestion: MarkdownWords.write("mailto:\(destination)"))
         }
         if twice.unicodeScalars.contains(where: { ":?<>\"|*{}".unicodeScalars.contains($0) }) {
             return Refusal(reason: MarkdownWords.oddPath, suggestion: MarkdownWords.relativePath)

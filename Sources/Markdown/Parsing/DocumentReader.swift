@@ -201,7 +201,8 @@ struct DocumentReader {
         let place = location(of: node)
         if level == 1 {
             report.add(
-                MarkdownRules.mainTitle, at: place, MarkdownWords.mainTitle, suggestion: MarkdownWords.writeHeading(2, text))
+                MarkdownRules.mainTitle, at: place, MarkdownWords.mainTitle,
+                suggestion: MarkdownWords.writeHeading(2, text))
         } else if level > currentLevel + 1 {
             report.add(
                 MarkdownRules.headingLevel, at: place, length: level,

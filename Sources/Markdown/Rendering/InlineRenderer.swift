@@ -88,7 +88,8 @@ struct InlineRenderer {
         writer.attribute("href", "#\(reference.noteID)")
         writer.attribute("id", reference.id)
         writer.markup(
-            " role=\"doc-noteref\"><span class=\"hors-ecran\">\(MarkdownWords.note) </span>\(reference.number)</a></sup>")
+            " role=\"doc-noteref\"><span class=\"hors-ecran\">\(MarkdownWords.note) </span>\(reference.number)</a></sup>"
+        )
     }
 
     private mutating func render(_ abbreviation: Inline.Abbreviation) {

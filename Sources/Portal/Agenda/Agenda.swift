@@ -43,7 +43,9 @@ public struct Agenda: Sendable {
         var organised: [Slug: [Int]] = [:]
         var nextInCommune: [Slug: [Int]] = [:]
         for (position, happening) in next.enumerated() {
-            if let commune = happening.event.record.commune { nextInCommune[commune, default: []].append(position) }
+            if let commune = happening.event.record.commune {
+                nextInCommune[commune.slug, default: []].append(position)
+            }
             guard let slug = happening.event.record.organisingEntry else { continue }
             organised[slug, default: []].append(position)
         }

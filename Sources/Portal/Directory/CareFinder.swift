@@ -60,10 +60,10 @@ public struct CareFinder: Sendable {
 
     /// A place as seen from a commune: where it stands, or where it stops when that is nearer; nil when it is nowhere.
     public func option(_ entry: Entry<Structure>, from commune: Slug) -> CareOption? {
-        let standing = entry.record.commune.flatMap { territory.kilometres(from: commune, to: $0) }
+        let standing = entry.record.commune.flatMap { territory.kilometres(from: commune, to: $0.slug) }
         // Of the stops in one commune, the first is the one that comes next.
         let stop = stops.of(entry.slug)
-            .compactMap { stop in territory.kilometres(from: commune, to: stop.commune).map { (stop, $0) } }
+            .compactMap { stop in territory.kilometres(from: commune, to: stop.commune.slug).map { (stop, $0) } }
             .min { $0.1 < $1.1 }
         let serves = entry.record.receives(from: commune)
         switch (standing, stop) {
@@ -104,7 +104,7 @@ extension Structure {
     /// Whether it receives the families of a commune: it stands there, names it, serves everywhere, or does not say.
     fileprivate func receives(from commune: Slug) -> Bool {
         switch zone {
-        case .communes(let communes): self.commune == commune || communes.contains(commune)
+        case .communes(let communes): self.commune?.slug == commune || communes.contains(commune)
         case .wholeTerritory, nil: true
         }
     }

@@ -28,7 +28,7 @@ public struct Directory: Sendable {
         byThematique = index { $0.thematiques }
         byPublic = index { $0.publics }
         byAge = index { $0.ages }
-        byCommune = index { $0.commune.map { [$0] } ?? [] }
+        byCommune = index { $0.commune.map { [$0.slug] } ?? [] }
         byServedCommune = index { record in
             guard case .communes(let communes) = record.zone else { return [] }
             return communes
@@ -51,7 +51,7 @@ public struct Directory: Sendable {
 
     /// Entries that name a commune in their zone and stand elsewhere.
     public func serving(_ commune: Slug) -> [Entry<Structure>] {
-        entries(byServedCommune[commune]).filter { $0.record.commune != commune }
+        entries(byServedCommune[commune]).filter { $0.record.commune?.slug != commune }
     }
 
     /// Entries that serve the whole territory.

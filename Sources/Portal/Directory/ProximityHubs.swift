@@ -18,7 +18,7 @@ public struct ProximityHubs: Sendable {
 
     init(_ directory: Directory) {
         all = (Slug(Self.type).map(directory.ofType) ?? []).map { entry in
-            let centre = entry.record.commune.map { [$0] } ?? []
+            let centre = entry.record.commune.map { [$0.slug] } ?? []
             guard case .communes(let zone) = entry.record.zone else {
                 return ProximityHub(entry: entry, communes: centre)
             }

@@ -8,7 +8,7 @@ public struct Stop: Sendable {
     /// Where and when, as written.
     public let permanence: Permanence
     /// The commune it stops in.
-    public let commune: Slug
+    public let commune: Commune
     /// The rhythm with its limits.
     public let schedule: RecurringSchedule
     /// The next visit from the build's date on; nil when none is known within a year.
@@ -73,7 +73,7 @@ public struct Stops: Sendable {
     }
 
     /// The stops in a commune.
-    public func inCommune(_ commune: Slug) -> [Stop] { all.filter { $0.commune == commune } }
+    public func inCommune(_ commune: Slug) -> [Stop] { all.filter { $0.commune.slug == commune } }
 
     /// The stops of a service.
     public func of(_ service: Slug) -> [Stop] { (positions[service] ?? []).map { all[$0] } }

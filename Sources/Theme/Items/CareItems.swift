@@ -15,7 +15,7 @@ struct CareOptionItem: View {
     private var kind: String {
         let type = record.types.first.flatMap(kit.type)?.label
         let commune = option.stop.map(\.commune) ?? record.commune
-        return [type, kit.commune(commune)?.name].compactMap { $0 }.joined(separator: ", ")
+        return [type, commune?.name].compactMap { $0 }.joined(separator: ", ")
     }
 
     /// `Accueil régulier, occasionnel ; de 3 mois à 3 ans ; prix selon vos revenus.`

@@ -41,8 +41,8 @@ struct EventItem: View {
         .text("mois_court") { $0.day.monthName.shortFrench },
         .literal("iso") { $0.day.iso },
         .text("heures") { $0.happening.occurrence.frenchHours },
-        .text("commune") { $0.kit.commune($0.event.commune)?.name ?? "" },
-        .literal("commune_adresse") { $0.event.commune.map { Address.commune($0).path } ?? "" },
+        .text("commune") { $0.event.commune?.name ?? "" },
+        .literal("commune_adresse") { $0.event.commune.map { Address.commune($0.slug).path } ?? "" },
         .text("lieu") { $0.event.place },
         .list("themes") { $0.kit.themes($0.event.themes) },
         .html("icone", .icon) { item in

@@ -75,7 +75,7 @@ struct ActItem: View {
     ])
 
     static func meeting(_ entry: Entry<Meeting>, kit: PageKit) -> ActItem {
-        let place = [entry.record.place, kit.commune(entry.record.commune)?.name].compactMap { $0 }.joined(
+        let place = [entry.record.place, entry.record.commune?.name].compactMap { $0 }.joined(
             separator: ", ")
         let hours = entry.record.hours.map { $0.french }
         return ActItem(

@@ -21,8 +21,8 @@ struct StopItem: View {
     static let fields = ViewFields<StopItem>([
         .text("service") { $0.stop.service.title },
         .literal("adresse") { $0.stop.service.address.path },
-        .text("commune") { $0.kit.commune($0.stop.commune)?.name ?? "" },
-        .literal("commune_adresse") { Address.commune($0.stop.commune).path },
+        .text("commune") { $0.stop.commune.name },
+        .literal("commune_adresse") { Address.commune($0.stop.commune.slug).path },
         .text("lieu") { $0.stop.permanence.place },
         .text("chaque") { $0.rhythm },
         .text("regle") { $0.stop.schedule.prose },

@@ -20,7 +20,7 @@ struct StructureItem: View {
 
     /// Its commune and how far it is, or what it is when it is nowhere.
     var whereabouts: String {
-        let place = [kit.commune(entry.record.commune)?.name, kilometres.map(FrenchNumber.distance)].compactMap { $0 }
+        let place = [entry.record.commune?.name, kilometres.map(FrenchNumber.distance)].compactMap { $0 }
         return place.isEmpty ? mainType?.label ?? "" : place.joined(separator: ", ")
     }
 
@@ -33,7 +33,7 @@ struct StructureItem: View {
         .list("types") { item in
             item.entry.record.types.compactMap(item.kit.type).map { TermLink(label: $0.label, address: .type($0.slug)) }
         },
-        .text("commune") { $0.kit.commune($0.entry.record.commune)?.name },
+        .text("commune") { $0.entry.record.commune?.name },
         .text("ou") { $0.whereabouts },
         .text("distance") { $0.kilometres.map(FrenchNumber.distance) },
         .view("telephone") { $0.entry.record.contact.phone.map { PhoneItem(number: $0) } },

@@ -49,7 +49,7 @@ extension CommunePages {
     }
 
     private static func newest(in commune: Slug, of portal: FamilyPortal) -> CivilDate? {
-        let events = portal.agenda.entries.filter { $0.record.commune == commune }
+        let events = portal.agenda.entries.filter { $0.record.commune?.slug == commune }
         return [events.newest(), portal.directory.inCommune(commune).newest()].compactMap { $0 }.max()
     }
 }
@@ -64,7 +64,7 @@ struct CommunesView: View {
             return portal.territory.communes.map { commune in
                 CommuneItem(
                     commune: commune, structures: portal.directory.inCommune(commune.slug).count,
-                    events: events[commune.slug]?.count ?? 0)
+                    events: events[commune]?.count ?? 0)
             }
         },
         .html("carte", .map) { $0.kit.map.communes(from: .communes) },
@@ -89,7 +89,7 @@ struct CommuneView: View {
         here = kit.portal.directory.inCommune(commune.slug)
         // What stops here is told with its days; it need not be told again.
         serving = kit.portal.directory.serving(commune.slug)
-            .filter { entry in !entry.record.stops.contains { $0.commune == commune.slug } }
+            .filter { entry in !entry.record.stops.contains { $0.commune?.slug == commune.slug } }
             .filter { entry in !hubs.contains { $0.entry.slug == entry.slug } }
     }
 
@@ -99,7 +99,7 @@ struct CommuneView: View {
         var told: Set<Slug> = []
         return kit.portal.stops.visits.compactMap { visit -> VisitItem? in
             guard !here.contains(visit.stop.service.slug), !told.contains(visit.stop.service.slug),
-                let kilometres = kit.portal.territory.kilometres(from: commune.slug, to: visit.stop.commune),
+                let kilometres = kit.portal.territory.kilometres(from: commune.slug, to: visit.stop.commune.slug),
                 kilometres <= Self.near
             else { return nil }
             told.insert(visit.stop.service.slug)
@@ -156,7 +156,7 @@ struct CommuneView: View {
                 HubItem(
                     hub: hub, kit: view.kit,
                     kilometres: hub.entry.record.commune.flatMap {
-                        view.kit.portal.territory.kilometres(from: view.commune.slug, to: $0)
+                        view.kit.portal.territory.kilometres(from: view.commune.slug, to: $0.slug)
                     })
             }
         },
@@ -175,7 +175,7 @@ struct CommuneView: View {
 
     private static let around: [ViewField<CommuneView>] = [
         .list("evenements") { view in
-            view.kit.portal.agenda.nextOfEach.filter { $0.event.record.commune == view.commune.slug }
+            view.kit.portal.agenda.nextOfEach.filter { $0.event.record.commune?.slug == view.commune.slug }
                 .prefix(most).map { EventItem($0, kit: view.kit) }
         },
         .list("alentour") { view in
@@ -187,7 +187,7 @@ struct CommuneView: View {
         },
         .list("reunions") { view in
             view.kit.portal.governance.meetings
-                .filter { $0.record.commune == view.commune.slug && $0.record.isPublic && $0.isAhead(view.kit) }
+                .filter { $0.record.commune?.slug == view.commune.slug && $0.record.isPublic && $0.isAhead(view.kit) }
                 .map { ActItem.meeting($0, kit: view.kit) }
         },
         .list("voisines") { view in

@@ -53,7 +53,7 @@ struct EventView: View {
     }
 
     private var locator: HTMLFragment? {
-        event.commune.map { kit.map.locator(of: $0, place: nil, from: entry.address) }
+        event.commune.map { kit.map.locator(of: $0.slug, place: nil, from: entry.address) }
     }
 
     private var organiser: ActorItem? {
@@ -91,10 +91,10 @@ struct EventView: View {
         .list("prochaines") { view in
             view.rhythm == nil ? [] : view.upcoming.prefix(8).map { DateItem(occurrence: $0.occurrence) }
         },
-        .view("commune") { $0.kit.commune($0.event.commune).map { CommuneItem(commune: $0) } },
+        .view("commune") { $0.event.commune.map { CommuneItem(commune: $0) } },
         .text("lieu") { $0.event.place },
         .text("rue") { $0.event.street },
-        .literal("code_postal") { $0.kit.commune($0.event.commune)?.postalCode ?? "" },
+        .literal("code_postal") { $0.event.commune?.postalCode ?? "" },
         .html("carte", .locator) { $0.locator },
         .list("proches") { EventsNearby.sameWeek(as: $0.entry, kit: $0.kit) },
     ]
@@ -135,7 +135,9 @@ struct ActorItem: View {
 enum EventsNearby {
     /// Up to four other events of the same week, nearest first, within 15 km.
     static func sameWeek(as entry: Entry<Event>, kit: PageKit) -> [EventItem] {
-        guard let commune = entry.record.commune, let next = kit.portal.agenda.next(of: entry.slug) else { return [] }
+        guard let commune = entry.record.commune?.slug, let next = kit.portal.agenda.next(of: entry.slug) else {
+            return []
+        }
         let days = next.date.adding(days: -3)...next.date.adding(days: 3)
         return near(commune, kit: kit, within: 15, limit: 4, on: days, except: entry.slug)
     }

@@ -92,7 +92,7 @@ extension GovernancePages {
 
     private static func facts(of entry: Entry<Meeting>, _ kit: PageKit) -> [FactItem] {
         let record = entry.record
-        let place = [record.place, kit.commune(record.commune)?.name].compactMap { $0 }.joined(separator: ", ")
+        let place = [record.place, record.commune?.name].compactMap { $0 }.joined(separator: ", ")
         let day = record.date.map { $0.french() }
         let when = [day, record.hours?.french].compactMap { $0 }.joined(separator: " ")
         return [

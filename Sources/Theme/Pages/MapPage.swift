@@ -47,7 +47,7 @@ struct MapView: View {
         guard placed.count > MapDrawing.most else { return [] }
         let byCommune = Dictionary(grouping: placed) { $0.record.commune }
         return kit.portal.territory.communes.compactMap { commune in
-            byCommune[commune.slug].map { CommuneCount(commune: commune, count: $0.count) }
+            byCommune[commune].map { CommuneCount(commune: commune, count: $0.count) }
         }
     }
 
@@ -99,12 +99,12 @@ struct PlaceItem: View {
     static let fields = ViewFields<PlaceItem>([
         .text("nom") { $0.entry.title },
         .literal("adresse") { $0.entry.address.path },
-        .text("commune") { $0.kit.commune($0.entry.record.commune)?.name },
+        .text("commune") { $0.entry.record.commune?.name },
         .literal("lieu") { $0.place.map(MapPlace.text) },
     ])
 
     /// Its own place, or the centre of its commune.
-    private var place: Coordinates? { entry.record.coordinates ?? kit.commune(entry.record.commune)?.centre }
+    private var place: Coordinates? { entry.record.coordinates ?? entry.record.commune?.centre }
 }
 
 /// What the map under the places is, for those who may ask for it.

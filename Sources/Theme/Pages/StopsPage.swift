@@ -174,8 +174,8 @@ struct VisitItem: View {
     static let fields = ViewFields<VisitItem>([
         .text("service") { $0.visit.stop.service.title },
         .literal("service_adresse") { $0.visit.stop.service.address.path },
-        .text("commune") { $0.kit.commune($0.visit.stop.commune)?.name ?? "" },
-        .literal("commune_adresse") { Address.commune($0.visit.stop.commune).path },
+        .text("commune") { $0.visit.stop.commune.name },
+        .literal("commune_adresse") { Address.commune($0.visit.stop.commune.slug).path },
         .text("jour") { $0.visit.occurrence.start.date.french(.weekdayAndDay) },
         .literal("iso") { $0.visit.occurrence.start.date.iso },
         .text("heures") { $0.visit.occurrence.frenchHours },
@@ -196,7 +196,7 @@ struct TravellingService: View {
         .texts("communes") { service in
             let stops = service.kit.portal.stops.of(service.entry.slug)
             return service.kit.portal.territory.communes
-                .filter { commune in stops.contains { $0.commune == commune.slug } }.map(\.name)
+                .filter { commune in stops.contains { $0.commune == commune } }.map(\.name)
         },
     ])
 }
@@ -212,7 +212,7 @@ struct HubItem: View {
         .text("nom") { $0.hub.entry.title },
         .literal("adresse") { $0.hub.entry.address.path },
         .flag("exemple") { $0.hub.entry.needsMark },
-        .text("centre") { $0.kit.commune($0.hub.entry.record.commune)?.name },
+        .text("centre") { $0.hub.entry.record.commune?.name },
         .text("distance") { $0.kilometres.map(FrenchNumber.distance) },
         .list("communes") { item in
             item.hub.communes.compactMap { item.kit.commune($0) }.map { CommuneItem(commune: $0) }
@@ -220,7 +220,7 @@ struct HubItem: View {
         .list("services") { item in
             let here = Set(item.hub.communes)
             return item.kit.portal.directory.entries
-                .filter { entry in entry.record.stops.contains { $0.commune.map(here.contains) == true } }
+                .filter { entry in entry.record.stops.contains { ($0.commune?.slug).map(here.contains) == true } }
                 .map { PageLink(title: $0.title, address: $0.address) }
         },
     ])

@@ -39,7 +39,7 @@ struct StructureView: View {
     private var types: [StructureType] { record.types.compactMap(kit.type) }
 
     private var locator: HTMLFragment? {
-        record.commune.map { kit.map.locator(of: $0, place: record.coordinates, from: entry.address) }
+        record.commune.map { kit.map.locator(of: $0.slug, place: record.coordinates, from: entry.address) }
     }
 
     private var wholeZone: String? {
@@ -63,7 +63,7 @@ struct StructureView: View {
 
     /// Others of the same kind, not far away.
     private var alike: [StructureItem] {
-        guard let commune = record.commune, let type = record.types.first else { return [] }
+        guard let commune = record.commune?.slug, let type = record.types.first else { return [] }
         return kit.portal.directory.nearest(4, ofType: type, to: commune, within: 20, in: kit.portal.territory)
             .map { StructureItem($0.entry, kit: kit, kilometres: $0.kilometres) }
     }
@@ -86,10 +86,10 @@ struct StructureView: View {
     ]
 
     private static let access: [ViewField<StructureView>] = [
-        .view("commune") { $0.kit.commune($0.record.commune).map { CommuneItem(commune: $0) } },
+        .view("commune") { $0.record.commune.map { CommuneItem(commune: $0) } },
         .text("lieu") { $0.record.place },
         .text("rue") { $0.record.street },
-        .literal("code_postal") { $0.kit.commune($0.record.commune)?.postalCode },
+        .literal("code_postal") { $0.record.commune?.postalCode },
         .view("telephone") { $0.record.contact.phone.map { PhoneItem(number: $0) } },
         .literal("courriel") { $0.record.contact.email?.text },
         .view("site_web") { $0.record.contact.website.map { WebsiteItem(address: $0) } },

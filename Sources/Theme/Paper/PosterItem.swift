@@ -35,7 +35,7 @@ struct PosterCalendar: Sendable {
         }
         var events: [Slug: [PosterItem]] = [:]
         for (_, dates) in Dictionary(grouping: dates, by: \.event.slug) {
-            guard let event = dates.first?.event, let commune = event.record.commune else { continue }
+            guard let event = dates.first?.event, let commune = event.record.commune?.slug else { continue }
             events[commune, default: []].append(PosterItem(dates, of: event, on: month.days, kit: kit))
         }
         var visits: [Slug: [PosterItem]] = [:]
@@ -43,7 +43,7 @@ struct PosterCalendar: Sendable {
             let days = stop.schedule.occurrences(in: month.days, holidays: portal.seeds.holidays)
                 .filter { $0.change != .cancelled }
             guard let item = PosterItem(stop, on: days) else { continue }
-            visits[stop.commune, default: []].append(item)
+            visits[stop.commune.slug, default: []].append(item)
         }
         self.events = events.mapValues { $0.sorted() }
         self.visits = visits
