@@ -3,7 +3,8 @@ import Portal
 
 /// Everything the portal gives to others as data.
 public enum PortalData {
-    /// All files; a new kind of export is one line here and one file beside.
+    /// All files; a new kind of export is one line here and one file beside. What the portal has no page for has no
+    /// files either.
     ///
     /// - Parameters:
     ///   - store: takes each as soon as it is written.
@@ -18,7 +19,9 @@ public enum PortalData {
             store.put(written.map(\.output))
             return written.map(\.file)
         }
-        let files = await kinds.concurrentMap(jobs: jobs) { told($0(portal)) }.flatMap { $0 }
+        let files = await kinds.concurrentMap(jobs: jobs) { kind in
+            told(kind(portal).filter { $0.file.subject.isThere(in: portal) })
+        }.flatMap { $0 }
         return files + told([DataCatalogue.file(listing: files, of: portal)].compactMap { $0 })
     }
 

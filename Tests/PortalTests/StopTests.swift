@@ -26,7 +26,7 @@ struct StopTests {
     }
 
     private func prose(_ stops: [Stop]) -> [String] {
-        stops.map { "\($0.service.slug) \($0.commune) \($0.next?.start.date.iso ?? "jamais")" }
+        stops.map { "\($0.service.slug) \($0.commune.slug) \($0.next?.start.date.iso ?? "jamais")" }
     }
 
     @Test("stops come by their next visit; those that are over come last")
@@ -60,7 +60,7 @@ struct StopTests {
     @Test("the visits of the coming two weeks are told one by one, today included")
     func visits() async {
         let visits = await stops().visits.map {
-            "\($0.occurrence.start.date.iso) \($0.stop.service.slug) \($0.stop.commune)"
+            "\($0.occurrence.start.date.iso) \($0.stop.service.slug) \($0.stop.commune.slug)"
         }
         #expect(
             visits == [

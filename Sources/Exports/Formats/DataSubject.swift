@@ -44,6 +44,18 @@ public enum DataSubject: Hashable, Sendable {
         }
     }
 
+    /// Whether the portal has any of it.
+    func isThere(in portal: FamilyPortal) -> Bool {
+        switch self {
+        case .agenda: !portal.agenda.entries.isEmpty
+        case .stops, .directory: !portal.directory.entries.isEmpty
+        case .meetings: !portal.governance.bodies.isEmpty
+        case .guide: !portal.guide.isEmpty
+        case .numbers: !portal.seeds.numbers.isEmpty
+        case .news, .communes, .indicator, .catalogue: true
+        }
+    }
+
     /// The page that shows it.
     func page(in portal: FamilyPortal) -> Address {
         switch self {

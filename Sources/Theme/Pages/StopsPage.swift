@@ -11,7 +11,7 @@ extension PageKind {
 /// Travelling services: who is where, by place, by day and by service.
 enum StopsPage {
     static func pages(_ kit: PageKit) -> [PlannedPage] {
-        guard !kit.portal.stops.all.isEmpty else { return [] }
+        guard !kit.portal.directory.entries.isEmpty else { return [] }
         return [
             PlannedPage(
                 address: .stops, template: .permanences, title: "Services itinérants",
