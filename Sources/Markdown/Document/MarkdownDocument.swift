@@ -1,8 +1,5 @@
 /// A text in Markdown, read: a tree of blocks that later steps turn into other trees, HTML or plain text.
 public struct MarkdownDocument: Sendable, Hashable {
-    /// The version of libcmark that reads texts.
-    public static var parserVersion: String { CmarkTree.libraryVersion }
-
     /// The blocks, top to bottom.
     public internal(set) var blocks: [Block]
     /// The headings, top to bottom, those in quotes and lists included.

@@ -1,6 +1,9 @@
 import Diagnostics
 
 extension MarkdownDocument {
+    /// The version of libcmark that reads texts.
+    public static var parserVersion: String { CmarkTree.libraryVersion }
+
     /// Reads a text in Markdown: CommonMark, tables, `~~struck out~~`, bare addresses, alerts, notes, tasks.
     ///
     /// Nothing a text contains makes this fail; what does not pass is reported and left out.
