@@ -85,6 +85,16 @@ struct RemovalTests {
                 == [])
     }
 
+    @Test("a page that a portal may not have can only be named within its section")
+    func guarded() async throws {
+        let written = ["contribuer", "schema_accessibilite", "agenda"].map { "{{racine}}{{adresses.\($0)}}" }.joined()
+        let portal = await RenderedPortal(
+            try SmallPortal.dressed(["themes/cordais/templates/glossaire.mustache": written + "{{adresses.recherche}}"])
+        )
+        #expect(portal.findings.count == 3)
+        #expect(portal.findings.allSatisfy { $0.contains("gabarit-forme") && $0.contains("peut manquer") })
+    }
+
     @Test("the page that says how to contribute")
     func contribute() async throws {
         let (dead, others) = try await findings { $0 == "content/pages/contribuer.md" }

@@ -52,9 +52,13 @@ final class PageKit: Sendable {
 
     /// The pages of the site that templates may name; nil stands for one that the portal does not have.
     var addresses: [String: TemplateConstant] {
-        let required = RequiredPage.allCases.map { ($0.rawValue.replacing("-", with: "_"), $0.address) }
-        let always = [("recherche", Address.search), ("plan_du_site", .siteMap)] + required
-        let others = Address.standing + [("contribuer", .contribute)]
+        func named(_ page: RequiredPage) -> (String, Address) {
+            (page.rawValue.replacing("-", with: "_"), page.address)
+        }
+        let always =
+            [("recherche", Address.search), ("plan_du_site", .siteMap)]
+            + [RequiredPage.accessibility, .legalNotice, .privacy, .ecoDesign].map(named)
+        let others = Address.standing + [("contribuer", .contribute), named(.accessibilityScheme)]
         return Dictionary(
             always.map { ($0.0, .text($0.1.path)) } + others.map { ($0.0, .page(has($0.1) ? $0.1.path : nil)) },
             uniquingKeysWith: { first, _ in first })
