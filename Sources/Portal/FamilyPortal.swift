@@ -17,8 +17,8 @@ public final class FamilyPortal: Sendable {
     public let territory: Territory
     /// The directory.
     public let directory: Directory
-    /// The stops of travelling services.
-    public let stops: Stops
+    /// The permanences of travelling services.
+    public let permanences: Permanences
     /// Communes that share a centre.
     public let hubs: ProximityHubs
     /// The agenda.
@@ -85,7 +85,7 @@ public final class FamilyPortal: Sendable {
         seeds = content.seeds
         self.territory = territory
         self.directory = directory
-        stops = Stops(directory, from: date, holidays: content.seeds.holidays)
+        permanences = Permanences(directory, from: date, holidays: content.seeds.holidays)
         hubs = ProximityHubs(directory)
         self.agenda = agenda
         guide = entries[GuideChapter.self].sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) }

@@ -178,7 +178,7 @@ public enum SiteRenderer {
             + StructurePages.pages(kit)
             + TermPages.pages(kit)
             + MapPage.pages(kit)
-            + StopsPage.pages(kit)
+            + PermanencesPage.pages(kit)
             + AgendaPages.pages(kit)
             + EventPages.pages(kit)
             + AgePages.pages(kit)

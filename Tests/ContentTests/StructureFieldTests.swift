@@ -59,8 +59,8 @@ struct StructureFieldTests {
         #expect(places(await structure("zone: territoires").said) == ["8:7 valeur-inconnue"])
     }
 
-    @Test("a stop has a commune, a rhythm and limits")
-    func stops() async throws {
+    @Test("a permanence has a commune, a rhythm and limits")
+    func permanences() async throws {
         let (entry, said) = await structure(
             """
             permanences:
@@ -74,16 +74,16 @@ struct StructureFieldTests {
                 chaque: jeudi 14h-16h
             """)
         #expect(said == [])
-        #expect(entry?.record.stops.map(\.commune?.slug.text) == ["les-cabannes", "vaour"])
+        #expect(entry?.record.permanences.map(\.commune?.slug.text) == ["les-cabannes", "vaour"])
         #expect(
-            entry?.record.stops.map(\.recurrence) == [
+            entry?.record.permanences.map(\.recurrence) == [
                 try Recurrence("1er et 3e mardi du mois 9h-12h"), try Recurrence("jeudi 14h-16h"),
             ])
-        #expect(entry?.record.stops.first?.excluded == [.vacances])
-        #expect(entry?.record.stops.first?.first?.iso == "2026-09-01")
+        #expect(entry?.record.permanences.first?.excluded == [.vacances])
+        #expect(entry?.record.permanences.first?.first?.iso == "2026-09-01")
     }
 
-    @Test("mistakes in a stop are at their own line, a missing field at the stop’s first")
+    @Test("mistakes in a permanence are at their own line, a missing field at the permanence’s first")
     func stopMistakes() async {
         #expect(
             places(

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Exports
 
-@Suite("The directory, the agenda and the stops as tables")
+@Suite("The directory, the agenda and the permanences as tables")
 struct PortalTableTests {
     /// The rows by column name; cells of the small portal hold neither commas nor quotes but between quotes.
     private func rows(_ name: String, of portal: ExportedPortal) throws -> [[String: String]] {
@@ -88,15 +88,15 @@ struct PortalTableTests {
         #expect(after.isEmpty)
     }
 
-    @Test("stops are told by their rhythm; the day of the build changes nothing in them, nor in the directory")
-    func stops() async throws {
+    @Test("permanences are told by their rhythm; the day of the build changes nothing in them, nor in the directory")
+    func permanences() async throws {
         let now = await ExportedPortal()
         let later = await ExportedPortal(on: "2027-08-01")
-        let stop = try #require(try rows("permanences.csv", of: now).first)
-        #expect(stop["service"] == "Ludothèque La Toupie")
-        #expect(stop["commune"] == "Les Cabannes")
-        #expect(stop["rythme"]?.hasPrefix("le 1er mercredi du mois de 14 h à 17 h") == true)
-        #expect(stop["regle"] == "FREQ=MONTHLY;BYDAY=1WE")
+        let permanence = try #require(try rows("permanences.csv", of: now).first)
+        #expect(permanence["service"] == "Ludothèque La Toupie")
+        #expect(permanence["commune"] == "Les Cabannes")
+        #expect(permanence["rythme"]?.hasPrefix("le 1er mercredi du mois de 14 h à 17 h") == true)
+        #expect(permanence["regle"] == "FREQ=MONTHLY;BYDAY=1WE")
         // The catalogue tells the size of the only file that follows the day.
         let daily = ["donnees/agenda.csv", "donnees/catalogue.jsonld"]
         #expect(now.files.filter { !daily.contains($0.key) } == later.files.filter { !daily.contains($0.key) })

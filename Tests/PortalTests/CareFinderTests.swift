@@ -29,7 +29,7 @@ struct CareFinderTests {
         let offer = CareFinder(linked.portal).offer(found, near: commune)
         func told(_ option: CareOption) -> String {
             let name = option.serves ? option.entry.title : "(\(option.entry.title))"
-            return "\(name) \(Int(option.kilometres.rounded()))\(option.stop == nil ? "" : " passage")"
+            return "\(name) \(Int(option.kilometres.rounded()))\(option.permanence == nil ? "" : " passage")"
         }
         // The small portal has a micro-crèche of its own, which some questions find too.
         return (offer.near.map(told).filter { !$0.contains("Ribambelle") }, offer.beyond.map(told))
@@ -53,8 +53,8 @@ struct CareFinderTests {
         #expect(found.beyond == nil)
     }
 
-    @Test("a travelling service is as far as its nearest stop")
-    func stops() async throws {
+    @Test("a travelling service is as far as its nearest permanence")
+    func permanences() async throws {
         let found = try await offer(
             "ludotheque,,,,20", near: "vaour",
             [

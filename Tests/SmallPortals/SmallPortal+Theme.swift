@@ -33,8 +33,8 @@ extension SmallPortal {
         "ressource": "{{{corps}}}{{#liens}}<a href=\"{{url}}\">{{titre}}</a>{{/liens}}",
         "carte": "{{{carte}}}",
         "permanences":
-            "{{#jours}}<h2>{{jour}}</h2>{{#passages}}<p>{{service}}</p>{{/passages}}{{/jours}}"
-            + "{{#lignes}}<p>{{nom}} :{{#cases}} {{jour}}{{#passages}} {{service}} {{quand}}{{/passages}}{{/cases}}</p>{{/lignes}}",
+            "{{#jours}}<h2>{{jour}}</h2>{{#permanences}}<p>{{service}}</p>{{/permanences}}{{/jours}}"
+            + "{{#lignes}}<p>{{nom}} :{{#cases}} {{jour}}{{#permanences}} {{service}} {{quand}}{{/permanences}}{{/cases}}</p>{{/lignes}}",
         "numeros": "{{#urgences}}<p>{{nom}}</p>{{/urgences}}{{#ecoute}}<p>{{nom}}</p>{{/ecoute}}",
         "glossaire": "{{#termes}}<p id=\"{{ancre}}\">{{sigle}} : {{developpe}}</p>{{/termes}}",
         "page": "{{{corps}}}",

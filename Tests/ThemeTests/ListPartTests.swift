@@ -26,7 +26,7 @@ struct ListPartTests {
         #expect(parts.count == 1 && parts[0].links.isEmpty && parts[0].mark.isEmpty && parts[0].items.count == count)
     }
 
-    @Test("a portal of many places: the map, the stops and the communes say how many, and lead to all of them")
+    @Test("a portal of many places: the map, the permanences and the communes say how many, and lead to all of them")
     func many() async throws {
         var files: [String: String] = [:]
         for number in 0..<130 {
@@ -50,8 +50,8 @@ struct ListPartTests {
         let map = try #require(rendered["carte/index.html"])
         #expect(map.contains(#/<title>Vaour.: 13\d.lieux</title>/#))
         #expect(!map.contains("Lieu 12<"))
-        let stops = try #require(rendered["permanences/index.html"])
-        #expect(stops.contains("communes/les-cabannes/#viennent"))
+        let permanences = try #require(rendered["permanences/index.html"])
+        #expect(permanences.contains("communes/les-cabannes/#viennent"))
         let commune = try #require(rendered["communes/vaour/index.html"])
         #expect(commune.contains("communes/vaour/lieux/"))
         for path in ["communes/vaour/lieux/", "communes/vaour/lieux/4/", "annuaire/types/ludotheque/4/"] {

@@ -51,7 +51,7 @@ class Nearby:
 
     @cached_property
     def visits(self) -> list[dict]:
-        return self.read("agenda/dates.json")["passages"]
+        return self.read("agenda/dates.json")["permanences"]
 
     def kilometres(self, one: str, other: str) -> float:
         """As the crow flies, by the law of cosines: not the formula of the script."""
@@ -128,7 +128,7 @@ class Nearby:
 
 def whereabouts(entry: dict) -> list[str]:
     """Where an entry stands, and where it stops."""
-    return [one for one in [entry.get("commune"), *(stop["commune"] for stop in entry.get("passages", []))] if one]
+    return [one for one in [entry.get("commune"), *(permanence["commune"] for permanence in entry.get("permanences", []))] if one]
 
 
 def occurrence(written: list[str]) -> tuple[date, date, str, str]:
@@ -175,7 +175,7 @@ def asked_days(choice: dict[str, str], today: date) -> tuple[date, date]:
 
 def opens_on(place: dict, weekday: int, today: date = date(2026, 11, 23)) -> bool:
     """Whether a place is surely open, or comes by, on a weekday from 1 to 7 of the next eight weeks."""
-    if any(weekday in stop.get("jours", []) for stop in place.get("passages", [])):
+    if any(weekday in permanence.get("jours", []) for permanence in place.get("permanences", [])):
         return True
     if not (hours := place.get("horaires")):
         return False

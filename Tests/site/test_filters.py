@@ -235,7 +235,7 @@ def test_results_tell_what_the_pages_tell(page, home, site, nearby):
         assert words(item.locator("a.nom").inner_text()) == text_of(record.tree.find(".//h1"))
         assert item.get_by_text("exemple", exact=True).count() == int(place.get("exemple", False))
         assert bool(record.tree.xpath("//*[contains(., 'Ceci est un exemple')]")) == place.get("exemple", False)
-        assert item.get_by_text("itinérant", exact=True).count() == int(bool(place.get("passages")))
+        assert item.get_by_text("itinérant", exact=True).count() == int(bool(place.get("permanences")))
         assert item.locator(".tel").count() == int("tel" in place)
         if "tel" in place:
             assert item.locator(".tel").get_attribute("href") in record.source

@@ -64,8 +64,8 @@ def tap(page: Page, name: str, inside: str = "main") -> None:
 
 def said_far(nearby: Nearby, commune: str, entry: dict) -> str:
     """How far an entry is, as it is written."""
-    stops = [entry["commune"], *(stop["commune"] for stop in entry.get("passages", []))]
-    return nearby.far(commune, min(stops, key=lambda stop: nearby.kilometres(commune, stop)))
+    places = [entry["commune"], *(permanence["commune"] for permanence in entry.get("permanences", []))]
+    return nearby.far(commune, min(places, key=lambda place: nearby.kilometres(commune, place)))
 
 
 # A micro-crèche within 15 km, for a child of 18 months.
@@ -234,7 +234,7 @@ def visit(nearby) -> tuple[date, str, int]:
     """The next visit to Milhars: when, from when to when, on which weekday from 1 to 7 it always comes."""
     (dates,) = [one["dates"] for one in nearby.visits if (one["adresse"], one["commune"]) == (ROULOTTE, "milhars")]
     (place,) = [one for one in nearby.places if one["adresse"] == ROULOTTE]
-    ((weekday,),) = [stop["jours"] for stop in place["passages"] if stop["commune"] == "milhars"]
+    ((weekday,),) = [permanence["jours"] for permanence in place["permanences"] if permanence["commune"] == "milhars"]
     first, _, hours, _ = next(time for time in map(occurrence, dates) if time[0] > NOON.date())
     assert first.isoweekday() == weekday and first - NOON.date() < timedelta(days=7)
     return first, words(hours), weekday

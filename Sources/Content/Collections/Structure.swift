@@ -36,7 +36,7 @@ public struct Structure: Record {
     /// Where it can be used.
     public var zone: Zone?
     /// Where and when a travelling service stops.
-    public var stops: [Permanence] = []
+    public var permanences: [Permanence] = []
     /// What a childcare place offers.
     public var childcare: Childcare?
     /// What it does, one by one.
@@ -111,7 +111,8 @@ public struct Structure: Record {
             help: "Syntaxe OpenStreetMap, entre guillemets : \"Mo-Fr 09:00-12:00; PH off\"."),
         Field("zone", \.zone, .zone, "Zone", help: "« territoire », ou la liste des communes servies."),
         Field(
-            "permanences", \.stops, .list(of: .group(Permanence.fields, startingFrom: Permanence())), "Permanences",
+            "permanences", \.permanences, .list(of: .group(Permanence.fields, startingFrom: Permanence())),
+            "Permanences",
             help: "Où et quand passe un service itinérant."),
         Field(
             "accueil", \.childcare, .group(Childcare.fields, startingFrom: Childcare()), "Accueil",

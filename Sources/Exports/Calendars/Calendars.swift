@@ -4,10 +4,10 @@ import Foundation
 import Portal
 import Telling
 
-/// The agenda, the visits of travelling services and the meetings, as calendars to subscribe to.
+/// The agenda, the permanences of travelling services and the meetings, as calendars to subscribe to.
 enum Calendars {
     static func files(of portal: FamilyPortal) -> [WrittenData] {
-        AgendaCalendars.files(of: portal) + StopCalendars.files(of: portal) + MeetingCalendars.files(of: portal)
+        AgendaCalendars.files(of: portal) + PermanenceCalendars.files(of: portal) + MeetingCalendars.files(of: portal)
     }
 
     /// A calendar as a file.

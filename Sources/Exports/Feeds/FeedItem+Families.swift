@@ -28,9 +28,9 @@ extension Entry<Event> {
 extension Entry<Structure> {
     /// The structure as feeds tell it: where, how to reach it, when it comes.
     func feedItem(in portal: FamilyPortal) -> FeedItem? {
-        let visits = record.stops.compactMap { stop -> String? in
-            guard let commune = stop.commune else { return nil }
-            return [commune.name, stop.schedule?.prose].compactMap { $0 }.joined(separator: ", ")
+        let permanences = record.permanences.compactMap { permanence -> String? in
+            guard let commune = permanence.commune else { return nil }
+            return [commune.name, permanence.schedule?.prose].compactMap { $0 }.joined(separator: ", ")
         }
         return FeedItem(
             self,
@@ -38,7 +38,7 @@ extension Entry<Structure> {
                 FeedFact("Où", record.whereabouts.line),
                 FeedFact("Téléphone", record.contact.phone?.display),
                 FeedFact("Site web", record.contact.website?.text),
-                FeedFact("Passages", visits.joined(separator: " ; ")),
+                FeedFact("Permanences", permanences.joined(separator: " ; ")),
                 FeedFact(
                     "Prix", record.fee.map { [$0.label, record.feeDetails].compactMap { $0 }.joined(separator: ", ") }),
             ],
@@ -49,7 +49,7 @@ extension Entry<Structure> {
     /// Whether it stands in a commune, comes to it, or names it among those it serves.
     func concerns(_ commune: Slug) -> Bool {
         if case .communes(let served) = record.zone, served.contains(commune) { return true }
-        return record.commune?.slug == commune || record.stops.contains { $0.commune?.slug == commune }
+        return record.commune?.slug == commune || record.permanences.contains { $0.commune?.slug == commune }
     }
 }
 

@@ -4,7 +4,7 @@ import Portal
 
 /// What a file is made from. Files of one subject are one set of data in several formats.
 public enum DataSubject: Hashable, Sendable {
-    case agenda, stops, meetings, directory, guide, news, communes, numbers
+    case agenda, permanences, meetings, directory, guide, news, communes, numbers
     /// An indicator of the observatory.
     case indicator(Slug)
     /// The catalogue itself.
@@ -14,7 +14,7 @@ public enum DataSubject: Hashable, Sendable {
     func title(in portal: FamilyPortal) -> String? {
         switch self {
         case .agenda: "Agenda des familles"
-        case .stops: "Permanences et services itinérants"
+        case .permanences: "Permanences et services itinérants"
         case .meetings: "Réunions du projet de territoire"
         case .directory: "Annuaire des services aux familles"
         case .guide: "Guide de la petite enfance"
@@ -31,7 +31,7 @@ public enum DataSubject: Hashable, Sendable {
         let place = portal.settings.territory.name
         return switch self {
         case .agenda: "Les rendez-vous pour les familles, dates, lieux, âges et tarifs : \(place)."
-        case .stops: "Où et quand viennent les services itinérants et les permanences : \(place)."
+        case .permanences: "Où et quand viennent les services itinérants et les permanences : \(place)."
         case .meetings: "Les réunions des instances du projet de territoire : \(place)."
         case .directory:
             "Les lieux, services et personnes qui s’adressent aux familles, adresses, horaires, publics : \(place)."
@@ -48,7 +48,7 @@ public enum DataSubject: Hashable, Sendable {
     func isThere(in portal: FamilyPortal) -> Bool {
         switch self {
         case .agenda: !portal.agenda.entries.isEmpty
-        case .stops, .directory: !portal.directory.entries.isEmpty
+        case .permanences, .directory: !portal.directory.entries.isEmpty
         case .meetings: !portal.governance.bodies.isEmpty
         case .guide: !portal.guide.isEmpty
         case .numbers: !portal.seeds.numbers.isEmpty
@@ -60,7 +60,7 @@ public enum DataSubject: Hashable, Sendable {
     func page(in portal: FamilyPortal) -> Address {
         switch self {
         case .agenda: .agenda
-        case .stops: .stops
+        case .permanences: .permanences
         case .meetings: .projectCalendar
         case .directory: .directory
         case .guide: .guide
@@ -76,7 +76,7 @@ public enum DataSubject: Hashable, Sendable {
     var keywords: [String] {
         switch self {
         case .agenda: ["familles", "agenda", "enfance", "jeunesse", "parentalité"]
-        case .stops: ["familles", "services itinérants", "permanences"]
+        case .permanences: ["familles", "services itinérants", "permanences"]
         case .meetings: ["projet de territoire", "réunions"]
         case .directory: ["familles", "petite enfance", "enfance", "jeunesse", "services", "modes d’accueil"]
         case .guide: ["petite enfance", "parentalité", "modes d’accueil"]
@@ -92,7 +92,7 @@ public enum DataSubject: Hashable, Sendable {
     /// (publications.europa.eu/resource/authority/data-theme): society, education, government, regions.
     var theme: String {
         switch self {
-        case .agenda, .stops, .directory, .news, .numbers, .indicator: "SOCI"
+        case .agenda, .permanences, .directory, .news, .numbers, .indicator: "SOCI"
         case .guide: "EDUC"
         case .meetings, .catalogue: "GOVE"
         case .communes: "REGI"

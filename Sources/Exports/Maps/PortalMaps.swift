@@ -57,7 +57,7 @@ struct CommuneRow {
             .integer($0.portal.directory.inCommune($0.commune.slug).count)
         },
         .init("permanences", "combien de services itinérants s’y arrêtent, exemples compris") {
-            .integer($0.portal.stops.inCommune($0.commune.slug).count)
+            .integer($0.portal.permanences.inCommune($0.commune.slug).count)
         },
         .init("rendez_vous", "combien de rendez-vous de l’agenda s’y tiennent, passés et exemples compris") { row in
             .integer(row.portal.agenda.entries.count { $0.record.commune?.slug == row.commune.slug })

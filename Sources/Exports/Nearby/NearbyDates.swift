@@ -27,16 +27,18 @@ enum NearbyDates {
     }
 
     /// A travelling service in one place; nil when it does not come in these days.
-    static func stop(_ stop: Stop, on days: ClosedRange<CivilDate>, in portal: FamilyPortal) -> LinkedValue? {
-        let visits = stop.schedule.occurrences(in: days, holidays: portal.seeds.holidays)
-        guard !visits.isEmpty else { return nil }
+    static func permanence(_ permanence: LinkedPermanence, on days: ClosedRange<CivilDate>, in portal: FamilyPortal)
+        -> LinkedValue?
+    {
+        let coming = permanence.schedule.occurrences(in: days, holidays: portal.seeds.holidays)
+        guard !coming.isEmpty else { return nil }
         return .known([
-            ("titre", stop.service.title),
-            ("adresse", stop.service.address.path),
-            ("commune", stop.commune.slug.text),
-            ("lieu", stop.permanence.place),
-            ("exemple", stop.service.common.isExample ? true : nil),
-            ("dates", LinkedValue.list(visits.map(date))),
+            ("titre", permanence.service.title),
+            ("adresse", permanence.service.address.path),
+            ("commune", permanence.commune.slug.text),
+            ("lieu", permanence.record.place),
+            ("exemple", permanence.service.common.isExample ? true : nil),
+            ("dates", LinkedValue.list(coming.map(date))),
         ])
     }
 

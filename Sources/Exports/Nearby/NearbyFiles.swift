@@ -62,13 +62,13 @@ public enum NearbyFiles {
         let events = portal.agenda.entries.compactMap { event in
             happenings[event.slug].map { NearbyDates.event(event, $0, in: portal) }
         }
-        let visits = portal.stops.all.compactMap { NearbyDates.stop($0, on: days, in: portal) }
+        let coming = portal.permanences.all.compactMap { NearbyDates.permanence($0, on: days, in: portal) }
         let used = Set(portal.agenda.entries.flatMap(\.record.themes))
         let themes = portal.seeds.themes.filter { used.contains($0.slug) }
             .map { LinkedValue.list([.text($0.slug.text), .text($0.label)]) }
         return [
             ("du", .text(days.lowerBound.iso)), ("au", .text(days.upperBound.iso)), ("themes", .list(themes)),
-            ("rendezvous", .list(events)), ("passages", .list(visits)),
+            ("rendezvous", .list(events)), ("permanences", .list(coming)),
         ]
     }
 }

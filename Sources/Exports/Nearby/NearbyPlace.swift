@@ -22,7 +22,7 @@ struct NearbyPlace {
             ("acces", LinkedValue.texts(record.disabilities.map(\.rawValue))),
             ("tel", record.contact.phone.map { LinkedValue.texts([$0.uri, $0.display]) }),
             ("horaires", record.hours.flatMap { HoursData.value($0, in: portal) }),
-            ("passages", LinkedValue.list(stops.map(stop))),
+            ("permanences", LinkedValue.list(permanences.map(permanence))),
             ("partout", servesEverywhere ? true : nil),
             ("exemple", entry.common.isExample ? true : nil),
         ])
@@ -41,18 +41,18 @@ struct NearbyPlace {
     }
 
     /// In an order that does not follow the day.
-    private var stops: [Stop] {
-        portal.stops.of(entry.slug).sorted {
+    private var permanences: [LinkedPermanence] {
+        portal.permanences.of(entry.slug).sorted {
             ($0.commune.slug, $0.weekdays.map(\.rawValue).description) < (
                 $1.commune.slug, $1.weekdays.map(\.rawValue).description
             )
         }
     }
 
-    private func stop(_ stop: Stop) -> LinkedValue {
+    private func permanence(_ permanence: LinkedPermanence) -> LinkedValue {
         .known([
-            ("commune", stop.commune.slug.text),
-            ("jours", LinkedValue.list(stop.weekdays.map { .number(Double($0.rawValue)) })),
+            ("commune", permanence.commune.slug.text),
+            ("jours", LinkedValue.list(permanence.weekdays.map { .number(Double($0.rawValue)) })),
         ])
     }
 }

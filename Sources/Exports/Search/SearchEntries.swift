@@ -80,7 +80,7 @@ struct SearchEntries {
                 + numbers.flatMap { [$0.number.display, $0.name] + $0.otherNames },
             body: [structure.body.plainText] + numbers.map(\.purpose)
                 + record.services.flatMap { [$0.name, $0.details] }
-                + record.stops.map { $0.commune?.name } + portal.seeds.ages.labels(of: record.ages)
+                + record.permanences.map { $0.commune?.name } + portal.seeds.ages.labels(of: record.ages)
                 + portal.seeds.publics.labels(of: record.publics))
     }
 

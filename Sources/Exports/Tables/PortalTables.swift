@@ -2,13 +2,13 @@ import Almanac
 import Content
 import Portal
 
-/// The directory, the agenda and the stops as tables for spreadsheets.
+/// The directory, the agenda and the permanences as tables for spreadsheets.
 enum PortalTables {
     static func files(of portal: FamilyPortal) -> [WrittenData] {
         let directory = portal.directory.entries.map { DirectoryRow(entry: $0, portal: portal) }
         let days = portal.date.distance(to: portal.date.adding(months: 12))
         let happenings = portal.agenda.upcoming(days: days).map { AgendaRow(happening: $0, portal: portal) }
-        let stops = StopRow.all(of: portal)
+        let permanences = PermanenceRow.all(of: portal)
         return [
             file("annuaire.csv", "Annuaire", .directory, DirectoryRow.columns, directory) { $0.entry.common.checkedOn },
             file(
@@ -16,7 +16,10 @@ enum PortalTables {
             ) {
                 $0.entry.common.checkedOn
             },
-            file("permanences.csv", "Permanences et services itinérants", .stops, StopRow.columns, stops) {
+            file(
+                "permanences.csv", "Permanences et services itinérants", .permanences, PermanenceRow.columns,
+                permanences
+            ) {
                 $0.service.common.checkedOn
             },
         ]

@@ -45,7 +45,7 @@ extension Address {
     /// Resources for parents.
     public static let resources = Address("parentalite/")
     /// Travelling services.
-    public static let stops = Address("permanences/")
+    public static let permanences = Address("permanences/")
     /// Numbers to call.
     public static let numbers = Address("numeros/")
     /// The glossary.

@@ -4,7 +4,7 @@ extension Address {
     public static let standing: [(name: String, address: Address)] = [
         ("recherche", .search), ("plan_du_site", .siteMap), ("guide", .guide), ("livret", .booklet),
         ("mode_accueil", .carePath), ("tarif_creche", .tariff), ("annuaire", .directory), ("alphabet", .alphabet),
-        ("carte", .map), ("permanences", .stops), ("agenda", .agenda), ("parentalite", .resources),
+        ("carte", .map), ("permanences", .permanences), ("agenda", .agenda), ("parentalite", .resources),
         ("communes", .communes), ("ages", .ages), ("numeros", .numbers), ("glossaire", .glossary),
         ("observatoire", .observatory), ("projet", .project), ("gouvernance", .governance),
         ("calendrier", .projectCalendar), ("avis", .opinions), ("conventions", .agreements), ("reseau", .network),

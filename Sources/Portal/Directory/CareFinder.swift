@@ -7,8 +7,8 @@ public struct CareOption: Sendable {
     public let entry: Entry<Structure>
     /// From the commune to where it stands or stops, centre to centre.
     public let kilometres: Double
-    /// The stop that is nearest, when it is nearer than the place itself.
-    public let stop: Stop?
+    /// The permanence that is nearest, when it is nearer than the place itself.
+    public let permanence: LinkedPermanence?
     /// Whether it receives the families of the commune, as far as it says.
     public let serves: Bool
 }
@@ -26,12 +26,12 @@ public struct CareOffer: Sendable {
 /// Which places answer does not depend on the commune, and is found once.
 public struct CareFinder: Sendable {
     private let candidates: [String: [Entry<Structure>]]
-    private let stops: Stops
+    private let permanences: Permanences
     private let territory: Territory
 
     /// Looks once through the types that the path names.
     public init(_ portal: FamilyPortal) {
-        stops = portal.stops
+        permanences = portal.permanences
         territory = portal.territory
         let path = portal.seeds.carePath
         candidates = Dictionary(
@@ -61,18 +61,20 @@ public struct CareFinder: Sendable {
     /// A place as seen from a commune: where it stands, or where it stops when that is nearer; nil when it is nowhere.
     public func option(_ entry: Entry<Structure>, from commune: Slug) -> CareOption? {
         let standing = entry.record.commune.flatMap { territory.kilometres(from: commune, to: $0.slug) }
-        // Of the stops in one commune, the first is the one that comes next.
-        let stop = stops.of(entry.slug)
-            .compactMap { stop in territory.kilometres(from: commune, to: stop.commune.slug).map { (stop, $0) } }
+        // Of the permanences in one commune, the first is the one that comes next.
+        let permanence = permanences.of(entry.slug)
+            .compactMap { permanence in
+                territory.kilometres(from: commune, to: permanence.commune.slug).map { (permanence, $0) }
+            }
             .min { $0.1 < $1.1 }
         let serves = entry.record.receives(from: commune)
-        switch (standing, stop) {
-        case (let standing?, let stop?) where stop.1 <= standing:
-            return CareOption(entry: entry, kilometres: stop.1, stop: stop.0, serves: serves)
+        switch (standing, permanence) {
+        case (let standing?, let permanence?) where permanence.1 <= standing:
+            return CareOption(entry: entry, kilometres: permanence.1, permanence: permanence.0, serves: serves)
         case (let standing?, _):
-            return CareOption(entry: entry, kilometres: standing, stop: nil, serves: serves)
-        case (nil, let stop?):
-            return CareOption(entry: entry, kilometres: stop.1, stop: stop.0, serves: serves)
+            return CareOption(entry: entry, kilometres: standing, permanence: nil, serves: serves)
+        case (nil, let permanence?):
+            return CareOption(entry: entry, kilometres: permanence.1, permanence: permanence.0, serves: serves)
         case (nil, nil): return nil
         }
     }

@@ -14,7 +14,7 @@ struct CareOptionItem: View {
     /// What the place is, and where.
     private var kind: String {
         let type = record.types.first.flatMap(kit.type)?.label
-        let commune = option.stop.map(\.commune) ?? record.commune
+        let commune = option.permanence.map(\.commune) ?? record.commune
         return [type, commune?.name].compactMap { $0 }.joined(separator: ", ")
     }
 
@@ -36,9 +36,9 @@ struct CareOptionItem: View {
         .text("quoi") { $0.kind },
         .text("distance") { $0.option.kilometres == 0 ? "sur place" : FrenchNumber.distance($0.option.kilometres) },
         .text("faits") { $0.facts },
-        .text("prochaine") { $0.option.stop?.next?.start.date.french() },
-        .literal("prochaine_iso") { $0.option.stop?.next?.start.date.iso },
-        .text("heures") { $0.option.stop?.next?.frenchHours },
+        .text("prochaine") { $0.option.permanence?.next?.start.date.french() },
+        .literal("prochaine_iso") { $0.option.permanence?.next?.start.date.iso },
+        .text("heures") { $0.option.permanence?.next?.frenchHours },
         .view("telephone") { $0.record.contact.phone.map { PhoneItem(number: $0) } },
         .flag("exemple") { $0.option.entry.needsMark },
         .flag("ailleurs") { !$0.option.serves },

@@ -38,7 +38,7 @@ struct StructureItem: View {
         .text("distance") { $0.kilometres.map(FrenchNumber.distance) },
         .view("telephone") { $0.entry.record.contact.phone.map { PhoneItem(number: $0) } },
         .flag("exemple") { $0.entry.needsMark },
-        .flag("itinerant") { !$0.entry.record.stops.isEmpty },
+        .flag("itinerant") { !$0.entry.record.permanences.isEmpty },
         .text("ages_texte") { $0.kit.agesText($0.entry.record.ages) },
     ])
 }

@@ -89,21 +89,21 @@ struct CommuneView: View {
         here = kit.portal.directory.inCommune(commune.slug)
         // What stops here is told with its days; it need not be told again.
         serving = kit.portal.directory.serving(commune.slug)
-            .filter { entry in !entry.record.stops.contains { $0.commune?.slug == commune.slug } }
+            .filter { entry in !entry.record.permanences.contains { $0.commune?.slug == commune.slug } }
             .filter { entry in !hubs.contains { $0.entry.slug == entry.slug } }
     }
 
-    /// The next visits, nearby, of services that do not come here: one of each, soonest first.
-    private var nearbyVisits: [VisitItem] {
-        let here = Set(kit.portal.stops.inCommune(commune.slug).map(\.service.slug))
+    /// The next permanences, nearby, of services that do not come here: one of each, soonest first.
+    private var nearbyPermanences: [PermanenceDayItem] {
+        let here = Set(kit.portal.permanences.inCommune(commune.slug).map(\.service.slug))
         var told: Set<Slug> = []
-        return kit.portal.stops.visits.compactMap { visit -> VisitItem? in
-            guard !here.contains(visit.stop.service.slug), !told.contains(visit.stop.service.slug),
-                let kilometres = kit.portal.territory.kilometres(from: commune.slug, to: visit.stop.commune.slug),
+        return kit.portal.permanences.coming.compactMap { day -> PermanenceDayItem? in
+            guard !here.contains(day.permanence.service.slug), !told.contains(day.permanence.service.slug),
+                let kilometres = kit.portal.territory.kilometres(from: commune.slug, to: day.permanence.commune.slug),
                 kilometres <= Self.near
             else { return nil }
-            told.insert(visit.stop.service.slug)
-            return VisitItem(visit: visit, kit: kit, kilometres: kilometres)
+            told.insert(day.permanence.service.slug)
+            return PermanenceDayItem(day: day, kit: kit, kilometres: kilometres)
         }
         .prefix(5).map { $0 }
     }
@@ -148,9 +148,11 @@ struct CommuneView: View {
         .list("sur_place") { view in view.here.prefix(most).map { StructureItem($0, kit: view.kit) } },
         .view("sur_place_suite") { $0.rest },
         .list("viennent") { view in
-            view.kit.portal.stops.inCommune(view.commune.slug).map { StopItem(stop: $0, kit: view.kit) }
+            view.kit.portal.permanences.inCommune(view.commune.slug).map {
+                PermanenceItem(permanence: $0, kit: view.kit)
+            }
         },
-        .list("passages_proches") { $0.nearbyVisits },
+        .list("permanences_proches") { $0.nearbyPermanences },
         .list("poles") { view in
             view.hubs.map { hub in
                 HubItem(

@@ -103,7 +103,7 @@ struct StructureView: View {
         .text("zone") { $0.wholeZone },
         .list("zone_communes") { $0.zoneCommunes },
         .list("permanences") { view in
-            view.kit.portal.stops.of(view.entry.slug).map { StopItem(stop: $0, kit: view.kit) }
+            view.kit.portal.permanences.of(view.entry.slug).map { PermanenceItem(permanence: $0, kit: view.kit) }
         },
         .view("accueil") { $0.record.childcare.map { ChildcareView(childcare: $0) } },
         .list("services") { view in view.record.services.map { ServiceItem(service: $0, kit: view.kit) } },

@@ -22,10 +22,10 @@ struct PosterItem: Sendable {
     var detail: String { ([when, place].compactMap { $0 }.filter { !$0.isEmpty } + notes).joined(separator: ", ") }
 }
 
-/// The events and visits of the days of a poster, by commune.
+/// The events and permanences of the days of a poster, by commune.
 struct PosterCalendar: Sendable {
     private let events: [Slug: [PosterItem]]
-    private let visits: [Slug: [PosterItem]]
+    private let permanences: [Slug: [PosterItem]]
 
     init(_ month: PosterMonth, kit: PageKit) {
         let portal = kit.portal
@@ -38,20 +38,20 @@ struct PosterCalendar: Sendable {
             guard let event = dates.first?.event, let commune = event.record.commune?.slug else { continue }
             events[commune, default: []].append(PosterItem(dates, of: event, on: month.days, kit: kit))
         }
-        var visits: [Slug: [PosterItem]] = [:]
-        for stop in portal.stops.all {
-            let days = stop.schedule.occurrences(in: month.days, holidays: portal.seeds.holidays)
+        var permanences: [Slug: [PosterItem]] = [:]
+        for permanence in portal.permanences.all {
+            let days = permanence.schedule.occurrences(in: month.days, holidays: portal.seeds.holidays)
                 .filter { $0.change != .cancelled }
-            guard let item = PosterItem(stop, on: days) else { continue }
-            visits[stop.commune.slug, default: []].append(item)
+            guard let item = PosterItem(permanence, on: days) else { continue }
+            permanences[permanence.commune.slug, default: []].append(item)
         }
         self.events = events.mapValues { $0.sorted() }
-        self.visits = visits
+        self.permanences = permanences
     }
 
     /// What takes place in a commune, then what comes to it, each by date: what comes again next week gives way when the
     /// sheet is full.
-    func inside(_ commune: Slug) -> [PosterItem] { (events[commune] ?? []) + (visits[commune] ?? []) }
+    func inside(_ commune: Slug) -> [PosterItem] { (events[commune] ?? []) + (permanences[commune] ?? []) }
 
     /// The events of other communes within `limit` kilometres, nearest first, then by date, with where they are.
     func around(_ commune: Slug, within limit: Double, in territory: Territory) -> [PosterItem] {
@@ -86,12 +86,12 @@ extension PosterItem: Comparable {
     }
 
     /// A service that comes; nil when it does not on these days.
-    fileprivate init?(_ stop: Stop, on dates: [Occurrence]) {
+    fileprivate init?(_ permanence: LinkedPermanence, on dates: [Occurrence]) {
         guard let first = dates.first else { return nil }
         self.init(
-            title: stop.service.title, address: stop.service.address, day: first.start.date,
-            when: PosterDates.french(dates, rhythm: stop.schedule.recurrence.french),
-            place: stop.permanence.place ?? "", notes: [], isExample: stop.service.common.isExample)
+            title: permanence.service.title, address: permanence.service.address, day: first.start.date,
+            when: PosterDates.french(dates, rhythm: permanence.schedule.recurrence.french),
+            place: permanence.record.place ?? "", notes: [], isExample: permanence.service.common.isExample)
     }
 }
 

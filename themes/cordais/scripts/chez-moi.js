@@ -22,7 +22,7 @@
     link.textContent = one.titre
     link.href = new URL(one.adresse, portail.root)
     element.querySelector('.quoi').textContent = [one.hours, one.lieu, one.nom, one.away && near.far(one.away)].filter(Boolean).join(', ')
-    for (const [role, text] of [['etat', one.etat], ['exemple', one.exemple && 'oui'], ['passage', one.isVisit && 'oui']]) {
+    for (const [role, text] of [['etat', one.etat], ['exemple', one.exemple && 'oui'], ['permanence', one.isPermanence && 'oui']]) {
       const mark = element.querySelector(`[data-role=${role}]`)
       if (!text) mark.remove()
       else if (text !== 'oui') mark.textContent = text
@@ -32,10 +32,10 @@
 
   // The next time of each thing within a week, with how far it is.
   const coming = async here => {
-    const [{ get }, { rendezvous, passages }] = await Promise.all([near.communes(), near.read('agenda/dates.json')])
+    const [{ get }, { rendezvous, permanences }] = await Promise.all([near.communes(), near.read('agenda/dates.json')])
     const { day: today, minute } = near.now()
     const end = near.add(today, 6)
-    return [...rendezvous, ...passages.map(one => ({ ...one, isVisit: true }))].flatMap(one => {
+    return [...rendezvous, ...permanences.map(one => ({ ...one, isPermanence: true }))].flatMap(one => {
       const date = one.annule ? undefined : one.dates?.find(([day, hours, last, change]) => (last || day) >= today && day <= end && change !== 'Annulé' && !(day === today && !last && near.isOver(hours ?? '', minute)))
       if (!date || !get(one.commune)) return []
       const [day, hours] = date

@@ -15,7 +15,7 @@
     }
     const inFamily = new Map(familles.map(([slug, , types]) => [`tout-${slug}`, new Set(types.map(([type]) => type))]))
     return lieux.map(one => ({
-      ...one, inFamily, lieux: [one.commune, ...(one.passages ?? []).map(stop => stop.commune)].filter(Boolean),
+      ...one, inFamily, lieux: [one.commune, ...(one.permanences ?? []).map(permanence => permanence.commune)].filter(Boolean),
     }))
   }
 
@@ -24,7 +24,7 @@
     jour: (one, value) => {
       if (value === 'maintenant') return Boolean(one.horaires && hours.state(one.horaires)?.isOpen)
       const day = days.indexOf(value) + 1
-      return Boolean(one.horaires && hours.opensOn(one.horaires, day)) || (one.passages ?? []).some(stop => stop.jours?.includes(day))
+      return Boolean(one.horaires && hours.opensOn(one.horaires, day)) || (one.permanences ?? []).some(permanence => permanence.jours?.includes(day))
     },
   }
 
@@ -39,11 +39,11 @@
     link.textContent = one.nom
     link.href = new URL(one.adresse, portail.root)
     if (!one.exemple) element.querySelector('[data-role=exemple]').remove()
-    if (!one.passages?.length) element.querySelector('[data-role=itinerant]').remove()
+    if (!one.permanences?.length) element.querySelector('[data-role=itinerant]').remove()
     const away = one.away === Infinity ? one.partout && !one.lieux.length ? 'sur tout le territoire' : '' : near.far(one.away)
     // How far it is goes with the place it is the distance of: a service that travels comes nearer than where it stands.
-    const stop = one.place && one.place.slug !== one.commune ? `passe ${near.at(one.place.nom)}` : ''
-    element.querySelector('.quoi').textContent = [one.genre, get(one.commune)?.nom, stop, away].filter(Boolean).join(', ')
+    const seen = one.place && one.place.slug !== one.commune ? `passe ${near.at(one.place.nom)}` : ''
+    element.querySelector('.quoi').textContent = [one.genre, get(one.commune)?.nom, seen, away].filter(Boolean).join(', ')
     const open = one.horaires && hours.state(one.horaires)
     const line = element.querySelector('[data-role=ouvert]')
     if (open) {

@@ -10,7 +10,7 @@
   const whereabouts = async () => {
     const found = new Map()
     const [{ lieux }, { rendezvous }] = await Promise.all([near.read('annuaire/lieux.json'), near.read('agenda/dates.json')])
-    for (const { adresse, commune, passages = [] } of lieux) found.set(adresse, { commune, all: [commune, ...passages.map(one => one.commune)].filter(Boolean) })
+    for (const { adresse, commune, permanences = [] } of lieux) found.set(adresse, { commune, all: [commune, ...permanences.map(one => one.commune)].filter(Boolean) })
     for (const { adresse, commune } of rendezvous) found.set(adresse, { commune, all: [commune].filter(Boolean) })
     return found
   }

@@ -5,8 +5,8 @@ import Testing
 
 @testable import Portal
 
-@Suite("Stops of travelling services")
-struct StopTests {
+@Suite("Permanences of travelling services")
+struct PermanenceTests {
     /// A second service that comes on several days to two communes.
     private static let roulotte = structure(
         "La Roulotte",
@@ -18,52 +18,52 @@ struct StopTests {
           - {commune: Vaour, chaque: lundi 9h-12h, jusqu_au: 2026-06-30}
         """)
 
-    private func stops(on date: String = SmallPortal.date) async -> Stops {
+    private func permanences(on date: String = SmallPortal.date) async -> Permanences {
         let linked = await LinkedPortal(
             SmallPortal.overlaid(["content/annuaire/la-roulotte.md": Self.roulotte]), on: date)
         #expect(linked.findings == [])
-        return linked.portal.stops
+        return linked.portal.permanences
     }
 
-    private func prose(_ stops: [Stop]) -> [String] {
-        stops.map { "\($0.service.slug) \($0.commune.slug) \($0.next?.start.date.iso ?? "jamais")" }
+    private func prose(_ permanences: [LinkedPermanence]) -> [String] {
+        permanences.map { "\($0.service.slug) \($0.commune.slug) \($0.next?.start.date.iso ?? "jamais")" }
     }
 
-    @Test("stops come by their next visit; those that are over come last")
+    @Test("permanences come by their next day; those that are over come last")
     func order() async {
         #expect(
-            prose(await stops().all) == [
+            prose(await permanences().all) == [
                 "la-roulotte cordes-sur-ciel 2026-11-24", "ludotheque-la-toupie les-cabannes 2026-12-02",
                 "la-roulotte vaour 2027-01-10", "la-roulotte vaour jamais",
             ])
     }
 
     @Test(
-        "the next visit is on the day itself or after, and not in the holidays it leaves out",
+        "the next day is on the day itself or after, and not in the holidays it leaves out",
         arguments: [
             ("2026-11-23", "2026-12-02"), ("2026-12-02", "2026-12-02"), ("2026-12-03", "2027-01-06"),
             ("2027-06-02", "2027-06-02"), ("2027-06-03", nil),
         ] as [(String, String?)])
     func next(_ today: String, _ next: String?) async {
-        #expect(await stops(on: today).of("ludotheque-la-toupie").map { $0.next?.start.date.iso } == [next])
+        #expect(await permanences(on: today).of("ludotheque-la-toupie").map { $0.next?.start.date.iso } == [next])
     }
 
-    @Test("stops are found by commune and service")
+    @Test("permanences are found by commune and service")
     func finding() async {
-        let stops = await stops()
-        #expect(prose(stops.inCommune("les-cabannes")) == ["ludotheque-la-toupie les-cabannes 2026-12-02"])
-        #expect(stops.inCommune("paris").isEmpty)
-        #expect(stops.of("la-roulotte").count == 3)
-        #expect(stops.of("france-services-vaour").isEmpty)
+        let permanences = await permanences()
+        #expect(prose(permanences.inCommune("les-cabannes")) == ["ludotheque-la-toupie les-cabannes 2026-12-02"])
+        #expect(permanences.inCommune("paris").isEmpty)
+        #expect(permanences.of("la-roulotte").count == 3)
+        #expect(permanences.of("france-services-vaour").isEmpty)
     }
 
-    @Test("the visits of the coming two weeks are told one by one, today included")
-    func visits() async {
-        let visits = await stops().visits.map {
-            "\($0.occurrence.start.date.iso) \($0.stop.service.slug) \($0.stop.commune.slug)"
+    @Test("the days of the coming two weeks are told one by one, today included")
+    func days() async {
+        let days = await permanences().coming.map {
+            "\($0.occurrence.start.date.iso) \($0.permanence.service.slug) \($0.permanence.commune.slug)"
         }
         #expect(
-            visits == [
+            days == [
                 "2026-11-24 la-roulotte cordes-sur-ciel", "2026-11-26 la-roulotte cordes-sur-ciel",
                 "2026-12-01 la-roulotte cordes-sur-ciel", "2026-12-02 ludotheque-la-toupie les-cabannes",
                 "2026-12-03 la-roulotte cordes-sur-ciel",
@@ -91,7 +91,7 @@ struct StopTests {
             "Le Bus", "types: [micro-creche]\npermanences:\n  - {commune: Vaour, chaque: 15 du mois 9h-12h}")
         let linked = await LinkedPortal(SmallPortal.overlaid(["content/annuaire/le-bus.md": bus]))
         #expect(linked.findings == [])
-        #expect(prose(linked.portal.stops.byDate) == ["le-bus vaour 2026-12-15"])
+        #expect(prose(linked.portal.permanences.byDate) == ["le-bus vaour 2026-12-15"])
     }
 
     @Test(

@@ -5,46 +5,46 @@ import Portal
 import Templates
 
 extension PageKind {
-    static let permanences = PageKind("permanences", StopsView.self, card: .permanences, on: .start)
+    static let permanences = PageKind("permanences", PermanencesView.self, card: .permanences, on: .start)
 }
 
 /// Travelling services: who is where, by place, by day and by service.
-enum StopsPage {
+enum PermanencesPage {
     static func pages(_ kit: PageKit) -> [PlannedPage] {
         guard !kit.portal.directory.entries.isEmpty else { return [] }
         return [
             PlannedPage(
-                address: .stops, template: .permanences, title: "Services itinérants",
+                address: .permanences, template: .permanences, title: "Services itinérants",
                 description: "Les services qui viennent près de chez vous : où, quel jour, à quelle heure.",
                 trail: [TermLink(label: "Annuaire", address: .directory)], section: .directory,
-                newest: kit.portal.stops.all.map(\.service).newest()
-            ) { StopsView(kit: kit) }
+                newest: kit.portal.permanences.all.map(\.service).newest()
+            ) { PermanencesView(kit: kit) }
         ]
     }
 }
 
-struct StopsView: View {
+struct PermanencesView: View {
     let kit: PageKit
     let weekdays: [Weekday]
 
     init(kit: PageKit) {
         self.kit = kit
-        let used = Set(kit.portal.stops.all.flatMap(\.weekdays))
+        let used = Set(kit.portal.permanences.all.flatMap(\.weekdays))
         weekdays = Weekday.allCases.filter(used.contains)
     }
 
-    private var services: [Entry<Structure>] { kit.portal.directory.entries.filter { !$0.record.stops.isEmpty } }
+    private var services: [Entry<Structure>] { kit.portal.directory.entries.filter { !$0.record.permanences.isEmpty } }
 
-    /// How many stops a page can show by day, by commune and by service; of more, it shows the communes and how many
+    /// How many permanences a page can show by day, by commune and by service; of more, it shows the communes and how many
     /// each has: the page of a commune tells them.
     private static let most = 80
 
-    /// The communes somebody comes to, when there are too many stops to tell each.
+    /// The communes somebody comes to, when there are too many permanences to tell each.
     private var numbers: [CommuneCount] {
         guard isShort else { return [] }
         return kit.portal.territory.communes.compactMap { commune in
-            let stops = kit.portal.stops.inCommune(commune.slug)
-            return stops.isEmpty ? nil : CommuneCount(commune: commune, count: stops.count)
+            let permanences = kit.portal.permanences.inCommune(commune.slug)
+            return permanences.isEmpty ? nil : CommuneCount(commune: commune, count: permanences.count)
         }
     }
 
@@ -52,24 +52,24 @@ struct StopsView: View {
     private var rows: [GridRow] {
         guard !isShort else { return [] }
         return kit.portal.territory.communes.map { GridRow(commune: $0, weekdays: weekdays, kit: kit) }
-            .filter { !$0.stops.isEmpty }
+            .filter { !$0.permanences.isEmpty }
     }
 
-    private var isShort: Bool { kit.portal.stops.all.count > Self.most }
+    private var isShort: Bool { kit.portal.permanences.all.count > Self.most }
 
     /// The actions of the project about the kinds of services that travel.
     private var studies: [Entry<PlanAction>] {
         kit.portal.plan.actions(about: services.flatMap(\.record.types))
     }
 
-    static let fields = ViewFields<StopsView>([
+    static let fields = ViewFields<PermanencesView>([
         .list("colonnes") { $0.weekdays.map { WeekdayHeading(weekday: $0) } },
         .list("nombres") { $0.numbers },
         .list("lignes") { $0.rows },
         .list("selon_la_date") { view in
-            view.isShort ? [] : view.kit.portal.stops.byDate.map { StopItem(stop: $0, kit: view.kit) }
+            view.isShort ? [] : view.kit.portal.permanences.byDate.map { PermanenceItem(permanence: $0, kit: view.kit) }
         },
-        .list("jours") { VisitDay.all($0.kit, most: most) },
+        .list("jours") { DayOfPermanences.all($0.kit, most: most) },
         .list("services") { view in
             view.isShort ? [] : view.services.map { TravellingService(entry: $0, kit: view.kit) }
         },
@@ -90,7 +90,7 @@ struct WeekdayHeading: View {
 /// A commune's line in the grid of the week.
 struct GridRow: View {
     let commune: Commune
-    let stops: [Stop]
+    let permanences: [LinkedPermanence]
     let weekdays: [Weekday]
     let kit: PageKit
 
@@ -98,7 +98,7 @@ struct GridRow: View {
         self.commune = commune
         self.weekdays = weekdays
         self.kit = kit
-        stops = kit.portal.stops.inCommune(commune.slug).filter { !$0.weekdays.isEmpty }
+        permanences = kit.portal.permanences.inCommune(commune.slug).filter { !$0.weekdays.isEmpty }
     }
 
     static let fields = ViewFields<GridRow>([
@@ -108,8 +108,9 @@ struct GridRow: View {
         .list("cases") { row in
             row.weekdays.map { weekday in
                 // By name: an order that does not follow the day.
-                let stops = row.stops.filter { $0.weekdays.contains(weekday) }
-                return GridCell(weekday: weekday, stops: stops.sorted { $0.service.title < $1.service.title })
+                let permanences = row.permanences.filter { $0.weekdays.contains(weekday) }
+                return GridCell(
+                    weekday: weekday, permanences: permanences.sorted { $0.service.title < $1.service.title })
             }
         },
     ])
@@ -118,68 +119,68 @@ struct GridRow: View {
 /// Who comes to a commune on a weekday.
 struct GridCell: View {
     let weekday: Weekday
-    let stops: [Stop]
+    let permanences: [LinkedPermanence]
 
     static let fields = ViewFields<GridCell>([
         .text("jour") { $0.weekday.french.prefix(1).uppercased() + $0.weekday.french.dropFirst() },
-        .list("passages") { cell in cell.stops.map { GridStop(stop: $0, weekday: cell.weekday) } },
+        .list("permanences") { cell in cell.permanences.map { GridPermanence(permanence: $0, weekday: cell.weekday) } },
     ])
 }
 
 /// A service in a cell of the grid.
-struct GridStop: View {
-    let stop: Stop
+struct GridPermanence: View {
+    let permanence: LinkedPermanence
     let weekday: Weekday
 
-    static let fields = ViewFields<GridStop>([
-        .text("service") { $0.stop.service.title },
-        .literal("service_adresse") { $0.stop.service.address.path },
-        .text("quand") { $0.stop.schedule.recurrence.french(under: $0.weekday) },
+    static let fields = ViewFields<GridPermanence>([
+        .text("service") { $0.permanence.service.title },
+        .literal("service_adresse") { $0.permanence.service.address.path },
+        .text("quand") { $0.permanence.schedule.recurrence.french(under: $0.weekday) },
     ])
 }
 
 /// A day of the coming weeks and who comes where.
-struct VisitDay: View {
+struct DayOfPermanences: View {
     let date: CivilDate
-    let visits: [Visit]
+    let permanences: [PermanenceDay]
     let kit: PageKit
 
     /// The days of a week on which somebody comes.
     ///
-    /// - Parameter most: how many visits are told; the day in which there are too many is told whole, and is the last.
-    static func all(_ kit: PageKit, most: Int) -> [VisitDay] {
-        let week = kit.portal.stops.visits.filter { $0.occurrence.start.date < kit.portal.date.adding(days: 7) }
+    /// - Parameter most: how many are told; the day in which there are too many is told whole, and is the last.
+    static func all(_ kit: PageKit, most: Int) -> [DayOfPermanences] {
+        let week = kit.portal.permanences.coming.filter { $0.occurrence.start.date < kit.portal.date.adding(days: 7) }
         let days = Dictionary(grouping: week) { $0.occurrence.start.date }
-            .sorted { $0.key < $1.key }.map { VisitDay(date: $0.key, visits: $0.value, kit: kit) }
+            .sorted { $0.key < $1.key }.map { DayOfPermanences(date: $0.key, permanences: $0.value, kit: kit) }
         var told = 0
         return days.prefix { day in
-            defer { told += day.visits.count }
-            return told == 0 || told + day.visits.count <= most
+            defer { told += day.permanences.count }
+            return told == 0 || told + day.permanences.count <= most
         }
     }
 
-    static let fields = ViewFields<VisitDay>([
+    static let fields = ViewFields<DayOfPermanences>([
         .text("jour") { $0.date.french(.weekdayAndDay) },
         .literal("iso") { $0.date.iso },
-        .list("passages") { day in day.visits.map { VisitItem(visit: $0, kit: day.kit) } },
+        .list("permanences") { day in day.permanences.map { PermanenceDayItem(day: $0, kit: day.kit) } },
     ])
 }
 
-/// One visit of a travelling service.
-struct VisitItem: View {
-    let visit: Visit
+/// One day of a permanence of a travelling service.
+struct PermanenceDayItem: View {
+    let day: PermanenceDay
     let kit: PageKit
     var kilometres: Double?
 
-    static let fields = ViewFields<VisitItem>([
-        .text("service") { $0.visit.stop.service.title },
-        .literal("service_adresse") { $0.visit.stop.service.address.path },
-        .text("commune") { $0.visit.stop.commune.name },
-        .literal("commune_adresse") { Address.commune($0.visit.stop.commune.slug).path },
-        .text("jour") { $0.visit.occurrence.start.date.french(.weekdayAndDay) },
-        .literal("iso") { $0.visit.occurrence.start.date.iso },
-        .text("heures") { $0.visit.occurrence.frenchHours },
-        .text("lieu") { $0.visit.stop.permanence.place },
+    static let fields = ViewFields<PermanenceDayItem>([
+        .text("service") { $0.day.permanence.service.title },
+        .literal("service_adresse") { $0.day.permanence.service.address.path },
+        .text("commune") { $0.day.permanence.commune.name },
+        .literal("commune_adresse") { Address.commune($0.day.permanence.commune.slug).path },
+        .text("jour") { $0.day.occurrence.start.date.french(.weekdayAndDay) },
+        .literal("iso") { $0.day.occurrence.start.date.iso },
+        .text("heures") { $0.day.occurrence.frenchHours },
+        .text("lieu") { $0.day.permanence.record.place },
         .text("distance") { $0.kilometres.map(FrenchNumber.distance) },
     ])
 }
@@ -194,9 +195,9 @@ struct TravellingService: View {
         .literal("adresse") { $0.entry.address.path },
         .flag("exemple") { $0.entry.needsMark },
         .texts("communes") { service in
-            let stops = service.kit.portal.stops.of(service.entry.slug)
+            let permanences = service.kit.portal.permanences.of(service.entry.slug)
             return service.kit.portal.territory.communes
-                .filter { commune in stops.contains { $0.commune == commune } }.map(\.name)
+                .filter { commune in permanences.contains { $0.commune == commune } }.map(\.name)
         },
     ])
 }
@@ -220,7 +221,7 @@ struct HubItem: View {
         .list("services") { item in
             let here = Set(item.hub.communes)
             return item.kit.portal.directory.entries
-                .filter { entry in entry.record.stops.contains { ($0.commune?.slug).map(here.contains) == true } }
+                .filter { entry in entry.record.permanences.contains { ($0.commune?.slug).map(here.contains) == true } }
                 .map { PageLink(title: $0.title, address: $0.address) }
         },
     ])
