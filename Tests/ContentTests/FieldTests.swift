@@ -132,6 +132,6 @@ struct FieldTests {
 
     @Test("one value alone is a list of one")
     func listOfOne() async {
-        #expect(await structure("ages: 0-3").entry?.record.ages.map(\.text) == ["0-3"])
+        #expect(await structure("ages: 0-3").entry?.record.ages.map(\.slug.text) == ["0-3"])
     }
 }

@@ -23,7 +23,7 @@ struct ServiceFieldTests {
         #expect(said == [])
         let service = try #require(entry?.record.services.first)
         #expect(service.kind == .atelier)
-        #expect(service.publics.map(\.text) == ["jeunes"])
+        #expect(service.publics.map(\.slug.text) == ["jeunes"])
         #expect(service.fee == .gratuit)
         #expect(service.mobilisation.ways == [.come])
         #expect(service.mobilisation.receptions == [.remote])
@@ -55,7 +55,7 @@ struct ServiceFieldTests {
     @Test("networks are those of the table")
     func networks() async {
         let (entry, said) = await structure("reseaux_porteurs: [communes, France Service, inconnu]")
-        #expect(entry?.record.networks.map(\.text) == ["communes", "france-service"])
+        #expect(entry?.record.networks.map(\.slug.text) == ["communes", "france-service"])
         #expect(places(said) == ["8:46 valeur-inconnue"])
     }
 

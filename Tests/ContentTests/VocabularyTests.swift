@@ -14,14 +14,14 @@ struct VocabularyTests {
             Issue.record("pas une liste de communes")
             return
         }
-        #expect(communes.map(\.text) == ["cordes-sur-ciel"])
+        #expect(communes.map(\.slug.text) == ["cordes-sur-ciel"])
     }
 
     @Test("an age is found by its identifier or its label", arguments: ["0-3", "0-3 ans", "\"0-3 ANS\""])
     func ages(text: String) async {
         let (entry, said) = await event("jour: 2026-12-05\nages: \(text)")
         #expect(said == [])
-        #expect(entry?.record.ages.map(\.text) == ["0-3"])
+        #expect(entry?.record.ages.map(\.slug.text) == ["0-3"])
     }
 
     @Test(
@@ -29,7 +29,7 @@ struct VocabularyTests {
     func thematiques(text: String) async {
         let (entry, said) = await structure("thematiques: [\(text)]")
         #expect(said == [])
-        #expect(entry?.record.thematiques.map(\.text) == ["famille--garde-denfants"])
+        #expect(entry?.record.thematiques.map(\.slug.text) == ["famille--garde-denfants"])
     }
 
     @Test("every wrong word of a list is told at its own place")
@@ -46,7 +46,7 @@ struct VocabularyTests {
     func numbers() async {
         let (entry, said) = await structure("numeros: [15, Allô enfance en danger]")
         #expect(said == [])
-        #expect(entry?.record.numbers.map(\.text) == ["15", "119"])
+        #expect(entry?.record.numbers.map(\.slug.text) == ["15", "119"])
     }
 
     @Test("the labels of fixed words are understood too", arguments: ["regulier", "Accueil régulier", "RÉGULIER"])

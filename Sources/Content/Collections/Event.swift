@@ -21,11 +21,11 @@ public struct Event: Record {
     /// Who organises it.
     public var organiser: Located<Actor>?
     /// Themes of the agenda.
-    public var themes: [Slug] = []
+    public var themes: [PlainTerm] = []
     /// Age bands it is for.
-    public var ages: [Slug] = []
+    public var ages: [AgeBand] = []
     /// Publics of data·inclusion it is for.
-    public var publics: [Slug] = []
+    public var publics: [PlainTerm] = []
     /// What it costs, in words; `gratuit` when it is free.
     public var price: String?
     /// How to enrol, in words.
@@ -71,14 +71,14 @@ public struct Event: Record {
     ]
 
     private static let whereAndHow: [Field<Event>] = [
-        Field("commune", \.commune, .commune, "Commune", help: "Le nom de la commune.", required: true),
+        Field("commune", \.commune, .term(.communes), "Commune", help: "Le nom de la commune.", required: true),
         Field("lieu", \.place, .text(maximum: 150), "Lieu", help: "Salle, place, bâtiment."),
         Field("adresse", \.street, .text(maximum: 200), "Adresse", help: "Numéro et rue, sans la commune."),
         Field(
             "organisateur", \.organiser, .located(.actor(inItsName: true)), "Organisateur",
             help: "Le nom du fichier de l’annuaire, sans « .md », ou un nom en toutes lettres."),
         Field("themes", \.themes, .list(of: .term(.themes)), "Thèmes", help: "Un ou plusieurs thèmes.", required: true),
-        Field("ages", \.ages, .list(of: .term(.ages)), "Âges", help: "À quels âges cela s’adresse."),
+        Field("ages", \.ages, .terms(.ages), "Âges", help: "À quels âges cela s’adresse."),
         Field("publics", \.publics, .publics, "Publics", help: "À qui cela s’adresse."),
         Field("tarif", \.price, .text(maximum: 255), "Tarif", help: "« gratuit », ou le prix en toutes lettres."),
         Field(

@@ -17,7 +17,7 @@ public struct GoverningBody: Record {
     /// Structures of the directory that sit in it.
     public var structures: [Located<Slug>] = []
     /// Axes of the project it works on.
-    public var axes: [Slug] = []
+    public var axes: [ProjectAxis] = []
     /// How often it meets.
     public var frequency: String?
     /// What it is for.
@@ -39,7 +39,7 @@ public struct GoverningBody: Record {
         Field(
             "membres", \.structures, .list(of: .located(.reference(to: Structure.self))), "Membres",
             help: "Fiches de l’annuaire des structures qui y siègent."),
-        Field("axes", \.axes, .list(of: .term(.axes)), "Axes", help: "Axes du projet dont elle s’occupe."),
+        Field("axes", \.axes, .terms(.axes), "Axes", help: "Axes du projet dont elle s’occupe."),
         Field(
             "frequence", \.frequency, .text(maximum: 150), "Fréquence", help: "Combien de fois par an.", required: true),
         Field("mission", \.task, .text(maximum: 400), "Mission", help: "Ce qu’elle fait.", required: true),
@@ -84,7 +84,7 @@ public struct Meeting: Record {
             help: "Le nom d’un fichier de content/projet/instances/.", required: true),
         Field("date", \.date, .date, "Date", help: "Le jour.", required: true),
         Field("heures", \.hours, .timeRange, "Heures", help: "18h-20h."),
-        Field("commune", \.commune, .commune, "Commune", help: "Où elle se tient."),
+        Field("commune", \.commune, .term(.communes), "Commune", help: "Où elle se tient."),
         Field("lieu", \.place, .text(maximum: 150), "Lieu", help: "Salle, bâtiment."),
         Field("publique", \.isPublic, .flag, "Publique", help: "« true » si chacun peut y assister."),
         Field(

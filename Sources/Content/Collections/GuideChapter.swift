@@ -12,9 +12,9 @@ public struct GuideChapter: Record {
     /// Its place in the guide: smaller comes first.
     public var order = 0
     /// Age bands it is about.
-    public var ages: [Slug] = []
+    public var ages: [AgeBand] = []
     /// Types whose structures are listed at its end.
-    public var types: [Slug] = []
+    public var types: [StructureType] = []
     /// What to remember, in a few sentences.
     public var essentials: [String] = []
     /// The steps of a démarche.
@@ -33,7 +33,7 @@ public struct GuideChapter: Record {
         Field(
             "ordre", \.order, .integer(0...9999), "Ordre", help: "Un nombre : 10, 20, 30… Le plus petit vient d’abord.",
             required: true),
-        Field("ages", \.ages, .list(of: .term(.ages)), "Âges", help: "Tranches d’âge concernées."),
+        Field("ages", \.ages, .terms(.ages), "Âges", help: "Tranches d’âge concernées."),
         Field(
             "types", \.types, .list(of: .term(.types)), "Types",
             help: "Types de structures à lister en fin de chapitre."),

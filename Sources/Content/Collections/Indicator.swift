@@ -28,7 +28,7 @@ public struct Indicator: Record {
     /// For whom it matters.
     public var audience = ""
     /// Axes of the project it follows.
-    public var axes: [Slug] = []
+    public var axes: [ProjectAxis] = []
     /// Where to take the figures that are not known.
     public var whereToFind: String?
     /// Communes' figures below this are not shown (statistical secrecy).
@@ -72,7 +72,7 @@ public struct Indicator: Record {
         Field(
             "pour_qui", \.audience, .text(minimum: 10, maximum: 400), "Pour qui",
             help: "À qui ce chiffre est utile, et pourquoi.", required: true),
-        Field("axes", \.axes, .list(of: .term(.axes)), "Axes", help: "Axes du projet que ce chiffre suit."),
+        Field("axes", \.axes, .terms(.axes), "Axes", help: "Axes du projet que ce chiffre suit."),
         Field(
             "ou_trouver", \.whereToFind, .text(maximum: 500), "Où le trouver",
             help: "La table publique où prendre ce qui manque."),

@@ -10,13 +10,13 @@ public struct ParentResource: Record {
     /// What it is called.
     public var title = ""
     /// The needs it answers.
-    public var needs: [Slug] = []
+    public var needs: [ParentNeed] = []
     /// Age bands it is about.
-    public var ages: [Slug] = []
+    public var ages: [AgeBand] = []
     /// Directory entries to turn to.
     public var structures: [Located<Slug>] = []
     /// Numbers to call.
-    public var numbers: [Slug] = []
+    public var numbers: [PublicNumber] = []
     /// Public sites to read.
     public var links: [WebLink] = []
 
@@ -29,13 +29,13 @@ public struct ParentResource: Record {
             "titre", \.title, .text(minimum: 3, maximum: 100), "Titre", help: "Le titre de la ressource.",
             required: true),
         Field(
-            "besoin", \.needs, .list(of: .term(.besoins)), "Besoin", help: "À quel besoin cela répond.", required: true),
-        Field("ages", \.ages, .list(of: .term(.ages)), "Âges", help: "Tranches d’âge concernées."),
+            "besoin", \.needs, .terms(.needs), "Besoin", help: "À quel besoin cela répond.", required: true),
+        Field("ages", \.ages, .terms(.ages), "Âges", help: "Tranches d’âge concernées."),
         Field(
             "structures", \.structures, .list(of: .located(.reference(to: Structure.self))), "Structures",
             help: "Noms de fichiers de fiches de l’annuaire."),
         Field(
-            "numeros", \.numbers, .list(of: .term(.numeros)), "Numéros",
+            "numeros", \.numbers, .list(of: .term(.numbers)), "Numéros",
             help: "Numéros nationaux, pris dans seeds/numeros.csv."),
         Field(
             "liens", \.links, .list(of: .group(WebLink.fields, startingFrom: WebLink())), "Liens",

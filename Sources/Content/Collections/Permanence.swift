@@ -28,7 +28,7 @@ public struct Permanence: Sendable {
 
     static let fields: [Field<Permanence>] = [
         Field(
-            "commune", \.commune, .commune, "Commune", help: "La commune où le service s’arrête.",
+            "commune", \.commune, .term(.communes), "Commune", help: "La commune où le service s’arrête.",
             required: true),
         Field("lieu", \.place, .text(maximum: 150), "Lieu", help: "Salle, place, bâtiment."),
         Field(

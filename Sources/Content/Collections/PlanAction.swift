@@ -10,7 +10,7 @@ public struct Objective: Record {
     /// What it is called.
     public var title = ""
     /// The axis it belongs to.
-    public var axis: Slug?
+    public var axis: ProjectAxis?
     /// Its place within the axis.
     public var order = 1000
 
@@ -36,7 +36,7 @@ public struct PlanAction: Record {
     /// What it is called.
     public var title = ""
     /// The axis it belongs to.
-    public var axis: Slug?
+    public var axis: ProjectAxis?
     /// The objective it serves.
     public var objective: Located<Slug>?
     /// Where it stands now.
@@ -54,9 +54,9 @@ public struct PlanAction: Record {
     /// How its state changed, oldest first.
     public var history: [StateChange] = []
     /// Kinds of structures it is about.
-    public var types: [Slug] = []
+    public var types: [StructureType] = []
     /// What of the seed document it answers.
-    public var requests: [Slug] = []
+    public var requests: [ProjectRequest] = []
 
     /// A record in which nothing is filled.
     public init() {}
@@ -110,7 +110,7 @@ public struct PlanAction: Record {
             "types", \.types, .list(of: .term(.types)), "Types",
             help: "Types de structures dont elle parle : leurs pages la montrent."),
         Field(
-            "demandes", \.requests, .list(of: .term(.requests)), "Demandes",
+            "demandes", \.requests, .terms(.requests), "Demandes",
             help: "Numéros de seeds/demandes.csv auxquels elle répond."),
     ]
 }

@@ -9,9 +9,9 @@ public struct Service: Sendable {
     /// What kind of help it is.
     public var kind: ServiceKind?
     /// Thématiques of data·inclusion.
-    public var thematiques: [Slug] = []
+    public var thematiques: [PlainTerm] = []
     /// Publics of data·inclusion.
-    public var publics: [Slug] = []
+    public var publics: [PlainTerm] = []
     /// Whom it is for, more closely.
     public var publicsDetails: String?
     /// Whether it is free.
@@ -41,7 +41,7 @@ public struct Service: Sendable {
             "type", \.kind, .choice, "Type de service",
             help: "accompagnement, aide-financiere, aide-materielle, atelier, formation ou information."),
         Field(
-            "thematiques", \.thematiques, .list(of: .term(.thematiques)), "Thématiques",
+            "thematiques", \.thematiques, .terms(.thematiques), "Thématiques",
             help: "Sans ce champ, celles de la fiche."),
         Field("publics", \.publics, .publics, "Publics", help: "Sans ce champ, ceux de la fiche."),
         Field(

@@ -11,9 +11,9 @@ public struct StandingPage: Record {
     /// Where it is linked from.
     public var menu = PageMenu.aucun
     /// Kinds of structures listed and mapped under the text.
-    public var types: [Slug] = []
+    public var types: [StructureType] = []
     /// Axes of the project whose actions are listed.
-    public var axes: [Slug] = []
+    public var axes: [ProjectAxis] = []
     /// What is not known, or does not exist yet.
     public var gaps: [String] = []
 
@@ -29,7 +29,7 @@ public struct StandingPage: Record {
             "types", \.types, .list(of: .term(.types)), "Types",
             help: "Types de l’annuaire dont les fiches sont listées et placées sur une carte, sous le texte."),
         Field(
-            "axes", \.axes, .list(of: .term(.axes)), "Axes",
+            "axes", \.axes, .terms(.axes), "Axes",
             help: "Axes du projet de territoire dont les actions sont listées."),
         Field(
             "manques", \.gaps, .list(of: .text(minimum: 10, maximum: 300)), "Manques",

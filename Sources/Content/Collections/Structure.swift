@@ -10,13 +10,13 @@ public struct Structure: Record {
     /// What it is called.
     public var name = ""
     /// Kinds of structure; the first is the main one.
-    public var types: [Slug] = []
+    public var types: [StructureType] = []
     /// Thématiques of data·inclusion.
-    public var thematiques: [Slug] = []
+    public var thematiques: [PlainTerm] = []
     /// Publics of data·inclusion.
-    public var publics: [Slug] = []
+    public var publics: [PlainTerm] = []
     /// Age bands it is for.
-    public var ages: [Slug] = []
+    public var ages: [AgeBand] = []
     /// The commune it stands in; nil for national numbers and services outside the territory.
     public var commune: Commune?
     /// The place that hosts it, in words.
@@ -56,9 +56,9 @@ public struct Structure: Record {
     /// Its number in the register of companies and public bodies.
     public var siret: Siret?
     /// Networks it belongs to, in the words of data·inclusion.
-    public var networks: [Slug] = []
+    public var networks: [PlainTerm] = []
     /// National numbers it stands for.
-    public var numbers: [Slug] = []
+    public var numbers: [PublicNumber] = []
     /// Other entries of the directory it works with.
     public var partners: [Located<Slug>] = []
 
@@ -91,14 +91,14 @@ public struct Structure: Record {
             "types", \.types, .list(of: .term(.types)), "Types", help: "Ce que c’est ; le premier est le principal.",
             required: true),
         Field(
-            "thematiques", \.thematiques, .list(of: .term(.thematiques)), "Thématiques",
+            "thematiques", \.thematiques, .terms(.thematiques), "Thématiques",
             help: "Thématiques de data·inclusion."),
         Field("publics", \.publics, .publics, "Publics", help: "À qui cela s’adresse."),
-        Field("ages", \.ages, .list(of: .term(.ages)), "Âges", help: "Tranches d’âge concernées."),
+        Field("ages", \.ages, .terms(.ages), "Âges", help: "Tranches d’âge concernées."),
     ]
 
     private static let whereabouts: [Field<Structure>] = [
-        Field("commune", \.commune, .commune, "Commune", help: "La commune où cela se trouve."),
+        Field("commune", \.commune, .term(.communes), "Commune", help: "La commune où cela se trouve."),
         Field("lieu", \.place, .text(maximum: 150), "Lieu", help: "Le bâtiment qui accueille, s’il a un nom."),
         Field("adresse", \.street, .text(maximum: 200), "Adresse", help: "Numéro et rue, sans la commune."),
         Field("latitude", \.latitude, .decimal(-90...90), "Latitude", help: "En degrés, avec un point : 44.0671."),
@@ -140,10 +140,10 @@ public struct Structure: Record {
             "siret", \.siret, .siret, "SIRET",
             help: "Quatorze chiffres, pour data·inclusion ; jamais dans un exemple."),
         Field(
-            "reseaux_porteurs", \.networks, .list(of: .term(.networks)), "Réseaux porteurs",
+            "reseaux_porteurs", \.networks, .terms(.networks), "Réseaux porteurs",
             help: "Les réseaux qui la portent, pris dans seeds/reseaux-porteurs.csv."),
         Field(
-            "numeros", \.numbers, .list(of: .term(.numeros)), "Numéros",
+            "numeros", \.numbers, .list(of: .term(.numbers)), "Numéros",
             help: "Numéros nationaux, pris dans seeds/numeros.csv."),
         Field(
             "partenaires", \.partners, .list(of: .located(.reference(to: Structure.self))), "Partenaires",

@@ -30,23 +30,44 @@ extension FieldReader {
     }
 }
 
-extension FieldType where Value == Slug {
-    /// One term of a table of `seeds/`, by its identifier or its label.
-    static func term(_ name: VocabularyName) -> FieldType {
-        FieldType(.term(name)) { value, reader in
-            guard let text = reader.scalar(value, expected: "un mot de la liste « \(name.rawValue) »") else {
-                return nil
-            }
-            let vocabulary = reader.vocabularies[name]
-            if let term = vocabulary.find(text) { return term }
-            reader.report.add(
-                ContentRules.unknownTerm, at: value.location, length: value.length,
-                "« \(text) » n’est pas dans la table \(name.file).",
-                suggestion: vocabulary.suggestion(for: text))
-            return nil
+extension FieldType where Value: Term {
+    /// One line of a table of `seeds/`, by its identifier or its label.
+    static func term(_ table: TermTable<Value>) -> FieldType {
+        FieldType(.term(table.name)) { value, reader in
+            reader.position(of: value, in: table).map { reader.vocabularies[keyPath: table.vocabulary].terms[$0] }
         }
     }
+}
 
+extension FieldType {
+    /// Several lines of a table of `seeds/`, each once, in the order of the table.
+    static func terms<Item: Term>(_ table: TermTable<Item>) -> FieldType where Value == [Item] {
+        let positions = FieldType<[Int]>.list(
+            of: FieldType<Int>(.term(table.name)) { value, reader in reader.position(of: value, in: table) })
+        return FieldType(positions.shape) { value, reader in
+            positions.read(value, &reader).map { found in
+                let terms = reader.vocabularies[keyPath: table.vocabulary].terms
+                return Set(found).sorted().map { terms[$0] }
+            }
+        }
+    }
+}
+
+extension FieldReader {
+    /// Where the term that was written stands in its table; nil after a report.
+    fileprivate mutating func position<Item>(of value: YAMLValue, in table: TermTable<Item>) -> Int? {
+        guard let text = scalar(value, expected: "un mot de la liste « \(table.name.rawValue) »") else { return nil }
+        let vocabulary = vocabularies[keyPath: table.vocabulary]
+        if let position = vocabulary.position(of: text) { return position }
+        report.add(
+            ContentRules.unknownTerm, at: value.location, length: value.length,
+            "« \(text) » n’est pas dans la table \(table.name.file).",
+            suggestion: vocabulary.suggestion(for: text))
+        return nil
+    }
+}
+
+extension FieldType where Value == Slug {
     /// The file name, without `.md`, of an entry; whether it exists is checked once all are read.
     ///
     /// - Parameters:
@@ -84,16 +105,6 @@ extension FieldReader {
     }
 }
 
-extension FieldType where Value == Commune {
-    /// A commune of the territory, by its name.
-    static var commune: FieldType {
-        let term = FieldType<Slug>.term(.communes)
-        return FieldType(term.shape) { value, reader in
-            term.read(value, &reader).flatMap { reader.vocabularies.communes[$0] }
-        }
-    }
-}
-
 /// An entry of the directory, or somebody who is not in it.
 public enum Actor: Sendable {
     /// The file name, without `.md`, of a directory entry.
@@ -126,7 +137,7 @@ public enum Zone: Sendable {
     /// In all communes of the portal.
     case wholeTerritory
     /// In these communes.
-    case communes([Slug])
+    case communes([Commune])
 }
 
 extension FieldType where Value == Zone {
@@ -134,7 +145,7 @@ extension FieldType where Value == Zone {
     static var zone: FieldType {
         FieldType(.zone) { value, reader in
             if value.text?.folded == "territoire" { return .wholeTerritory }
-            return FieldType<[Slug]>.list(of: .term(.communes)).read(value, &reader).map { .communes($0) }
+            return FieldType<[Commune]>.list(of: .term(.communes)).read(value, &reader).map { .communes($0) }
         }
     }
 }

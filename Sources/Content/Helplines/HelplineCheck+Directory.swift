@@ -5,7 +5,7 @@ extension HelplineCheck {
     /// An entry that bears the name or the number of a helpline has that number in its field.
     func check(_ entry: Entry<Structure>, report: inout Report) {
         guard !entry.record.numbers.isEmpty, let line = line(namedBy: entry.title),
-            !entry.record.numbers.contains(where: { $0.text == line.slug.text })
+            !entry.record.numbers.contains(where: { $0.slug == line.slug })
         else { return }
         let place = entry.places.place(of: "numeros")
         report.add(

@@ -1,7 +1,7 @@
 /// A commune of the territory, from `seeds/communes.csv`.
 ///
 /// One value, shared by all that is in it.
-public final class Commune: Sendable, Hashable {
+public final class Commune: Term {
     /// Its place in addresses: the name folded.
     public let slug: Slug
     /// INSEE code, five characters.
@@ -33,9 +33,6 @@ public final class Commune: Sendable, Hashable {
         self.area = area
     }
 
-    /// By slug: no two of a territory have the same.
-    public static func == (left: Commune, right: Commune) -> Bool { left.slug == right.slug }
-
-    /// By slug.
-    public func hash(into hasher: inout Hasher) { hasher.combine(slug) }
+    /// Its official name.
+    public var label: String { name }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// An axis of the territory project, from `seeds/projet-axes.csv`.
-public struct ProjectAxis: Sendable {
+public struct ProjectAxis: Term {
     /// Its identifier, in content and in addresses.
     public let slug: Slug
     /// Its name.
@@ -13,7 +13,7 @@ public struct ProjectAxis: Sendable {
 }
 
 /// Something the territory project asks of the portal, from `seeds/demandes.csv`.
-public struct ProjectRequest: Sendable {
+public struct ProjectRequest: Term {
     /// Its number, as a term entries can name.
     public let slug: Slug
     /// What is asked, in a few words.
@@ -22,6 +22,9 @@ public struct ProjectRequest: Sendable {
     public let answer: String
     /// Where the portal shows it, from the site's root.
     public let page: String
+
+    /// What is asked.
+    public var label: String { title }
 }
 
 /// The tables of the territory project; a portal without a project has none.

@@ -2,7 +2,7 @@ import Almanac
 import Markdown
 
 /// A public telephone number, from `seeds/numeros.csv`, the only place where such numbers are written.
-public struct PublicNumber: Sendable {
+public struct PublicNumber: Term {
     /// Its identifier.
     public let slug: Slug
     /// The number.
@@ -28,6 +28,9 @@ public struct PublicNumber: Sendable {
     public let source: String
     /// When it was last checked.
     public let checkedOn: CivilDate
+
+    /// Who answers.
+    public var label: String { name }
 
     /// Whether somebody answers at any hour of any day.
     public var answersAlways: Bool { hours.hasPrefix("24 h/24") }

@@ -54,19 +54,10 @@ public struct Seeds: Sendable {
     /// The terms entries may use.
     public var vocabularies: Vocabularies {
         Vocabularies(
-            [
-                .communes: Vocabulary(communes.map { ($0.slug, $0.name) }),
-                .types: Vocabulary(types.map { ($0.slug, $0.label) }),
-                .ages: Vocabulary(ages.map { ($0.slug, $0.label) }),
-                .publics: Vocabulary(publics.map { ($0.slug, $0.label) }),
-                .thematiques: Vocabulary(thematiques.map { ($0.slug, $0.label) }),
-                .networks: Vocabulary(networks.map { ($0.slug, $0.label) }),
-                .themes: Vocabulary(themes.map { ($0.slug, $0.label) }),
-                .besoins: Vocabulary(needs.map { ($0.slug, $0.label) }),
-                .numeros: Vocabulary(numbers.map { ($0.slug, $0.name) }),
-                .axes: Vocabulary(axes.map { ($0.slug, $0.label) }),
-                .requests: Vocabulary(requests.map { ($0.slug, $0.title) }),
-            ], communes: communes)
+            communes: Vocabulary(communes), types: Vocabulary(types), ages: Vocabulary(ages),
+            publics: Vocabulary(publics), thematiques: Vocabulary(thematiques), networks: Vocabulary(networks),
+            themes: Vocabulary(themes), needs: Vocabulary(needs), numbers: Vocabulary(numbers),
+            axes: Vocabulary(axes), requests: Vocabulary(requests))
     }
 
     /// The helplines texts may call.

@@ -2,7 +2,7 @@ import Almanac
 import Markdown
 
 /// A kind of structure of the directory, from `seeds/types.csv`.
-public struct StructureType: Sendable {
+public struct StructureType: Term {
     /// Its identifier, in content and in addresses.
     public let slug: Slug
     /// Singular name.

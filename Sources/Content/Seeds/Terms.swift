@@ -2,7 +2,7 @@ import Almanac
 import Markdown
 
 /// An age band, from `seeds/ages.csv`.
-public struct AgeBand: Sendable {
+public struct AgeBand: Term {
     /// Its identifier, in content and in addresses.
     public let slug: Slug
     /// Its name.
@@ -16,7 +16,7 @@ public struct AgeBand: Sendable {
 }
 
 /// A term that only has a name and, sometimes, an icon.
-public struct PlainTerm: Sendable {
+public struct PlainTerm: Term {
     /// Its identifier.
     public let slug: Slug
     /// Its name.
@@ -26,7 +26,7 @@ public struct PlainTerm: Sendable {
 }
 
 /// A need of parents, from `seeds/besoins.csv`.
-public struct ParentNeed: Sendable {
+public struct ParentNeed: Term {
     /// Its identifier.
     public let slug: Slug
     /// Its name.

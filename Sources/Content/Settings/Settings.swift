@@ -164,7 +164,7 @@ extension Settings {
             report.add(ContentRules.settings, at: yaml.location, "On attend ici des lignes « champ: valeur ».")
             return settings
         }
-        var reader = FieldReader(vocabularies: Vocabularies([:]))
+        var reader = FieldReader(vocabularies: Vocabularies())
         reader.read(fields, from: pairs, at: SourceLocation(file: file), into: &settings)
         report.add(reader.report)
         return settings

@@ -165,6 +165,6 @@ package struct MapDrawing: Sendable {
     }
 
     private func family(of structure: Structure) -> String {
-        portal.seeds.types.first { $0.slug == structure.types.first }?.family.text ?? "autre"
+        structure.types.first?.family.text ?? "autre"
     }
 }

@@ -58,7 +58,7 @@ extension Entry<Event> {
                 summary: markedTitle,
                 details: calendarDetails, location: record.whereabouts.line,
                 url: portal.wholeAddress(of: address),
-                categories: portal.seeds.themes.filter { record.themes.contains($0.slug) }.map(\.label),
+                categories: record.themes.map(\.label),
                 status: record.status.calendarStatus, timing: timing)
         }
     }

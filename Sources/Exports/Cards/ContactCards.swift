@@ -32,15 +32,14 @@ enum ContactCards {
 
 extension Entry<Structure> {
     fileprivate func addressCard(in portal: FamilyPortal) -> AddressCard {
-        let numbers = portal.seeds.numbers.filter { record.numbers.contains($0.slug) }
-        let types = record.types.compactMap { slug in portal.seeds.types.first { $0.slug == slug }?.label }
         return AddressCard(
             uid: StableID(address.path, in: portal.settings).urn, name: markedTitle,
             stamp: common.checkedOn ?? .earliest, organisation: title,
-            phones: [record.contact.phone].compactMap { $0 } + numbers.map(\.number), email: record.contact.email,
+            phones: [record.contact.phone].compactMap { $0 } + record.numbers.map(\.number),
+            email: record.contact.email,
             address: postalAddress(in: portal), place: record.coordinates?.rounded,
             pages: [record.contact.website?.text, portal.wholeAddress(of: address)].compactMap { $0 },
-            categories: types, notes: cardNotes, source: card.flatMap(portal.wholeAddress))
+            categories: record.types.map(\.label), notes: cardNotes, source: card.flatMap(portal.wholeAddress))
     }
 
     private var cardNotes: [String] {

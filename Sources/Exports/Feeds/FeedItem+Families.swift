@@ -16,8 +16,7 @@ extension Entry<Event> {
                 FeedFact("Inscription", record.registration),
                 FeedFact("Organisé par", record.organiser(in: portal)?.name),
             ],
-            categories: portal.seeds.themes.filter { record.themes.contains($0.slug) }
-                .map { FeedCategory($0.slug, $0.label) } + FeedCategory.of(record.commune))
+            categories: record.themes.map(FeedCategory.init) + FeedCategory.of(record.commune))
     }
 
     private var changes: String? {
@@ -42,13 +41,12 @@ extension Entry<Structure> {
                 FeedFact(
                     "Prix", record.fee.map { [$0.label, record.feeDetails].compactMap { $0 }.joined(separator: ", ") }),
             ],
-            categories: portal.seeds.types.filter { record.types.contains($0.slug) }
-                .map { FeedCategory($0.slug, $0.label) } + FeedCategory.of(record.commune))
+            categories: record.types.map(FeedCategory.init) + FeedCategory.of(record.commune))
     }
 
     /// Whether it stands in a commune, comes to it, or names it among those it serves.
     func concerns(_ commune: Slug) -> Bool {
-        if case .communes(let served) = record.zone, served.contains(commune) { return true }
+        if case .communes(let served) = record.zone, served.contains(where: { $0.slug == commune }) { return true }
         return record.commune?.slug == commune || record.permanences.contains { $0.commune?.slug == commune }
     }
 }
@@ -63,14 +61,13 @@ extension Entry<ParentResource> {
     func feedItem(in portal: FamilyPortal) -> FeedItem? {
         FeedItem(
             self,
-            categories: portal.seeds.needs.filter { record.needs.contains($0.slug) }
-                .map { FeedCategory($0.slug, $0.label) })
+            categories: record.needs.map(FeedCategory.init))
     }
 }
 
 extension FeedCategory {
     /// The commune as a category; none when an entry names no commune.
     fileprivate static func of(_ commune: Commune?) -> [FeedCategory] {
-        commune.map { [FeedCategory($0.slug, $0.name)] } ?? []
+        commune.map { [FeedCategory($0)] } ?? []
     }
 }

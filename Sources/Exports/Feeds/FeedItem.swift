@@ -71,9 +71,9 @@ struct FeedCategory {
     let term: String
     let label: String
 
-    init(_ slug: Slug, _ label: String) {
-        term = slug.text
-        self.label = label
+    init(_ term: some Term) {
+        self.term = term.slug.text
+        label = term.label
     }
 
     /// The part of the portal an entry belongs to.

@@ -6,11 +6,3 @@ extension PhoneNumber {
     /// As people write it, with plain spaces: `05 36 49 12 34`. Spreadsheets take it for text, and keep its zero.
     var spaced: String { display.replacing("\u{202F}", with: " ") }
 }
-
-extension [AgeBand] {
-    func labels(of slugs: [Slug]) -> [String] { filter { slugs.contains($0.slug) }.map(\.label) }
-}
-
-extension [PlainTerm] {
-    func labels(of slugs: [Slug]) -> [String] { filter { slugs.contains($0.slug) }.map(\.label) }
-}

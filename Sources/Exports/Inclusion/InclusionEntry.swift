@@ -12,7 +12,7 @@ struct InclusionEntry {
 
     /// Nil when its main type is not for data·inclusion, or it was last verified before 2000, which the schema refuses.
     init?(_ entry: Entry<Structure>, in portal: FamilyPortal) {
-        guard let mainType = portal.seeds.types.first(where: { $0.slug == entry.record.types.first }),
+        guard let mainType = entry.record.types.first,
             mainType.isInclusion, let checkedOn = entry.common.checkedOn, checkedOn.year >= 2000
         else { return nil }
         self.entry = entry
@@ -39,7 +39,8 @@ struct InclusionEntry {
             page: page, siret: record.siret?.digits, place: place,
             phone: InclusionContact.phone(record.contact.phone), email: InclusionContact.email(record.contact.email),
             website: InclusionContact.web(record.contact.website?.text), hours: record.hours?.text,
-            accessRecord: InclusionContact.web(record.accessRecord?.text), networks: record.networks.map(\.text).filled)
+            accessRecord: InclusionContact.web(record.accessRecord?.text),
+            networks: record.networks.map(\.slug.text).filled)
     }
 
     /// What it does: its services, or one of its own, of the name of its main type, when it says only a thématique.
@@ -78,8 +79,8 @@ struct InclusionEntry {
             name: InclusionText.name(known.name, isExample: isExample), updated: updated,
             description: InclusionText.description(
                 paragraphs, isExample: isExample, limit: InclusionText.idealLimit),
-            page: page, kind: known.kind?.rawValue, thematiques: known.thematiques.map(\.text).filled,
-            publics: known.publics.map(\.text).filled, publicsDetails: known.publicsDetails.filled,
+            page: page, kind: known.kind?.rawValue, thematiques: known.thematiques.map(\.slug.text).filled,
+            publics: known.publics.map(\.slug.text).filled, publicsDetails: known.publicsDetails.filled,
             fee: known.fee?.rawValue, feeDetails: known.feeDetails.filled,
             conditions: known.mobilisation.conditions.filled, place: place,
             phone: InclusionContact.phone(self.record.contact.phone),
@@ -96,8 +97,7 @@ struct InclusionEntry {
     private func codes(of zone: Zone?) -> [String]? {
         switch zone {
         case .wholeTerritory: siren.utf8.count == 9 && Int(siren) != nil ? [siren] : nil
-        case .communes(let slugs):
-            slugs.compactMap { slug in portal.seeds.communes.first { $0.slug == slug }?.inseeCode }.filled
+        case .communes(let communes): communes.map(\.inseeCode).filled
         case nil: nil
         }
     }

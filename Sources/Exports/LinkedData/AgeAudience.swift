@@ -3,12 +3,8 @@ import Markdown
 
 /// The ages something is for.
 struct AgeAudience {
-    private let bands: [AgeBand]
-
-    /// - Parameters:
-    ///   - ages: those of an entry.
-    ///   - bands: all there are.
-    init(_ ages: [Slug], bands: [AgeBand]) { self.bands = bands.filter { ages.contains($0.slug) } }
+    /// The bands an entry is for.
+    let bands: [AgeBand]
 
     /// Whether it is for children and nobody else.
     var isChildren: Bool { !bands.isEmpty && bands.allSatisfy { ($0.months?.upperBound ?? .max) <= 18 * 12 } }

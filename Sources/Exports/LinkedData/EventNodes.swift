@@ -63,7 +63,7 @@ struct EventNodes {
         [
             "description": entry.linkedDescription, "url": entry.linkedAddress(in: portal),
             "image": image, "inLanguage": "fr",
-            "keywords": portal.seeds.themes.filter { record.themes.contains($0.slug) }.map(\.label),
+            "keywords": record.themes.map(\.label),
             "typicalAgeRange": audience.ranges, "isAccessibleForFree": price?.isNothing,
             "eventAttendanceMode": Self.inPlace, "location": place, "organizer": organiser,
             "offers": EventOffer.node(price, of: entry, in: portal),
@@ -73,7 +73,7 @@ struct EventNodes {
     private var image: String? { entry.linkedImage(in: portal) ?? card.flatMap(portal.wholeAddress) }
 
     private var type: String { audience.isChildren ? "ChildrensEvent" : "Event" }
-    private var audience: AgeAudience { AgeAudience(record.ages, bands: portal.seeds.ages) }
+    private var audience: AgeAudience { AgeAudience(bands: record.ages) }
     private var price: EventPrice? { EventPrice(record) }
     private func identifier(_ word: String) -> String { portal.identifier(of: entry.address, word) }
 }

@@ -26,7 +26,7 @@ enum PlaceNodes {
         switch zone {
         case nil: []
         case .wholeTerritory: [area(portal.settings.territory.name)]
-        case .communes(let communes): communes.compactMap(portal.territory.commune).map { area($0.name) }
+        case .communes(let communes): communes.map { area($0.name) }
         }
     }
 }

@@ -28,7 +28,7 @@ struct StructureNode {
     private var record: Structure { entry.record }
 
     private var schema: SchemaType {
-        record.types.first.flatMap { main in portal.seeds.types.first { $0.slug == main } }?.schema ?? .organization
+        record.types.first?.schema ?? .organization
     }
 
     /// What the nature of its type lets one say: no other property is known to schema.org there.
@@ -61,8 +61,7 @@ struct StructureNode {
 extension StructureNode {
     /// Its own number, and the national numbers it stands for; short ones have no international form (E.164).
     private var telephones: [String] {
-        let national = record.numbers.compactMap { slug in portal.seeds.numbers.first { $0.slug == slug }?.number }
-        let all = [record.contact.phone].compactMap { $0 } + national
+        let all = [record.contact.phone].compactMap { $0 } + record.numbers.map(\.number)
         var seen: Set<PhoneNumber> = []
         return all.filter { seen.insert($0).inserted }.map { $0.e164 ?? $0.digits }
     }

@@ -64,7 +64,7 @@ public enum NearbyFiles {
         }
         let coming = portal.permanences.all.compactMap { NearbyDates.permanence($0, on: days, in: portal) }
         let used = Set(portal.agenda.entries.flatMap(\.record.themes))
-        let themes = portal.seeds.themes.filter { used.contains($0.slug) }
+        let themes = portal.seeds.themes.filter(used.contains)
             .map { LinkedValue.list([.text($0.slug.text), .text($0.label)]) }
         return [
             ("du", .text(days.lowerBound.iso)), ("au", .text(days.upperBound.iso)), ("themes", .list(themes)),

@@ -13,10 +13,10 @@ struct NearbyPlace {
         .known([
             ("nom", entry.title),
             ("adresse", entry.address.path),
-            ("genre", record.types.first.flatMap { type in portal.seeds.types.first { $0.slug == type } }?.label),
-            ("types", LinkedValue.texts(record.types.map(\.text))),
+            ("genre", record.types.first?.label),
+            ("types", LinkedValue.texts(record.types.map(\.slug.text))),
             ("commune", record.commune?.slug.text),
-            ("ages", LinkedValue.texts(record.ages.map(\.text))),
+            ("ages", LinkedValue.texts(record.ages.map(\.slug.text))),
             ("mois", months),
             ("gratuit", isFree ? true : nil),
             ("acces", LinkedValue.texts(record.disabilities.map(\.rawValue))),

@@ -73,10 +73,10 @@ struct OpenAgendaEvent: Encodable {
         longDescription = French(fr: OpenAgendaDescription.of(entry, in: portal))
         conditions = terms.isEmpty ? nil : French(fr: terms.shortened(to: 255))
         keywords = Keywords(
-            fr: portal.seeds.themes.labels(of: event.themes) + portal.seeds.ages.labels(of: event.ages)
+            fr: event.themes.map(\.label) + event.ages.map(\.label)
                 + (entry.common.isExample ? ["exemple"] : []))
         self.timings = timings
-        age = Self.age(of: event, in: portal.seeds)
+        age = Self.age(of: event.ages)
         accessibility = Dictionary(event.accessibility.map { ($0.openAgenda, true) }, uniquingKeysWith: { $1 })
         status = event.status.openAgenda
         self.location = location
@@ -89,8 +89,7 @@ struct OpenAgendaEvent: Encodable {
     }
 
     /// Nil when it is for grown-ups as well, or when nobody says.
-    private static func age(of event: Event, in seeds: Seeds) -> Ages? {
-        let bands = seeds.ages.filter { event.ages.contains($0.slug) }
+    private static func age(of bands: [AgeBand]) -> Ages? {
         let months = bands.compactMap(\.months)
         guard months.count == bands.count, let youngest = months.map(\.lowerBound).min(),
             let oldest = months.map(\.upperBound).max()

@@ -62,7 +62,7 @@ struct SearchEntries {
         }
         return entry(
             chapter, kind: "Chapitre du guide", weight: 1.25,
-            keywords: portal.seeds.ages.labels(of: record.ages),
+            keywords: record.ages.map(\.label),
             body: [intro, record.simple?.plainText] + record.essentials
                 + record.steps.flatMap { [$0.title, $0.text] + $0.papers },
             parts: sections + questions)
@@ -70,18 +70,16 @@ struct SearchEntries {
 
     private func structure(_ structure: Entry<Structure>) -> SearchEntry {
         let record = structure.record
-        let types = record.types.compactMap { type in portal.seeds.types.first { $0.slug == type } }
         let commune = record.commune?.name
-        let numbers = portal.seeds.numbers.filter { record.numbers.contains($0.slug) }
         return entry(
-            structure, kind: types.first?.label ?? "Annuaire", weight: 1.1, place: commune,
-            keywords: types.map(\.label) + [commune, record.place].compactMap { $0 }
-                + portal.seeds.thematiques.labels(of: record.thematiques)
-                + numbers.flatMap { [$0.number.display, $0.name] + $0.otherNames },
-            body: [structure.body.plainText] + numbers.map(\.purpose)
+            structure, kind: record.types.first?.label ?? "Annuaire", weight: 1.1, place: commune,
+            keywords: record.types.map(\.label) + [commune, record.place].compactMap { $0 }
+                + record.thematiques.map(\.label)
+                + record.numbers.flatMap { [$0.number.display, $0.name] + $0.otherNames },
+            body: [structure.body.plainText] + record.numbers.map(\.purpose)
                 + record.services.flatMap { [$0.name, $0.details] }
-                + record.permanences.map { $0.commune?.name } + portal.seeds.ages.labels(of: record.ages)
-                + portal.seeds.publics.labels(of: record.publics))
+                + record.permanences.map { $0.commune?.name } + record.ages.map(\.label)
+                + record.publics.map(\.label))
     }
 
     private func event(_ event: Entry<Event>) -> SearchEntry? {
@@ -94,18 +92,17 @@ struct SearchEntries {
         return entry(
             event, kind: "Rendez-vous", weight: 0.95,
             place: [record.place, commune].compactMap { $0 }.joined(separator: ", "),
-            keywords: [commune, record.place].compactMap { $0 } + portal.seeds.themes.labels(of: record.themes),
+            keywords: [commune, record.place].compactMap { $0 } + record.themes.map(\.label),
             body: [event.body.plainText, record.organiser(in: portal)?.name, record.price]
-                + portal.seeds.ages.labels(of: record.ages),
+                + record.ages.map(\.label),
             dates: dates)
     }
 
     private func resource(_ resource: Entry<ParentResource>) -> SearchEntry {
-        let needs = portal.seeds.needs.filter { resource.record.needs.contains($0.slug) }
         let (intro, sections) = parts(of: resource, kind: "Pour les parents")
         return entry(
-            resource, kind: "Pour les parents", weight: 1.05, keywords: needs.map(\.label),
-            body: [intro] + needs.map(\.question) + portal.seeds.ages.labels(of: resource.record.ages), parts: sections)
+            resource, kind: "Pour les parents", weight: 1.05, keywords: resource.record.needs.map(\.label),
+            body: [intro] + resource.record.needs.map(\.question) + resource.record.ages.map(\.label), parts: sections)
     }
 
     private func commune(_ commune: Commune) -> SearchEntry {
@@ -142,8 +139,7 @@ struct SearchEntries {
 
     /// Numbers without a page of their own in the directory.
     private var numbers: [SearchEntry] {
-        let paged = Set(portal.directory.entries.filter { $0.record.numbers.count == 1 }.flatMap(\.record.numbers))
-        return portal.seeds.numbers.filter { !paged.contains($0.slug) }.map { number in
+        portal.seeds.numbers.filter { portal.directory.entry(of: $0) == nil }.map { number in
             SearchEntry(
                 address: .numbers, title: "\(number.number.display) – \(number.name)", kind: "Numéro utile",
                 weight: 1.1, summary: number.purpose, keywords: number.otherNames)

@@ -35,10 +35,10 @@ struct AgendaRow {
         },
         .init("titre", "ce qui se passe") { .text($0.entry.title) },
         .init("resume", "une phrase") { .text($0.entry.common.summary) },
-        .init("themes", "les thèmes de l’agenda") { .texts($0.portal.seeds.themes.labels(of: $0.event.themes)) },
-        .init("ages", "les tranches d’âge concernées") { .texts($0.portal.seeds.ages.labels(of: $0.event.ages)) },
+        .init("themes", "les thèmes de l’agenda") { .texts($0.event.themes.map(\.label)) },
+        .init("ages", "les tranches d’âge concernées") { .texts($0.event.ages.map(\.label)) },
         .init("publics", "à qui cela s’adresse, dans les mots de data·inclusion") {
-            .texts($0.portal.seeds.publics.labels(of: $0.event.publics))
+            .texts($0.event.publics.map(\.label))
         },
         .init("organisateur", "qui organise") { .init($0.event.organiser(in: $0.portal)?.name) },
     ]

@@ -27,17 +27,9 @@ struct DirectoryRow {
     private var zone: [String] {
         switch record.zone {
         case .wholeTerritory: ["territoire"]
-        case .communes(let slugs): slugs.compactMap { portal.territory.commune($0)?.name }
+        case .communes(let communes): communes.map(\.name)
         case nil: []
         }
-    }
-
-    private var numbers: [String] {
-        portal.seeds.numbers.filter { record.numbers.contains($0.slug) }.map(\.number.spaced)
-    }
-
-    private var types: [String] {
-        record.types.compactMap { slug in portal.seeds.types.first { $0.slug == slug }?.label }
     }
 
     /// The columns of the table: those of the map, with the place between them.
@@ -52,14 +44,14 @@ struct DirectoryRow {
         },
         .init("nom", "le nom d’usage") { .text($0.entry.title) },
         .init("resume", "une phrase") { .text($0.entry.common.summary) },
-        .init("types", "ce que c’est ; le premier est le principal") { .texts($0.types) },
+        .init("types", "ce que c’est ; le premier est le principal") { .texts($0.record.types.map(\.label)) },
         .init("thematiques", "thématiques de data·inclusion") {
-            .texts($0.portal.seeds.thematiques.labels(of: $0.record.thematiques))
+            .texts($0.record.thematiques.map(\.label))
         },
         .init("publics", "à qui cela s’adresse, dans les mots de data·inclusion") {
-            .texts($0.portal.seeds.publics.labels(of: $0.record.publics))
+            .texts($0.record.publics.map(\.label))
         },
-        .init("ages", "les tranches d’âge concernées") { .texts($0.portal.seeds.ages.labels(of: $0.record.ages)) },
+        .init("ages", "les tranches d’âge concernées") { .texts($0.record.ages.map(\.label)) },
     ]
 
     private static let whereabouts: [DataColumn<Self>] = [
@@ -80,7 +72,7 @@ struct DirectoryRow {
 
     private static let contact: [DataColumn<Self>] = [
         .init("telephone", "dix chiffres, par deux") { .init($0.record.contact.phone?.spaced) },
-        .init("numeros", "les numéros nationaux") { .texts($0.numbers) },
+        .init("numeros", "les numéros nationaux") { .texts($0.record.numbers.map(\.number.spaced)) },
         .init("courriel", "l’adresse électronique") { .init($0.record.contact.email?.text) },
         .init("site_web", "l’adresse du site") { .init($0.record.contact.website?.text) },
         .init("horaires", "les horaires dans la syntaxe d’OpenStreetMap (opening_hours)") {

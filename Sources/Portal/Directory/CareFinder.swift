@@ -89,7 +89,7 @@ extension CareAnswer {
         if let months = band.months, let care = structure.childcare, care.youngest != nil || care.oldest != nil {
             return care.youngest ?? 0 < months.upperBound && care.oldest ?? .max > months.lowerBound
         }
-        return structure.ages.isEmpty || structure.ages.contains(band.slug)
+        return structure.ages.isEmpty || structure.ages.contains(band)
     }
 
     private func isOpenAtUnusualHours(_ structure: Structure) -> Bool {
@@ -106,7 +106,7 @@ extension Structure {
     /// Whether it receives the families of a commune: it stands there, names it, serves everywhere, or does not say.
     fileprivate func receives(from commune: Slug) -> Bool {
         switch zone {
-        case .communes(let communes): self.commune?.slug == commune || communes.contains(commune)
+        case .communes(let communes): self.commune?.slug == commune || communes.contains { $0.slug == commune }
         case .wholeTerritory, nil: true
         }
     }

@@ -12,14 +12,15 @@ public struct Directory: Sendable {
     private let byAge: [Slug: [Int]]
     private let byCommune: [Slug: [Int]]
     private let byServedCommune: [Slug: [Int]]
+    private let byOnlyNumber: [Slug: [Int]]
 
     init(_ entries: [Entry<Structure>]) {
         let sorted = entries.sorted { ($0.title.folded, $0.slug) < ($1.title.folded, $1.slug) }
         self.entries = sorted
-        func index(_ keys: (Structure) -> [Slug]) -> [Slug: [Int]] {
+        func index<Key: Term>(_ keys: (Structure) -> [Key]) -> [Slug: [Int]] {
             var index: [Slug: [Int]] = [:]
             for (position, entry) in sorted.enumerated() {
-                for key in Set(keys(entry.record)) { index[key, default: []].append(position) }
+                for key in Set(keys(entry.record)) { index[key.slug, default: []].append(position) }
             }
             return index
         }
@@ -28,11 +29,12 @@ public struct Directory: Sendable {
         byThematique = index { $0.thematiques }
         byPublic = index { $0.publics }
         byAge = index { $0.ages }
-        byCommune = index { $0.commune.map { [$0.slug] } ?? [] }
-        byServedCommune = index { record in
+        byCommune = index { $0.commune.map { [$0] } ?? [] }
+        byServedCommune = index { record -> [Commune] in
             guard case .communes(let communes) = record.zone else { return [] }
             return communes
         }
+        byOnlyNumber = index { $0.numbers.count == 1 ? $0.numbers : [] }
     }
 
     /// The entry of this slug.
@@ -48,6 +50,11 @@ public struct Directory: Sendable {
     public func forAge(_ age: Slug) -> [Entry<Structure>] { entries(byAge[age]) }
     /// Entries that stand in a commune.
     public func inCommune(_ commune: Slug) -> [Entry<Structure>] { entries(byCommune[commune]) }
+
+    /// The entry that stands for a public number, and for no other.
+    public func entry(of number: PublicNumber) -> Entry<Structure>? {
+        byOnlyNumber[number.slug]?.first.map { entries[$0] }
+    }
 
     /// Entries that name a commune in their zone and stand elsewhere.
     public func serving(_ commune: Slug) -> [Entry<Structure>] {
@@ -76,8 +83,8 @@ public struct Directory: Sendable {
     ) -> [(entry: Entry<Structure>, kilometres: Double)] {
         var found: [(entry: Entry<Structure>, kilometres: Double)] = []
         for neighbour in territory.neighbours(of: commune) where neighbour.kilometres <= limit {
-            for position in byCommune[neighbour.commune.slug] ?? [] where entries[position].record.types.contains(type)
-            {
+            for position in byCommune[neighbour.commune.slug] ?? []
+            where entries[position].record.types.contains(where: { $0.slug == type }) {
                 found.append((entries[position], neighbour.kilometres))
                 if found.count == count { return found }
             }

@@ -22,7 +22,7 @@ public struct ProximityHubs: Sendable {
             guard case .communes(let zone) = entry.record.zone else {
                 return ProximityHub(entry: entry, communes: centre)
             }
-            return ProximityHub(entry: entry, communes: centre + zone.filter { !centre.contains($0) })
+            return ProximityHub(entry: entry, communes: centre + zone.map(\.slug).filter { !centre.contains($0) })
         }
     }
 

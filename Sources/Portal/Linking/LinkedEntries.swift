@@ -20,9 +20,8 @@ struct LinkedEntries {
             report: Report())
         var linked = LinkedEntries(entries: content.entries)
         for collection in Collections.all { linker.link(collection, of: &linked.entries) }
-        let discreet = Set(content.seeds.numbers.filter(\.isDiscreet).map(\.slug))
         linked.entries[Structure.self] = linked.entries[Structure.self].map { entry in
-            guard entry.record.numbers.contains(where: discreet.contains) else { return entry }
+            guard entry.record.numbers.contains(where: \.isDiscreet) else { return entry }
             var common = entry.common
             common.isDiscreet = true
             return entry.with(common: common)

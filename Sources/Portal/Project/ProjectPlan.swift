@@ -21,7 +21,7 @@ public struct ProjectPlan: Sendable {
     }
 
     /// Objectives of an axis.
-    public func objectives(of axis: Slug) -> [Entry<Objective>] { objectives.filter { $0.record.axis == axis } }
+    public func objectives(of axis: Slug) -> [Entry<Objective>] { objectives.filter { $0.record.axis?.slug == axis } }
 
     /// Actions of an objective.
     public func actions(of objective: Slug) -> [Entry<PlanAction>] {
@@ -29,11 +29,11 @@ public struct ProjectPlan: Sendable {
     }
 
     /// Actions of an axis.
-    public func actions(ofAxis axis: Slug) -> [Entry<PlanAction>] { actions.filter { $0.record.axis == axis } }
+    public func actions(ofAxis axis: Slug) -> [Entry<PlanAction>] { actions.filter { $0.record.axis?.slug == axis } }
 
     /// Actions about some kinds of structures.
-    public func actions(about types: [Slug]) -> [Entry<PlanAction>] {
-        actions.filter { !Set($0.record.types).isDisjoint(with: types) }
+    public func actions(about types: [StructureType]) -> [Entry<PlanAction>] {
+        actions.filter { $0.record.types.contains(where: types.contains) }
     }
 
     /// Actions in a state.

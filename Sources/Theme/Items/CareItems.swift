@@ -13,7 +13,7 @@ struct CareOptionItem: View {
 
     /// What the place is, and where.
     private var kind: String {
-        let type = record.types.first.flatMap(kit.type)?.label
+        let type = record.types.first?.label
         let commune = option.permanence.map(\.commune) ?? record.commune
         return [type, commune?.name].compactMap { $0 }.joined(separator: ", ")
     }
@@ -77,7 +77,7 @@ struct CareContactItem: View {
     static let fields = ViewFields<CareContactItem>([
         .text("nom") { $0.option.entry.title },
         .literal("adresse") { $0.option.entry.address.path },
-        .text("role") { $0.option.entry.record.types.first.flatMap($0.kit.type)?.definition },
+        .text("role") { $0.option.entry.record.types.first?.definition },
         .text("distance") { $0.option.kilometres == 0 ? "sur place" : FrenchNumber.distance($0.option.kilometres) },
         .view("telephone") { $0.option.entry.record.contact.phone.map { PhoneItem(number: $0) } },
         .flag("exemple") { $0.option.entry.needsMark },

@@ -42,7 +42,7 @@ struct NumberItem: View {
     init(_ number: PublicNumber, kit: PageKit) {
         self.number = number
         purpose = kit.told(number.purpose)
-        page = kit.portal.directory.entries.first { $0.record.numbers == [number.slug] }?.address.path
+        page = kit.portal.directory.entry(of: number)?.address.path
     }
 
     static let fields = ViewFields<NumberItem>([

@@ -44,11 +44,9 @@ struct EventItem: View {
         .text("commune") { $0.event.commune?.name ?? "" },
         .literal("commune_adresse") { $0.event.commune.map { Address.commune($0.slug).path } ?? "" },
         .text("lieu") { $0.event.place },
-        .list("themes") { $0.kit.themes($0.event.themes) },
-        .html("icone", .icon) { item in
-            item.kit.icon(item.kit.portal.seeds.themes.first { $0.slug == item.event.themes.first }?.icon ?? "")
-        },
-        .text("ages_texte") { $0.kit.agesText($0.event.ages) },
+        .list("themes") { $0.event.themes.map(TermLink.init(theme:)) },
+        .html("icone", .icon) { $0.kit.icon($0.event.themes.first?.icon ?? "") },
+        .text("ages_texte") { $0.event.ages.names },
         .flag("gratuit") { $0.event.isFree },
         .text("statut") { $0.status },
         .flag("annule") { $0.happening.status == .annule },

@@ -9,10 +9,10 @@ struct Inventory {
     private let placed: [Entry<Structure>]
     private let kit: PageKit
 
-    init(of types: [Slug], kit: PageKit) {
+    init(of types: [StructureType], kit: PageKit) {
         self.kit = kit
         var told: Set<Slug> = []
-        groups = types.compactMap(kit.type).compactMap { type in
+        groups = types.compactMap { type in
             // An entry of two kinds is told under the first only.
             let entries = kit.portal.directory.ofType(type.slug).filter { told.insert($0.slug).inserted }
             return entries.isEmpty ? nil : InventoryGroup(type: type, entries: entries, kit: kit)

@@ -1,3 +1,4 @@
+import Content
 import Markdown
 import Portal
 import Templates
@@ -17,6 +18,15 @@ struct TermLink: View {
         .text("definition") { $0.definition },
         .flag("courante") { $0.isCurrent },
     ])
+}
+
+extension TermLink {
+    init(type: StructureType) { self.init(label: type.label, address: .type(type.slug)) }
+    init(age: AgeBand) { self.init(label: age.label, address: .age(age.slug)) }
+    init(theme: PlainTerm) { self.init(label: theme.label, address: .theme(theme.slug)) }
+    init(thematique: PlainTerm) { self.init(label: thematique.label, address: .thematique(thematique.slug)) }
+    init(audience: PlainTerm) { self.init(label: audience.label, address: .audience(audience.slug)) }
+    init(axis: ProjectAxis) { self.init(label: axis.label, address: .axis(axis.slug)) }
 }
 
 /// A page to read, in a list.

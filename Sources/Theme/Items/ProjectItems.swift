@@ -113,12 +113,6 @@ struct ActItem: View {
 
 /// Links between the pages of the project.
 enum ProjectLinks {
-    static func axes(_ axes: [Slug], kit: PageKit) -> [TermLink] {
-        kit.portal.plan.axes.filter { axes.contains($0.slug) }.map {
-            TermLink(label: $0.label, address: .axis($0.slug))
-        }
-    }
-
     static func indicators(_ slugs: [Slug], kit: PageKit) -> [IndicatorItem] {
         kit.portal.indicators.filter { slugs.contains($0.entry.slug) }.map { IndicatorItem(indicator: $0, kit: kit) }
     }

@@ -26,7 +26,7 @@ struct ServiceItem: View {
     }
 
     private var audience: String? {
-        let labels = listed("Pour : ", kit.publics(service.publics).map(\.label))
+        let labels = listed("Pour : ", service.publics.map(\.label))
         guard let details = service.publicsDetails else { return labels }
         return labels.map { "\($0) (\(details))" } ?? "Pour : \(details)"
     }
@@ -51,7 +51,7 @@ struct ServiceItem: View {
     private var zone: String? {
         switch service.zone {
         case .wholeTerritory: "Tout le territoire"
-        case .communes(let slugs): listed("Communes : ", slugs.compactMap { kit.commune($0)?.name })
+        case .communes(let communes): listed("Communes : ", communes.map(\.name))
         case nil: nil
         }
     }

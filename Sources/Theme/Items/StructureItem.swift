@@ -16,7 +16,7 @@ struct StructureItem: View {
         self.kilometres = kilometres
     }
 
-    private var mainType: StructureType? { entry.record.types.first.flatMap(kit.type) }
+    private var mainType: StructureType? { entry.record.types.first }
 
     /// Its commune and how far it is, or what it is when it is nowhere.
     var whereabouts: String {
@@ -31,7 +31,7 @@ struct StructureItem: View {
         .text("type") { $0.mainType?.label ?? "" },
         .html("icone", .icon) { $0.kit.icon($0.mainType?.icon ?? "") },
         .list("types") { item in
-            item.entry.record.types.compactMap(item.kit.type).map { TermLink(label: $0.label, address: .type($0.slug)) }
+            item.entry.record.types.map(TermLink.init(type:))
         },
         .text("commune") { $0.entry.record.commune?.name },
         .text("ou") { $0.whereabouts },
@@ -39,7 +39,7 @@ struct StructureItem: View {
         .view("telephone") { $0.entry.record.contact.phone.map { PhoneItem(number: $0) } },
         .flag("exemple") { $0.entry.needsMark },
         .flag("itinerant") { !$0.entry.record.permanences.isEmpty },
-        .text("ages_texte") { $0.kit.agesText($0.entry.record.ages) },
+        .text("ages_texte") { $0.entry.record.ages.names },
     ])
 }
 

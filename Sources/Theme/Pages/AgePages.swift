@@ -20,7 +20,7 @@ enum AgePages {
                 PlannedPage(
                     address: .age(band.slug), template: .age, title: band.label, description: band.phrase,
                     trail: [TermLink(label: "Par âge", address: .ages)],
-                    newest: kit.portal.agenda.entries.filter { $0.record.ages.contains(band.slug) }.newest()
+                    newest: kit.portal.agenda.entries.filter { $0.record.ages.contains(band) }.newest()
                 ) { AgeView(kit: kit, band: band) }
             }
     }
@@ -53,21 +53,21 @@ struct AgeView: View {
     private var numbers: [PublicNumber] {
         let named = Set(
             kit.portal.directory.forAge(band.slug).flatMap { AgeFamilyItem.isNumber($0) ? $0.record.numbers : [] })
-        let numbers = kit.portal.seeds.numbers.filter { named.contains($0.slug) }
+        let numbers = kit.portal.seeds.numbers.filter(named.contains)
         return numbers.filter(\.answersAlways) + numbers.filter { !$0.answersAlways }
     }
 
     /// The next events for some bands, one of each.
-    private func events(for bands: Set<Slug>, limit: Int) -> [EventItem] {
-        kit.portal.agenda.nextOfEach.filter { !bands.isDisjoint(with: $0.event.record.ages) }.prefix(limit)
+    private func events(for bands: [AgeBand], limit: Int) -> [EventItem] {
+        kit.portal.agenda.nextOfEach.filter { $0.event.record.ages.contains(where: bands.contains) }.prefix(limit)
             .map { EventItem($0, kit: kit) }
     }
 
     /// The bands just before and after this one.
-    private var neighbours: Set<Slug> {
-        let bands = kit.portal.seeds.ages.map(\.slug)
-        guard let place = bands.firstIndex(of: band.slug) else { return [] }
-        return Set([place - 1, place + 1].filter(bands.indices.contains).map { bands[$0] })
+    private var neighbours: [AgeBand] {
+        let bands = kit.portal.seeds.ages
+        guard let place = bands.firstIndex(of: band) else { return [] }
+        return [place - 1, place + 1].filter(bands.indices.contains).map { bands[$0] }
     }
 
     static let fields = ViewFields<AgeView>([
@@ -82,14 +82,14 @@ struct AgeView: View {
                 .map { AgeTaskItem(task: $0, kit: view.kit) }
         },
         .list("familles") { AgeFamilyItem.all(for: $0.band, kit: $0.kit) },
-        .list("evenements") { $0.events(for: [$0.band.slug], limit: 6) },
+        .list("evenements") { $0.events(for: [$0.band], limit: 6) },
         .list("evenements_voisins") { $0.events(for: $0.neighbours, limit: 3) },
         .list("chapitres") { view in
-            view.kit.portal.guide.filter { $0.record.ages.contains(view.band.slug) }
+            view.kit.portal.guide.filter { $0.record.ages.contains(view.band) }
                 .map { PageLink(title: $0.title, summary: view.kit.told($0.common.summary), address: $0.address) }
         },
         .list("ressources") { view in
-            view.kit.portal.resources.filter { $0.record.ages.contains(view.band.slug) }
+            view.kit.portal.resources.filter { $0.record.ages.contains(view.band) }
                 .map { PageLink(title: $0.title, summary: view.kit.told($0.common.summary), address: $0.address) }
         },
         .list("numeros") { view in view.numbers.map { NumberItem($0, kit: view.kit) } },

@@ -77,11 +77,12 @@ struct EventView: View {
         .flag("reporte") { $0.event.status == .reporte },
         .flag("complet") { $0.event.status == .complet },
         .flag("passe") { $0.upcoming.isEmpty },
-        .list("themes") { $0.kit.themes($0.event.themes) },
-        .list("ages") { $0.kit.ages($0.event.ages) },
+        .list("themes") { $0.event.themes.map(TermLink.init(theme:)) },
+        .list("ages") { $0.event.ages.map(TermLink.init(age:)) },
         .list("publics") { view in
             // A public has a page only when the directory serves it.
-            view.kit.publics(view.event.publics.filter { !view.kit.portal.directory.forPublic($0).isEmpty })
+            view.event.publics.filter { !view.kit.portal.directory.forPublic($0.slug).isEmpty }
+                .map(TermLink.init(audience:))
         },
     ]
 

@@ -195,7 +195,7 @@ struct BodyView: View {
         .text("mission") { $0.entry.record.task },
         .text("frequence") { $0.entry.record.frequency },
         .texts("composition") { $0.entry.record.members },
-        .list("axes") { ProjectLinks.axes($0.entry.record.axes, kit: $0.kit) },
+        .list("axes") { $0.entry.record.axes.map(TermLink.init(axis:)) },
         .list("membres") { view in
             view.entry.record.structures.compactMap { view.kit.portal.directory[$0.value] }
                 .map { StructureItem($0, kit: view.kit) }

@@ -43,7 +43,7 @@ struct GuideView: View {
                     number: index + 1)
             }
         },
-        .list("ages") { $0.kit.ages($0.kit.portal.seeds.ages.map(\.slug)) },
+        .list("ages") { $0.kit.portal.seeds.ages.map(TermLink.init(age:)) },
         .literal("livret") { $0.kit.portal.guide.isEmpty ? nil : Address.booklet.path },
     ])
 }
@@ -79,7 +79,7 @@ struct ChapterView: View {
     /// The structures of its types, each once.
     static func structures(of chapter: GuideChapter, kit: PageKit) -> [StructureItem] {
         var seen: Set<Slug> = []
-        return chapter.types.flatMap(kit.portal.directory.ofType)
+        return chapter.types.flatMap { kit.portal.directory.ofType($0.slug) }
             .filter { seen.insert($0.slug).inserted }
             .map { StructureItem($0, kit: kit) }
     }
@@ -101,7 +101,7 @@ struct ChapterView: View {
         .list("structures") { $0.structures },
         .view("suivant") { $0.next.map { PageLink(title: $0.title, address: $0.address) } },
         .view("precedent") { $0.previous.map { PageLink(title: $0.title, address: $0.address) } },
-        .list("ages") { $0.kit.ages($0.entry.record.ages) },
+        .list("ages") { $0.entry.record.ages.map(TermLink.init(age:)) },
     ])
 }
 

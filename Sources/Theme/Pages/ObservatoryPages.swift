@@ -106,7 +106,7 @@ struct IndicatorView: View {
         .flag("a_remplir") { $0.indicator.isToBeFilled(for: $0.own) },
         .text("seuil") { $0.record.threshold.map(String.init) },
         .texts("origines") { $0.indicator.sources },
-        .list("axes") { view in ProjectLinks.axes(view.record.axes, kit: view.kit) },
+        .list("axes") { $0.record.axes.map(TermLink.init(axis:)) },
         .list("actions") { view in
             view.kit.portal.plan.actions(moving: view.indicator.entry.slug).map { ActionItem(entry: $0, kit: view.kit) }
         },

@@ -39,7 +39,7 @@ enum ProjectPages {
                             actions: kit.portal.plan.actions(of: objective.slug).map { ActionItem(entry: $0, kit: kit) }
                         )
                     },
-                    indicators: kit.portal.indicators.filter { $0.entry.record.axes.contains(axis.slug) }
+                    indicators: kit.portal.indicators.filter { $0.entry.record.axes.contains(axis) }
                         .map { IndicatorItem(indicator: $0, kit: kit) })
             }
         }
@@ -58,7 +58,7 @@ enum ProjectPages {
                     groups: kit.portal.plan.axes.map { axis in
                         ActionGroup(
                             title: axis.label,
-                            actions: actions.filter { $0.record.axis == axis.slug }.map {
+                            actions: actions.filter { $0.record.axis == axis }.map {
                                 ActionItem(entry: $0, kit: kit)
                             })
                     }
@@ -72,7 +72,7 @@ enum ProjectPages {
         kit.portal.plan.objectives.map { entry in
             PlannedPage(
                 address: entry.address, template: .actions, title: entry.title, description: entry.common.summary,
-                trail: trail + ProjectLinks.axes([entry.record.axis].compactMap { $0 }, kit: kit),
+                trail: trail + [entry.record.axis].compactMap { $0.map(TermLink.init(axis:)) },
                 section: .project, entry: .init(entry)
             ) {
                 var text = PageText(kit.portal, on: entry.address)
@@ -91,7 +91,7 @@ enum ProjectPages {
         kit.portal.plan.actions.map { entry in
             PlannedPage(
                 address: entry.address, template: .action, title: entry.title, description: entry.common.summary,
-                trail: trail + ProjectLinks.axes([entry.record.axis].compactMap { $0 }, kit: kit),
+                trail: trail + [entry.record.axis].compactMap { $0.map(TermLink.init(axis:)) },
                 section: .project, entry: .init(entry)
             ) { ActionView(kit: kit, entry: entry) }
         }
@@ -223,12 +223,11 @@ struct ActionView: View {
         .text("echeance") { $0.record.term.map(String.init) },
         .text("budget") { $0.record.budget },
         .view("objectif") { $0.objective },
-        .list("axes") { view in ProjectLinks.axes([view.record.axis].compactMap { $0 }, kit: view.kit) },
+        .list("axes") { [$0.record.axis].compactMap { $0.map(TermLink.init(axis:)) } },
         .list("indicateurs") { view in ProjectLinks.indicators(view.record.indicators.map(\.value), kit: view.kit) },
         .list("histoire") { $0.record.history.map { ChangeItem(change: $0) } },
         .list("demandes") { view in
-            view.kit.portal.plan.requests.filter { view.record.requests.contains($0.slug) }
-                .map { RequestItem(request: $0, kit: view.kit) }
+            view.record.requests.map { RequestItem(request: $0, kit: view.kit) }
         },
     ])
 

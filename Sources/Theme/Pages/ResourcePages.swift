@@ -37,7 +37,7 @@ struct ResourcesView: View {
             view.kit.portal.seeds.needs.map { need in
                 NeedItem(
                     need: need,
-                    resources: view.kit.portal.resources.filter { $0.record.needs.contains(need.slug) }
+                    resources: view.kit.portal.resources.filter { $0.record.needs.contains(need) }
                         .map {
                             PageLink(title: $0.title, summary: view.kit.told($0.common.summary), address: $0.address)
                         })
@@ -79,15 +79,15 @@ struct ResourceView: View {
         .text("titre") { $0.entry.title },
         .html("corps", .prose) { $0.body },
         .list("besoins") { view in
-            view.kit.portal.seeds.needs.filter { view.entry.record.needs.contains($0.slug) }.map { NeedItem(need: $0) }
+            view.entry.record.needs.map { NeedItem(need: $0) }
         },
-        .list("ages") { $0.kit.ages($0.entry.record.ages) },
+        .list("ages") { $0.entry.record.ages.map(TermLink.init(age:)) },
         .list("structures") { view in
             view.entry.record.structures.compactMap { view.kit.portal.directory[$0.value] }
                 .map { StructureItem($0, kit: view.kit) }
         },
         .list("numeros") { view in
-            view.entry.record.numbers.compactMap(view.kit.number).map { NumberItem($0, kit: view.kit) }
+            view.entry.record.numbers.map { NumberItem($0, kit: view.kit) }
         },
         .list("liens") { view in
             view.entry.record.links.compactMap { link in

@@ -58,7 +58,7 @@ struct StandingPageView: View {
         .html("carte", .map) { $0.inventory.map(from: $0.entry.address) },
         .list("manques") { view in view.entry.record.gaps.map { SentenceItem(html: view.kit.told($0)) } },
         .list("actions") { view in
-            view.entry.record.axes.flatMap { view.kit.portal.plan.actions(ofAxis: $0) }
+            view.entry.record.axes.flatMap { view.kit.portal.plan.actions(ofAxis: $0.slug) }
                 .map { ActionItem(entry: $0, kit: view.kit) }
         },
     ])

@@ -36,7 +36,6 @@ struct StructureView: View {
     }
 
     private var record: Structure { entry.record }
-    private var types: [StructureType] { record.types.compactMap(kit.type) }
 
     private var locator: HTMLFragment? {
         record.commune.map { kit.map.locator(of: $0.slug, place: record.coordinates, from: entry.address) }
@@ -49,7 +48,7 @@ struct StructureView: View {
 
     private var zoneCommunes: [CommuneItem] {
         guard case .communes(let communes) = record.zone else { return [] }
-        return communes.compactMap { kit.commune($0) }.map { CommuneItem(commune: $0) }
+        return communes.map { CommuneItem(commune: $0) }
     }
 
     private var fee: String? {
@@ -64,7 +63,7 @@ struct StructureView: View {
     /// Others of the same kind, not far away.
     private var alike: [StructureItem] {
         guard let commune = record.commune?.slug, let type = record.types.first else { return [] }
-        return kit.portal.directory.nearest(4, ofType: type, to: commune, within: 20, in: kit.portal.territory)
+        return kit.portal.directory.nearest(4, ofType: type.slug, to: commune, within: 20, in: kit.portal.territory)
             .map { StructureItem($0.entry, kit: kit, kilometres: $0.kilometres) }
     }
 
@@ -77,12 +76,12 @@ struct StructureView: View {
         .html("corps", .prose) { $0.body },
         .html("resume", .sentence) { $0.kit.told($0.entry.common.summary) },
         .list("types") { view in
-            view.types.map { TermLink(label: $0.label, address: .type($0.slug), definition: $0.definition) }
+            view.record.types.map { TermLink(label: $0.label, address: .type($0.slug), definition: $0.definition) }
         },
-        .html("icone", .icon) { $0.kit.icon($0.types.first?.icon ?? "") },
-        .list("themes") { $0.kit.thematiques($0.record.thematiques) },
-        .list("publics") { $0.kit.publics($0.record.publics) },
-        .list("ages") { $0.kit.ages($0.record.ages) },
+        .html("icone", .icon) { $0.kit.icon($0.record.types.first?.icon ?? "") },
+        .list("themes") { $0.record.thematiques.map(TermLink.init(thematique:)) },
+        .list("publics") { $0.record.publics.map(TermLink.init(audience:)) },
+        .list("ages") { $0.record.ages.map(TermLink.init(age:)) },
     ]
 
     private static let access: [ViewField<StructureView>] = [
@@ -116,11 +115,9 @@ struct StructureView: View {
         .texts("handicaps") { $0.record.disabilities.map(\.label) },
         .text("accessibilite") { $0.record.accessibility },
         .literal("acceslibre") { $0.record.accessRecord?.text },
-        .texts("reseaux") { view in
-            view.kit.portal.seeds.networks.filter { view.record.networks.contains($0.slug) }.map(\.label)
-        },
+        .texts("reseaux") { $0.record.networks.map(\.label) },
         .list("numeros") { view in
-            view.record.numbers.compactMap(view.kit.number).map { NumberItem($0, kit: view.kit) }
+            view.record.numbers.map { NumberItem($0, kit: view.kit) }
         },
     ]
 

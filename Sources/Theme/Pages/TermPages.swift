@@ -20,7 +20,7 @@ enum TermPages {
             gathered(
                 kit, title: type.plural, address: .type(type.slug), intro: nil, definition: type.definition,
                 structures: directory.ofType(type.slug),
-                actions: kit.portal.plan.actions(about: [type.slug]),
+                actions: kit.portal.plan.actions(about: [type]),
                 others: used.filter { $0.family == type.family && $0.slug != type.slug }.map {
                     TermLink(label: $0.plural, address: .type($0.slug), count: directory.ofType($0.slug).count)
                 })
@@ -56,13 +56,13 @@ enum TermPages {
     private static func themes(_ kit: PageKit) -> [PlannedPage] {
         let counts = ThemeCount(kit)
         return kit.portal.seeds.themes.filter { counts[$0.slug] > 0 }.flatMap { theme in
-            let events = kit.portal.agenda.nextOfEach.filter { $0.event.record.themes.contains(theme.slug) }
+            let events = kit.portal.agenda.nextOfEach.filter { $0.event.record.themes.contains(theme) }
             return ListPart.all(of: events, at: .theme(theme.slug)) { $0.date.french(.date) }.map { part in
                 PlannedPage(
                     address: part.address, template: .liste, title: theme.label + part.mark,
                     description: "\(theme.label) : les rendez-vous à venir dans les communes du territoire.",
                     trail: [TermLink(label: "Agenda", address: .agenda)], section: .agenda,
-                    newest: kit.portal.agenda.entries.filter { $0.record.themes.contains(theme.slug) }.newest(),
+                    newest: kit.portal.agenda.entries.filter { $0.record.themes.contains(theme) }.newest(),
                     card: .agenda
                 ) {
                     TermView(
@@ -117,10 +117,10 @@ struct ThemeCount {
         var upcoming: [Slug: Int] = [:]
         var all: [Slug: Int] = [:]
         for happening in kit.portal.agenda.nextOfEach {
-            for theme in Set(happening.event.record.themes) { upcoming[theme, default: 0] += 1 }
+            for theme in Set(happening.event.record.themes) { upcoming[theme.slug, default: 0] += 1 }
         }
         for entry in kit.portal.agenda.entries {
-            for theme in Set(entry.record.themes) { all[theme, default: 0] += 1 }
+            for theme in Set(entry.record.themes) { all[theme.slug, default: 0] += 1 }
         }
         counts = all
         links = kit.portal.seeds.themes.filter { all[$0.slug] != nil }.map {

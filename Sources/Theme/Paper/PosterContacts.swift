@@ -16,7 +16,7 @@ enum PosterContacts {
     static func of(_ commune: Slug, kit: PageKit) -> [StructureItem] {
         let found = candidates(commune, kit).map { (place: $0, family: kit.family(of: $0.entry.record)?.slug.text) }
         let chosen = wanted.flatMap { family, types in
-            var seen: Set<Slug> = []
+            var seen: Set<StructureType> = []
             return found.filter { place, itsFamily in
                 guard itsFamily == family, seen.count < types, let type = place.entry.record.types.first else {
                     return false

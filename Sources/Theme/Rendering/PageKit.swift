@@ -66,11 +66,9 @@ final class PageKit: Sendable {
 
     func commune(_ slug: Slug?) -> Commune? { slug.flatMap(portal.territory.commune) }
 
-    func type(_ slug: Slug) -> StructureType? { portal.seeds.types.first { $0.slug == slug } }
-
     /// The family of a structure's main type.
     func family(of structure: Structure) -> TypeFamily? {
-        guard let type = structure.types.first.flatMap(type) else { return nil }
+        guard let type = structure.types.first else { return nil }
         return portal.seeds.typeFamilies.first { $0.slug == type.family }
     }
 
@@ -80,30 +78,5 @@ final class PageKit: Sendable {
     /// Where the chapter of this name is; nil in a guide that has none.
     func chapter(_ name: String) -> String? {
         portal.guide.first { $0.slug.text == name }?.address.path
-    }
-
-    /// The names of age bands, one after the other: `0-3 ans, 3-6 ans`.
-    func agesText(_ ages: [Slug]) -> String? {
-        let labels = portal.seeds.ages.filter { ages.contains($0.slug) }.map(\.label)
-        return labels.isEmpty ? nil : labels.joined(separator: ", ")
-    }
-
-    func ages(_ ages: [Slug]) -> [TermLink] {
-        portal.seeds.ages.filter { ages.contains($0.slug) }.map { TermLink(label: $0.label, address: .age($0.slug)) }
-    }
-
-    func themes(_ themes: [Slug]) -> [TermLink] {
-        portal.seeds.themes.filter { themes.contains($0.slug) }
-            .map { TermLink(label: $0.label, address: .theme($0.slug)) }
-    }
-
-    func thematiques(_ thematiques: [Slug]) -> [TermLink] {
-        portal.seeds.thematiques.filter { thematiques.contains($0.slug) }
-            .map { TermLink(label: $0.label, address: .thematique($0.slug)) }
-    }
-
-    func publics(_ publics: [Slug]) -> [TermLink] {
-        portal.seeds.publics.filter { publics.contains($0.slug) }
-            .map { TermLink(label: $0.label, address: .audience($0.slug)) }
     }
 }
