@@ -27,23 +27,12 @@ struct StructureFieldTests {
 
     @Test("an organiser is a file when it looks like one, a name otherwise")
     func organisers() async {
-        guard
-            case .entry(let slug) = await event("jour: 2026-12-05\norganisateur: la-toupie").entry?.record.organiser?
-                .value
-        else {
-            Issue.record("la-toupie est un nom de fichier")
-            return
-        }
-        #expect(slug.text == "la-toupie")
+        let listed = await event("jour: 2026-12-05\norganisateur: la-toupie").entry?.record.organiser
+        #expect(listed?.structure?.slug.text == "la-toupie")
         for name in ["Comité des fêtes", "mairie", "Foyer rural – Penne"] {
-            guard
-                case .name(let text) = await event("jour: 2026-12-05\norganisateur: \(name)").entry?.record.organiser?
-                    .value
-            else {
-                Issue.record("« \(name) » est un nom")
-                continue
-            }
-            #expect(text == name)
+            let named = await event("jour: 2026-12-05\norganisateur: \(name)").entry?.record.organiser
+            #expect(named?.structure == nil, "« \(name) » est un nom")
+            #expect(named?.name == name)
         }
     }
 

@@ -96,7 +96,7 @@ struct ProjectTests {
                     + "dans content/annuaire. → Vouliez-vous dire « ludotheque-la-toupie » ?"
             ])
         let network = linked.portal.network
-        #expect(network.tables.map(\.structures) == [["france-services-vaour"]])
+        #expect(network.tables.map { $0.structures.map(\.slug) } == [["france-services-vaour"]])
         #expect(network.bodies(of: "france-services-vaour").map(\.slug) == ["groupe"])
         #expect(network.actors.contains("france-services-vaour"))
     }

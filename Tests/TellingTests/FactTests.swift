@@ -61,9 +61,9 @@ struct FactTests {
             separator: "\n", omittingEmptySubsequences: false
         )
         .filter { !$0.hasPrefix("organisateur:") }.joined(separator: "\n")
-        func organiser(_ line: String) async throws -> ActorFacts? {
+        func organiser(_ line: String) async throws -> Actor? {
             let portal = try await portal([Self.path: written.replacing("\ncommune:", with: "\n\(line)commune:")])
-            return try event(in: portal).record.organiser(in: portal)
+            return try event(in: portal).record.organiser
         }
         let listed = try await organiser("organisateur: ludotheque-la-toupie\n")
         #expect(listed?.name == listed?.entry?.title)

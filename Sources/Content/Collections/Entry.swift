@@ -16,6 +16,8 @@ public protocol Record: Sendable {
     mutating func complete(with places: FieldPlaces, report: inout Report)
     /// Puts each of its texts beside the body through a change.
     mutating func changeTexts(_ change: (inout MarkdownDocument?) -> Void)
+    /// Puts the entries of the directory it names in the place of their names.
+    mutating func link(_ directory: [Slug: Entry<Structure>])
     /// The entry of the directory that can verify an entry of this slug.
     func keeper(of slug: Slug) -> Slug?
     /// Something it says that holds until a day.
@@ -27,6 +29,8 @@ extension Record {
     public mutating func complete(with places: FieldPlaces, report: inout Report) {}
     /// Most have no text beside the body.
     public mutating func changeTexts(_ change: (inout MarkdownDocument?) -> Void) {}
+    /// Most name no entry of the directory.
+    public mutating func link(_ directory: [Slug: Entry<Structure>]) {}
     /// Most belong to the portal itself.
     public func keeper(of slug: Slug) -> Slug? { nil }
     /// Most hold until somebody says otherwise.

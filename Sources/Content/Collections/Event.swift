@@ -19,7 +19,7 @@ public struct Event: Record {
     /// Street and number.
     public var street: String?
     /// Who organises it.
-    public var organiser: Located<Actor>?
+    public var organiser: Actor?
     /// Themes of the agenda.
     public var themes: [PlainTerm] = []
     /// Age bands it is for.
@@ -51,13 +51,11 @@ public struct Event: Record {
         schedule = when.schedule(places: places, report: &report)
     }
 
-    /// The entry of the directory that organises it; nil for somebody who is not in it.
-    public var organisingEntry: Slug? {
-        if case .entry(let slug) = organiser?.value { slug } else { nil }
-    }
-
     /// The structure that organises it.
-    public func keeper(of slug: Slug) -> Slug? { organisingEntry }
+    public func keeper(of slug: Slug) -> Slug? { organiser?.structure?.slug }
+
+    /// Finds its organiser.
+    public mutating func link(_ directory: [Slug: Entry<Structure>]) { organiser?.link(directory) }
 
     /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<Event>] = [
@@ -75,7 +73,7 @@ public struct Event: Record {
         Field("lieu", \.place, .text(maximum: 150), "Lieu", help: "Salle, place, bâtiment."),
         Field("adresse", \.street, .text(maximum: 200), "Adresse", help: "Numéro et rue, sans la commune."),
         Field(
-            "organisateur", \.organiser, .located(.actor(inItsName: true)), "Organisateur",
+            "organisateur", \.organiser, .actor(inItsName: true), "Organisateur",
             help: "Le nom du fichier de l’annuaire, sans « .md », ou un nom en toutes lettres."),
         Field("themes", \.themes, .list(of: .term(.themes)), "Thèmes", help: "Un ou plusieurs thèmes.", required: true),
         Field("ages", \.ages, .terms(.ages), "Âges", help: "À quels âges cela s’adresse."),

@@ -15,7 +15,7 @@ public struct GoverningBody: Record {
     /// Who sits in it, by role.
     public var members: [String] = []
     /// Structures of the directory that sit in it.
-    public var structures: [Located<Slug>] = []
+    public var structures: [StructureName] = []
     /// Axes of the project it works on.
     public var axes: [ProjectAxis] = []
     /// How often it meets.
@@ -28,6 +28,11 @@ public struct GoverningBody: Record {
     /// A record in which nothing is filled.
     public init() {}
 
+    /// Finds its structures.
+    public mutating func link(_ directory: [Slug: Entry<Structure>]) {
+        for index in structures.indices { structures[index].link(directory) }
+    }
+
     /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<GoverningBody>] = [
         Field(
@@ -37,7 +42,7 @@ public struct GoverningBody: Record {
             "composition", \.members, .list(of: .text(maximum: 200)), "Composition",
             help: "Qui y siège, par rôle, jamais par nom.", required: true),
         Field(
-            "membres", \.structures, .list(of: .located(.reference(to: Structure.self))), "Membres",
+            "membres", \.structures, .list(of: .structure()), "Membres",
             help: "Fiches de l’annuaire des structures qui y siègent."),
         Field("axes", \.axes, .terms(.axes), "Axes", help: "Axes du projet dont elle s’occupe."),
         Field(
@@ -245,7 +250,7 @@ public struct Agreement: Record {
     /// What it is called.
     public var title = ""
     /// The structure.
-    public var structure: Located<Slug>?
+    public var structure: StructureName?
     /// First day.
     public var first: CivilDate?
     /// Last day.
@@ -257,7 +262,10 @@ public struct Agreement: Record {
     public init() {}
 
     /// The structure it binds.
-    public func keeper(of slug: Slug) -> Slug? { structure?.value }
+    public func keeper(of slug: Slug) -> Slug? { structure?.slug }
+
+    /// Finds the structure.
+    public mutating func link(_ directory: [Slug: Entry<Structure>]) { structure?.link(directory) }
 
     /// Its last day; what ended long ago was renewed or given up.
     public var expiry: Expiry? { last.map { Expiry(what: title, lastDay: $0, isForgotten: true) } }
@@ -268,7 +276,7 @@ public struct Agreement: Record {
             "titre", \.title, .text(minimum: 3, maximum: 140), "Titre", help: "Le nom de la convention.", required: true
         ),
         Field(
-            "structure", \.structure, .located(.reference(to: Structure.self, inItsName: true)), "Structure",
+            "structure", \.structure, .structure(inItsName: true), "Structure",
             help: "Le nom d’une fiche de l’annuaire.", required: true),
         Field("debut", \.first, .date, "Début", help: "Premier jour.", required: true),
         Field("fin", \.last, .date, "Fin", help: "Dernier jour.", required: true),

@@ -14,7 +14,7 @@ public struct ParentResource: Record {
     /// Age bands it is about.
     public var ages: [AgeBand] = []
     /// Directory entries to turn to.
-    public var structures: [Located<Slug>] = []
+    public var structures: [StructureName] = []
     /// Numbers to call.
     public var numbers: [PublicNumber] = []
     /// Public sites to read.
@@ -22,6 +22,11 @@ public struct ParentResource: Record {
 
     /// A record in which nothing is filled.
     public init() {}
+
+    /// Finds its structures.
+    public mutating func link(_ directory: [Slug: Entry<Structure>]) {
+        for index in structures.indices { structures[index].link(directory) }
+    }
 
     /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<ParentResource>] = [
@@ -32,7 +37,7 @@ public struct ParentResource: Record {
             "besoin", \.needs, .terms(.needs), "Besoin", help: "À quel besoin cela répond.", required: true),
         Field("ages", \.ages, .terms(.ages), "Âges", help: "Tranches d’âge concernées."),
         Field(
-            "structures", \.structures, .list(of: .located(.reference(to: Structure.self))), "Structures",
+            "structures", \.structures, .list(of: .structure()), "Structures",
             help: "Noms de fichiers de fiches de l’annuaire."),
         Field(
             "numeros", \.numbers, .list(of: .term(.numbers)), "Numéros",

@@ -44,7 +44,7 @@ public struct PlanAction: Record {
     /// Who leads it: a body or a role.
     public var lead: String?
     /// Who takes part.
-    public var partners: [Located<Actor>] = []
+    public var partners: [Actor] = []
     /// The year it should be done by.
     public var term: Int?
     /// Indicators it should move.
@@ -68,6 +68,11 @@ public struct PlanAction: Record {
     public func state(on date: CivilDate) -> ActionState {
         guard !history.isEmpty else { return state }
         return history.last { ($0.date ?? .earliest) <= date }?.state ?? .aEtudier
+    }
+
+    /// Finds its partners.
+    public mutating func link(_ directory: [Slug: Entry<Structure>]) {
+        for index in partners.indices { partners[index].link(directory) }
     }
 
     /// Makes values from several fields, and checks fields against each other.
@@ -96,7 +101,7 @@ public struct PlanAction: Record {
             "pilote", \.lead, .text(maximum: 150), "Pilote",
             help: "Qui la conduit : un service ou un rôle, jamais une personne."),
         Field(
-            "partenaires", \.partners, .list(of: .located(.actor())), "Partenaires",
+            "partenaires", \.partners, .list(of: .actor()), "Partenaires",
             help: "Fiches de l’annuaire ou noms en toutes lettres."),
         Field("echeance", \.term, .integer(2020...2060), "Échéance", help: "L’année où elle doit être faite."),
         Field(

@@ -95,40 +95,13 @@ extension FieldType where Value == Slug {
 
 extension FieldReader {
     /// Keeps in mind that an entry was named.
-    fileprivate mutating func refer(
+    mutating func refer(
         to name: Reference.Name, in collection: EntryCollection, _ value: YAMLValue, inItsName: Bool
     ) {
         references.append(
             Reference(
                 collection: collection, name: Located(name, at: value.location, length: value.length),
                 isInItsName: inItsName))
-    }
-}
-
-/// An entry of the directory, or somebody who is not in it.
-public enum Actor: Sendable {
-    /// The file name, without `.md`, of a directory entry.
-    case entry(Slug)
-    /// A name in plain words.
-    case name(String)
-}
-
-extension FieldType where Value == Actor {
-    /// The file name of a directory entry, or a name in plain words.
-    ///
-    /// What looks like a file name (lower case, hyphens, no space) is one: a typing mistake in it is told.
-    ///
-    /// - Parameter inItsName: whether what names it speaks in its name.
-    static func actor(inItsName: Bool = false) -> FieldType {
-        FieldType(.referenceOrName(Structure.collection)) { value, reader in
-            guard let text = FieldType<String>.text(minimum: 2, maximum: 150).read(value, &reader) else { return nil }
-            if let slug = Slug(text), text.contains("-") {
-                reader.refer(to: .file(slug), in: Structure.collection, value, inItsName: inItsName)
-                return .entry(slug)
-            }
-            reader.refer(to: .words(text), in: Structure.collection, value, inItsName: inItsName)
-            return .name(text)
-        }
     }
 }
 

@@ -23,7 +23,7 @@ struct AgendaPart {
         }
         let ofCommune = index { $0.commune.map { [$0.slug] } ?? [] }
         let (ofAge, ofTheme) = (index { $0.ages.map(\.slug) }, index { $0.themes.map(\.slug) })
-        let ofOrganiser = index { $0.organisingEntry.map { [$0] } ?? [] }
+        let ofOrganiser = index { [$0.organiser?.structure?.slug].compactMap { $0 } }
         func part(_ page: Address, _ name: String, _ events: [Entry<Event>]?) -> AgendaPart {
             AgendaPart(page: page, title: "Agenda – \(name)", scope: .page(page), events: events ?? [])
         }

@@ -6,7 +6,7 @@ import Telling
 
 extension Entry<Event> {
     /// The event as feeds tell it: when, where, for how much.
-    func feedItem(in portal: FamilyPortal) -> FeedItem? {
+    var feedItem: FeedItem? {
         FeedItem(
             self,
             facts: [
@@ -14,7 +14,7 @@ extension Entry<Event> {
                 FeedFact("Quand", record.schedule?.prose), FeedFact("Dates changées", changes),
                 FeedFact("Où", record.whereabouts.line), FeedFact("Prix", record.price),
                 FeedFact("Inscription", record.registration),
-                FeedFact("Organisé par", record.organiser(in: portal)?.name),
+                FeedFact("Organisé par", record.organiser?.name),
             ],
             categories: record.themes.map(FeedCategory.init) + FeedCategory.of(record.commune))
     }
@@ -26,7 +26,7 @@ extension Entry<Event> {
 
 extension Entry<Structure> {
     /// The structure as feeds tell it: where, how to reach it, when it comes.
-    func feedItem(in portal: FamilyPortal) -> FeedItem? {
+    var feedItem: FeedItem? {
         let permanences = record.permanences.compactMap { permanence -> String? in
             guard let commune = permanence.commune else { return nil }
             return [commune.name, permanence.schedule?.prose].compactMap { $0 }.joined(separator: ", ")
@@ -58,7 +58,7 @@ extension Entry<GuideChapter> {
 
 extension Entry<ParentResource> {
     /// The resource as feeds tell it.
-    func feedItem(in portal: FamilyPortal) -> FeedItem? {
+    var feedItem: FeedItem? {
         FeedItem(
             self,
             categories: record.needs.map(FeedCategory.init))

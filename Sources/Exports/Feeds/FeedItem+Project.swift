@@ -9,7 +9,7 @@ extension FamilyPortal {
         let items =
             plan.objectives.map { FeedItem($0) } + plan.actions.map(\.feedItem) + governance.bodies.map { FeedItem($0) }
             + governance.meetings.map { $0.feedItem(in: self) } + governance.decisions.map { $0.feedItem(in: self) }
-            + governance.opinions.map(\.feedItem) + governance.agreements.map { $0.feedItem(in: self) }
+            + governance.opinions.map(\.feedItem) + governance.agreements.map(\.feedItem)
         return items.compactMap { $0 }
     }
 }
@@ -63,11 +63,11 @@ extension Entry<Opinion> {
 }
 
 extension Entry<Agreement> {
-    fileprivate func feedItem(in portal: FamilyPortal) -> FeedItem? {
+    fileprivate var feedItem: FeedItem? {
         FeedItem(
             self,
             facts: [
-                FeedFact("Structure", record.structure.flatMap { portal.directory[$0.value] }?.title),
+                FeedFact("Structure", record.structure?.title),
                 FeedFact("Début", record.first?.french(.date)), FeedFact("Fin", record.last?.french(.date)),
             ])
     }

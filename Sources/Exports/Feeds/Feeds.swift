@@ -89,11 +89,11 @@ private struct PortalSections {
     let others: [FeedItem]
 
     init(_ portal: FamilyPortal) {
-        events = Self.bySlug(portal.agenda.entries.map { ($0.slug, $0.feedItem(in: portal)) })
-        structures = Self.bySlug(portal.directory.entries.map { ($0.slug, $0.feedItem(in: portal)) })
+        events = Self.bySlug(portal.agenda.entries.map { ($0.slug, $0.feedItem) })
+        structures = Self.bySlug(portal.directory.entries.map { ($0.slug, $0.feedItem) })
         guide = portal.guide.compactMap(\.feedItem)
         others =
-            portal.resources.compactMap { $0.feedItem(in: portal) } + portal.projectFeedItems
+            portal.resources.compactMap(\.feedItem) + portal.projectFeedItems
             + portal.communePages.values.compactMap { FeedItem($0) } + portal.pages.compactMap { FeedItem($0) }
             + portal.indicators.compactMap { FeedItem($0.entry) }
     }

@@ -49,7 +49,7 @@ struct EventNodes {
             LinkedNode(type, ["name": entry.markedTitle]).with(moment(happening.occurrence)).with([
                 "description": entry.linkedDescription, "url": entry.linkedAddress(in: portal), "image": image,
                 "eventAttendanceMode": Self.inPlace, "location": LinkedNode(id: identifier("lieu")),
-                "organizer": record.organiser(in: portal).map { LinkedNode(id: organiserIdentifier($0)) },
+                "organizer": record.organiser.map { LinkedNode(id: organiserIdentifier($0)) },
                 "offers": EventOffer.node(price, of: entry, in: portal),
                 "superEvent": LinkedNode(id: identifier("rendez-vous")),
             ])
@@ -116,7 +116,7 @@ extension EventNodes {
     }
 
     private var organiser: LinkedNode? {
-        record.organiser(in: portal).map { organiser in
+        record.organiser.map { organiser in
             LinkedNode(
                 "Organization", id: organiserIdentifier(organiser),
                 [
@@ -126,7 +126,7 @@ extension EventNodes {
         }
     }
 
-    private func organiserIdentifier(_ organiser: ActorFacts) -> String {
+    private func organiserIdentifier(_ organiser: Actor) -> String {
         organiser.entry.map { portal.identifier(of: $0.address, "fiche") } ?? identifier("organisateur")
     }
 }

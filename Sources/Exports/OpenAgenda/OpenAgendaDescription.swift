@@ -31,7 +31,7 @@ enum OpenAgendaDescription {
         let contact = [event.contact.phone?.spaced, event.contact.email?.text, event.contact.website?.text]
             .compactMap { $0 }.joined(separator: ", ")
         let known: [(String, String?)] = [
-            ("Organisateur", event.organiser(in: portal)?.name), ("Tarif", event.price),
+            ("Organisateur", event.organiser?.name), ("Tarif", event.price),
             ("Inscription", event.registration), ("Contact", contact.isEmpty ? nil : contact),
         ]
         let isOpen = event.schedule.map(OpenAgendaTimings.hasOpenEnd) ?? false

@@ -93,7 +93,7 @@ struct SearchEntries {
             event, kind: "Rendez-vous", weight: 0.95,
             place: [record.place, commune].compactMap { $0 }.joined(separator: ", "),
             keywords: [commune, record.place].compactMap { $0 } + record.themes.map(\.label),
-            body: [event.body.plainText, record.organiser(in: portal)?.name, record.price]
+            body: [event.body.plainText, record.organiser?.name, record.price]
                 + record.ages.map(\.label),
             dates: dates)
     }

@@ -40,7 +40,7 @@ struct AgendaRow {
         .init("publics", "à qui cela s’adresse, dans les mots de data·inclusion") {
             .texts($0.event.publics.map(\.label))
         },
-        .init("organisateur", "qui organise") { .init($0.event.organiser(in: $0.portal)?.name) },
+        .init("organisateur", "qui organise") { .init($0.event.organiser?.name) },
     ]
 
     private static let whereabouts: [DataColumn<Self>] = [

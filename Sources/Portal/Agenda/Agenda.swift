@@ -46,7 +46,7 @@ public struct Agenda: Sendable {
             if let commune = happening.event.record.commune {
                 nextInCommune[commune.slug, default: []].append(position)
             }
-            guard let slug = happening.event.record.organisingEntry else { continue }
+            guard let slug = happening.event.record.organiser?.structure?.slug else { continue }
             organised[slug, default: []].append(position)
         }
         self.organised = organised

@@ -19,12 +19,18 @@ struct LinkedEntries {
                 pages: addresses.pages, images: Set(content.images.keys), helplines: content.seeds.helplines),
             report: Report())
         var linked = LinkedEntries(entries: content.entries)
-        for collection in Collections.all { linker.link(collection, of: &linked.entries) }
+        // What others name comes first.
+        linker.link(Structure.self, of: &linked.entries)
         linked.entries[Structure.self] = linked.entries[Structure.self].map { entry in
             guard entry.record.numbers.contains(where: \.isDiscreet) else { return entry }
             var common = entry.common
             common.isDiscreet = true
             return entry.with(common: common)
+        }
+        linker.directory = Dictionary(
+            linked.entries[Structure.self].map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+        for collection in Collections.all where collection != Structure.self {
+            linker.link(collection, of: &linked.entries)
         }
         let known = Set(content.seeds.communes.map(\.slug))
         for entry in content.entries[CommunePage.self] where !known.contains(entry.slug) {
@@ -56,9 +62,11 @@ struct LinkedEntries {
     }
 }
 
-/// Resolves the texts of entries one after the other.
+/// Resolves the texts of entries one after the other, and finds the entries they name.
 private struct EntryLinker {
     let resolver: LinkResolver
+    /// The entries that others name; none as long as they are linked themselves.
+    var directory: [Slug: Entry<Structure>] = [:]
     var anchors: [AnchorLink] = []
     var images: Set<String> = []
     var markup = MarkupNames()
@@ -73,6 +81,7 @@ private struct EntryLinker {
         resolve(&body, in: entry.file)
         var record = entry.record
         record.changeTexts { resolve(&$0, in: entry.file) }
+        record.link(directory)
         if let image = entry.common.image { checkImage(image, in: entry.file) }
         return entry.with(body: body, record: record)
     }

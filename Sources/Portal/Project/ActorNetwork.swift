@@ -20,7 +20,7 @@ public struct ActorNetwork: Sendable {
         /// The body.
         public let body: Entry<GoverningBody>
         /// The structures that sit in it, in alphabetical order of their names in files.
-        public let structures: [Slug]
+        public let structures: [Entry<Structure>]
     }
 
     init(_ directory: Directory, _ bodies: [Entry<GoverningBody>]) {
@@ -32,7 +32,9 @@ public struct ActorNetwork: Sendable {
         }
         self.links = links.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
         tables = bodies.compactMap { body in
-            let structures = Set(body.record.structures.map(\.value)).filter { directory[$0] != nil }.sorted()
+            var seen: Set<Slug> = []
+            let structures = body.record.structures.compactMap(\.entry).sorted { $0.slug < $1.slug }
+                .filter { seen.insert($0.slug).inserted }
             return structures.isEmpty ? nil : Table(body: body, structures: structures)
         }
     }
@@ -44,7 +46,7 @@ public struct ActorNetwork: Sendable {
 
     /// The bodies a structure sits in.
     public func bodies(of slug: Slug) -> [Entry<GoverningBody>] {
-        tables.filter { $0.structures.contains(slug) }.map(\.body)
+        tables.filter { $0.structures.contains { $0.slug == slug } }.map(\.body)
     }
 
     /// The structures that work with somebody, those with most partners first.
@@ -53,7 +55,7 @@ public struct ActorNetwork: Sendable {
             counts[link.first, default: 0] += 1
             counts[link.second, default: 0] += 1
         }
-        let seated = tables.flatMap(\.structures).filter { counts[$0] == nil }
+        let seated = tables.flatMap(\.structures).map(\.slug).filter { counts[$0] == nil }
         return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key) + Set(seated).sorted()
     }
 }

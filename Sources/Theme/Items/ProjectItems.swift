@@ -104,10 +104,10 @@ struct ActItem: View {
         let period = entry.record.first.flatMap { first in
             entry.record.last.flatMap { first <= $0 ? (first...$0).french : nil }
         }
-        let structure = entry.record.structure.flatMap { kit.portal.directory[$0.value] }?.title
         return ActItem(
             title: entry.title, address: entry.address, date: entry.record.first,
-            detail: [structure, period].compactMap { $0 }.joined(separator: ", "), isExample: entry.needsMark)
+            detail: [entry.record.structure?.title, period].compactMap { $0 }.joined(separator: ", "),
+            isExample: entry.needsMark)
     }
 }
 

@@ -56,10 +56,6 @@ struct EventView: View {
         event.commune.map { kit.map.locator(of: $0.slug, place: nil, from: entry.address) }
     }
 
-    private var organiser: ActorItem? {
-        event.organiser(in: kit.portal).map { ActorItem(actor: $0) }
-    }
-
     private var contact: ContactItem? {
         let contact = event.contact
         let isKnown = contact.phone != nil || contact.email != nil || contact.website != nil
@@ -101,7 +97,7 @@ struct EventView: View {
     ]
 
     private static let whoAndHow: [ViewField<EventView>] = [
-        .view("organisateur") { $0.organiser },
+        .view("organisateur") { $0.event.organiser.map { ActorItem(actor: $0) } },
         .text("tarif") { view in view.event.price.map { $0.prefix(1).uppercased() + $0.dropFirst() } },
         .flag("gratuit") { $0.event.isFree },
         .text("inscription") { $0.event.registration },
@@ -124,7 +120,7 @@ struct DateItem: View {
 
 /// Somebody who organises or takes part, with the page of their entry.
 struct ActorItem: View {
-    let actor: ActorFacts
+    let actor: Actor
 
     static let fields = ViewFields<ActorItem>([
         .text("nom") { $0.actor.name },

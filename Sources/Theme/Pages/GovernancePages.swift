@@ -133,9 +133,8 @@ extension GovernancePages {
     }
 
     private static func facts(of entry: Entry<Agreement>, _ kit: PageKit) -> [FactItem] {
-        let structure = entry.record.structure.flatMap { kit.portal.directory[$0.value] }
-        return [
-            structure.map { FactItem(label: "Structure", values: [$0.title], address: $0.address) },
+        [
+            entry.record.structure?.entry.map { FactItem(label: "Structure", values: [$0.title], address: $0.address) },
             entry.record.first.map { FactItem(label: "Début", values: [$0.french(.date)]) },
             entry.record.last.map { FactItem(label: "Fin", values: [$0.french(.date)]) },
             entry.record.purpose.map { FactItem(label: "Objet", values: [$0]) },
@@ -197,8 +196,7 @@ struct BodyView: View {
         .texts("composition") { $0.entry.record.members },
         .list("axes") { $0.entry.record.axes.map(TermLink.init(axis:)) },
         .list("membres") { view in
-            view.entry.record.structures.compactMap { view.kit.portal.directory[$0.value] }
-                .map { StructureItem($0, kit: view.kit) }
+            view.entry.record.structures.compactMap(\.entry).map { StructureItem($0, kit: view.kit) }
         },
         .view("suivante") { view in
             view.kit.portal.governance.body(view.entry.record.next?.value)

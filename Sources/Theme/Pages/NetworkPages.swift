@@ -72,8 +72,7 @@ struct TableItem: View {
         .literal("adresse") { $0.table.body.address.path },
         .flag("exemple") { $0.table.body.needsMark },
         .list("structures") { item in
-            item.table.structures.compactMap { item.kit.portal.directory[$0] }
-                .map { PageLink(title: $0.title, address: $0.address) }
+            item.table.structures.map { PageLink(title: $0.title, address: $0.address) }
         },
     ])
 }

@@ -217,9 +217,7 @@ struct ActionView: View {
         .word("etat_id", among: ActionState.allCases.map(\.rawValue)) { $0.record.state.rawValue },
         .literal("etat_adresse") { Address.state($0.record.state).path },
         .text("pilote") { $0.record.lead },
-        .list("partenaires") { view in
-            view.record.partners.compactMap { $0.value.facts(in: view.kit.portal) }.map { ActorItem(actor: $0) }
-        },
+        .list("partenaires") { $0.record.partners.map { ActorItem(actor: $0) } },
         .text("echeance") { $0.record.term.map(String.init) },
         .text("budget") { $0.record.budget },
         .view("objectif") { $0.objective },

@@ -83,8 +83,7 @@ struct ResourceView: View {
         },
         .list("ages") { $0.entry.record.ages.map(TermLink.init(age:)) },
         .list("structures") { view in
-            view.entry.record.structures.compactMap { view.kit.portal.directory[$0.value] }
-                .map { StructureItem($0, kit: view.kit) }
+            view.entry.record.structures.compactMap(\.entry).map { StructureItem($0, kit: view.kit) }
         },
         .list("numeros") { view in
             view.entry.record.numbers.map { NumberItem($0, kit: view.kit) }

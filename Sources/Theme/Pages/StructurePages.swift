@@ -126,7 +126,7 @@ struct StructureView: View {
             view.kit.portal.network.bodies(of: view.entry.slug).map { PageLink(title: $0.title, address: $0.address) }
         },
         .list("conventions") { view in
-            view.kit.portal.governance.agreements.filter { $0.record.structure?.value == view.entry.slug }
+            view.kit.portal.governance.agreements.filter { $0.record.structure?.slug == view.entry.slug }
                 .map { ActItem.agreement($0, kit: view.kit) }
         },
         .list("partenaires") { view in
