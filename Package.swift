@@ -79,7 +79,8 @@ let package = Package(
             name: "TemplateOracle",
             dependencies: ["Templates", .product(name: "Mustache", package: "swift-mustache")],
             path: "Tests/TemplateOracle", swiftSettings: unoptimised),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: unoptimised),
+        .testTarget(
+            name: "DiagnosticsTests", dependencies: ["Diagnostics", "SmallPortals"], swiftSettings: unoptimised),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: unoptimised),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: unoptimised),
         .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"], swiftSettings: unoptimised),

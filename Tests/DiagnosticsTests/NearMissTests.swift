@@ -1,3 +1,4 @@
+import SmallPortals
 import Testing
 
 @testable import Diagnostics
@@ -46,14 +47,29 @@ struct NearMissTests {
         #expect(NearMiss.sentence(for: "oui", among: []) == nil)
     }
 
-    @Test(
-        "the distance counts insertions, deletions, substitutions and swaps of neighbours",
-        arguments: [
-            ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("abc", "abc", 0), ("abc", "acb", 1), ("abc", "abcd", 1),
-            ("abc", "xbc", 1), ("kitten", "sitting", 3), ("ca", "abc", 3),
-        ])
-    func distance(left: String, right: String, expected: Int) {
-        #expect(NearMiss.editDistance(Array(left.unicodeScalars), Array(right.unicodeScalars)) == expected)
-        #expect(NearMiss.editDistance(Array(right.unicodeScalars), Array(left.unicodeScalars)) == expected)
+    private struct Cases: Decodable {
+        let ecarts: [Case]
+
+        struct Case: Decodable {
+            let words: [String]
+            let edits: Int
+
+            init(from decoder: any Decoder) throws {
+                var values = try decoder.unkeyedContainer()
+                words = [try values.decode(String.self), try values.decode(String.self)]
+                edits = try values.decode(Int.self)
+            }
+        }
+    }
+
+    @Test("the distance counts insertions, deletions, substitutions and swaps of neighbours, as the search does")
+    func distance() throws {
+        let cases = try Vectors.read("ecarts", as: Cases.self).ecarts
+        #expect(cases.count > 20)
+        for one in cases {
+            let (left, right) = (Array(one.words[0].unicodeScalars), Array(one.words[1].unicodeScalars))
+            #expect(NearMiss.editDistance(left, right) == one.edits, "\(one.words)")
+            #expect(NearMiss.editDistance(right, left) == one.edits, "\(one.words)")
+        }
     }
 }

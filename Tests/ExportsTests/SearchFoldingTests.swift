@@ -1,4 +1,4 @@
-import Foundation
+import SmallPortals
 import Testing
 
 @testable import Exports
@@ -6,7 +6,7 @@ import Testing
 @Suite("Words of a search")
 struct SearchFoldingTests {
     /// What the generator and the script do alike.
-    private struct Vectors: Decodable {
+    private struct Cases: Decodable {
         let mots: [[Word]]
         let memes: [[String]]
         let differents: [[String]]
@@ -27,12 +27,7 @@ struct SearchFoldingTests {
         }
     }
 
-    private func vectors() throws -> Vectors {
-        let tests = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let data = try Data(contentsOf: tests.appendingPathComponent("Vectors/repli.json"))
-        return try JSONDecoder().decode(Vectors.self, from: data)
-    }
+    private func vectors() throws -> Cases { try Vectors.read("repli", as: Cases.self) }
 
     private func stems(of words: [String]) -> [String] {
         var folding = SearchFolding()
