@@ -1,3 +1,4 @@
+import Almanac
 import Content
 import Foundation
 import SmallPortals
@@ -29,9 +30,40 @@ struct NearbyTests {
         let last = try #require(file["au"] as? String)
         let events = try #require(file["rendezvous"] as? [[String: Any]])
         #expect(!events.isEmpty)
-        for dates in events.compactMap({ $0["dates"] as? [[String]] }) {
-            #expect(dates.allSatisfy { ($0.count > 2 && !$0[2].isEmpty ? $0[2] : $0[0]) >= first && $0[0] <= last })
+        for dates in events.compactMap({ $0["dates"] as? [[Any]] }) {
+            for date in dates {
+                let begins = try #require((date[0] as? String).flatMap { CivilDate(iso: $0) })
+                let ends = begins.adding(days: date.count > 3 ? try #require(date[3] as? Int) : 0)
+                #expect(ends.iso >= first && begins.iso <= last)
+            }
         }
+    }
+
+    @Test("the last day that can be asked for has its dates")
+    func lastDay() async throws {
+        let portal = await ExportedPortal(SmallPortal.base).portal
+        let last = portal.date.adding(days: NearbyDates.horizon)
+        let tree = SmallPortal.overlaid([
+            "content/agenda/dernier.md": """
+            ---
+            titre: Le dernier jour
+            resume: Un rendez-vous du dernier jour.
+            exemple: true
+            themes: [eveil]
+            commune: Vaour
+            organisateur: La mairie
+            jour: \(last.iso)
+            heures: 10h-12h
+            verifie_le: 2026-11-16
+            ---
+            Bonjour.
+            """
+        ])
+        let file = try await file("dates.json", of: tree)
+        #expect(file["au"] as? String == last.iso)
+        let events = try #require(file["rendezvous"] as? [[String: Any]])
+        let dates = events.first { $0["titre"] as? String == "Le dernier jour" }?["dates"] as? [[Any]]
+        #expect(dates?.first?.first as? String == last.iso)
     }
 
     @Test("communes come with their centre, and ages in months")

@@ -1,6 +1,5 @@
 import Content
 import Diagnostics
-import Foundation
 import SmallPortals
 import Testing
 
@@ -8,27 +7,26 @@ import Testing
 
 @Suite("Distances")
 struct DistanceTests {
-    /// Worked out by hand with the haversine formula on a sphere of 6 371 km.
-    @Test(
-        "kilometres as the crow flies",
-        arguments: [
-            // A degree of a great circle is 6 371 π / 180 km.
-            ((0.0, 0.0), (1.0, 0.0), 111.195), ((0.0, 0.0), (0.0, 1.0), 111.195),
-            ((0.0, 179.5), (0.0, -179.5), 111.195),
-            // At 60° north a degree of longitude is half as long, and the great circle a little shorter still.
-            ((60.0, 0.0), (60.0, 1.0), 55.597),
-            ((0.0, 0.0), (0.0, 180.0), 20_015.087), ((90.0, 12.0), (-90.0, 80.0), 20_015.087),
-            ((44.0684, 1.9545), (44.0684, 1.9545), 0),
-            // Cordes-sur-Ciel to Vaour, to Les Cabannes; Les Cabannes to Vaour.
-            ((44.0684, 1.9545), (44.0704, 1.8021), 12.178), ((44.0684, 1.9545), (44.0748, 1.9290), 2.158),
-            ((44.0748, 1.9290), (44.0704, 1.8021), 10.150),
-        ])
-    func distance(_ from: (Double, Double), _ to: (Double, Double), _ kilometres: Double) {
-        let (first, second) = (
-            Coordinates(latitude: from.0, longitude: from.1), Coordinates(latitude: to.0, longitude: to.1)
-        )
-        #expect(abs(first.kilometres(to: second) - kilometres) < 0.001)
-        #expect(first.kilometres(to: second) == second.kilometres(to: first))
+    private struct Cases: Decodable {
+        let distances: [Case]
+
+        struct Case: Decodable {
+            let cas: String
+            let de: [Double]
+            let a: [Double]
+            let km: Double
+        }
+    }
+
+    @Test("kilometres as the crow flies, as scripts count them")
+    func distance() throws {
+        let cases = try Vectors.read("distances", as: Cases.self).distances
+        #expect(cases.count > 8)
+        for one in cases {
+            let places = [one.de, one.a].map { Coordinates(latitude: $0[0], longitude: $0[1]) }
+            #expect(abs(places[0].kilometres(to: places[1]) - one.km) < 0.001, "\(one.cas)")
+            #expect(places[0].kilometres(to: places[1]) == places[1].kilometres(to: places[0]), "\(one.cas)")
+        }
     }
 
     @Test("the other communes come nearest first, with kilometres from centre to centre")

@@ -35,7 +35,7 @@ struct ProseTests {
     @Test(
         "distances are good to the kilometre, and never nothing",
         arguments: [
-            (0.0, "à 1 km"), (0.4, "à 1 km"), (1.49, "à 1 km"), (1.5, "à 2 km"), (12.178, "à 12 km"),
+            (0.0, "sur place"), (0.4, "à 1 km"), (1.49, "à 1 km"), (1.5, "à 2 km"), (12.178, "à 12 km"),
             (99.6, "à 100 km"),
         ])
     func distance(_ kilometres: Double, _ text: String) { #expect(FrenchNumber.distance(kilometres) == text) }

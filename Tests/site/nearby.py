@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Browser, Page
 
@@ -15,6 +16,7 @@ from words import words
 
 MONDAY = "2026-11-23T12:00:00+01:00"
 """Noon on the day the site was built for."""
+PARIS = ZoneInfo("Europe/Paris")
 DAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 
 
@@ -116,10 +118,9 @@ class Nearby:
             if not self.suits(event, choice) or ("theme" in choice and choice["theme"] not in event["themes"]):
                 continue
             times = [
-                (max(begin, first), state == "Annulé")
-                for begin, end, hours, state in map(occurrence, event["dates"])
-                if begin <= last and end >= first and end >= now.date()
-                and not (begin == end == now.date() and over(hours) <= now.hour * 60 + now.minute)
+                (max(begin, first), state == "annule")
+                for begin, end, over, state in map(occurrence, event["dates"])
+                if begin <= last and end >= first and end >= now.date() and over > now
             ]  # fmt: skip
             if times:
                 found[event["adresse"]] = next((day for day, is_off in times if not is_off), times[0][0]).isoformat()
@@ -131,21 +132,28 @@ def whereabouts(entry: dict) -> list[str]:
     return [one for one in [entry.get("commune"), *(permanence["commune"] for permanence in entry.get("permanences", []))] if one]
 
 
-def occurrence(written: list[str]) -> tuple[date, date, str, str]:
-    """The first and the last day, the hours in words, what became of it."""
-    day, hours, last, change = [*written, "", "", ""][:4]
-    return date.fromisoformat(day), date.fromisoformat(last or day), hours, change
+def occurrence(written: list) -> tuple[date, date, datetime, str]:
+    """The first and the last day, the moment it is over, what became of it.
+
+    What has no end lasts two hours, or all its days, and no longer than its last day.
+    """
+    day, begin, end, more, state = [*written, *[None] * 4][:5]
+    first = date.fromisoformat(day)
+    last = first + timedelta(days=more or 0)
+    midnight = datetime.combine(last + timedelta(days=1), datetime.min.time(), PARIS)
+    if end is None and (begin is None or more):
+        return first, last, midnight, state or ""
+    minutes = end if end is not None else begin + 120
+    return first, last, datetime.combine(first, datetime.min.time(), PARIS) + timedelta(minutes=minutes), state or ""
 
 
-def over(hours: str) -> int:
-    """The minute of the day at which something is over: two hours after its beginning when nobody says."""
-    times = [int(hour) * 60 + int(rest or 0) for hour, rest in re.findall(r"(\d+)\sh(?:\s(\d+))?", hours)]
-    if not times:
-        return 1440
-    if "minuit" in hours:
-        times.append(1440)
-    end = times[1] if len(times) > 1 else times[0] + 120
-    return end if end > times[0] else end + 1440
+def hours(written: list) -> str:
+    """The hours of a time, as they are written."""
+    times = [minutes for minutes in written[1:3] if minutes is not None]
+    return " - ".join(
+        "minuit" if minutes % 1440 == 0 else f"{minutes // 60 % 24} h" + (f" {minutes % 60:02}" if minutes % 60 else "")
+        for minutes in times
+    )
 
 
 def asked_days(choice: dict[str, str], today: date) -> tuple[date, date]:

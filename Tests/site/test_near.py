@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from nearby import MONDAY, Nearby, occurrence, over, phone, ready, whereabouts
+from nearby import MONDAY, Nearby, occurrence, phone, ready, whereabouts
 from words import text_of, words
 
 NOON = datetime.fromisoformat(MONDAY)
@@ -251,11 +251,10 @@ def week(nearby: Nearby, commune: str, now: datetime) -> list[tuple[str, float]]
     today, end = now.date(), now.date() + timedelta(days=6)
     found = []
     for entry in [*nearby.events, *nearby.visits]:
-        if entry.get("annule"):
+        if entry.get("etat") == "annule":
             continue
-        for first, last, hours, change in map(occurrence, entry["dates"]):
-            gone = first == last == today and over(hours) <= now.hour * 60 + now.minute
-            if last >= today and first <= end and not gone and change != "Annulé":
+        for first, last, over, state in map(occurrence, entry["dates"]):
+            if last >= today and first <= end and over > now and state != "annule":
                 found.append((entry["titre"], nearby.kilometres(commune, entry["commune"])))
                 break
     return found

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from kinds import KINDS, example
-from nearby import DAYS, MONDAY, Nearby, addresses, occurrence, phone, ready, status
+from nearby import DAYS, MONDAY, Nearby, addresses, hours, occurrence, phone, ready, status
 from test_offline import HURRIED, keep
 from test_print import A4
 from words import words
@@ -160,11 +160,15 @@ SATURDAY = {"commune": "vaour", "distance": "15", "age": "4-ans", "quand": "same
 
 @pytest.fixture
 def saturday(nearby) -> dict[str, dict]:
-    """What is on, by its address; its hours under `heures`."""
+    """What is on, by its address; its hours in words under `heures`, its state in words under `dit`."""
     found = nearby.found_events(SATURDAY, NOON)
     assert found and set(found.values()) == {"2026-11-28"}
+    states = nearby.read("agenda/dates.json")["etats"]
     return {
-        event["adresse"]: event | {"heures": next(time[1] for time in event["dates"] if time[0] == "2026-11-28")}
+        event["adresse"]: event | {
+            "heures": next(hours(time) for time in event["dates"] if time[0] == "2026-11-28"),
+            "dit": states.get(event.get("etat"), ""),
+        }
         for event in nearby.events
         if event["adresse"] in found
     }
@@ -188,7 +192,7 @@ def test_saturday_for_a_child_of_four_near_vaour(page, home, nearby, saturday):
         line = words(item.locator(".quoi").first.inner_text())
         assert line.startswith(words(event["heures"])) and line.endswith(said_far(nearby, "vaour", event)), line
         state = item.locator("[data-role=etat]")
-        assert (state.inner_text() if state.count() else "") == event.get("etat", "")
+        assert (state.inner_text() if state.count() else "") == event["dit"]
     address, event = next(iter(saturday.items()))
     tap(page, event["titre"], "#resultats")
     page.wait_for_url(home + address)
@@ -215,11 +219,11 @@ def test_saturday_for_a_child_of_four_by_links_alone(page, home, nearby, saturda
             continue
         if not ages.count() or "3-6 ans" in words(ages.inner_text()):
             suits.add(address)
-    assert suits == {address for address, event in saturday.items() if not event.get("annule")}
+    assert suits == {address for address, event in saturday.items() if event.get("etat") != "annule"}
     for address in suits:
         said = words(shown[address].inner_text())
         assert words(saturday[address]["heures"]) in said and saturday[address]["titre"] in said
-        assert saturday[address].get("etat", "") in said
+        assert saturday[address]["dit"] in said
     address = next(iter(suits))
     tap(page, saturday[address]["titre"])
     page.wait_for_url(home + address)
@@ -235,9 +239,10 @@ def visit(nearby) -> tuple[date, str, int]:
     (dates,) = [one["dates"] for one in nearby.visits if (one["adresse"], one["commune"]) == (ROULOTTE, "milhars")]
     (place,) = [one for one in nearby.places if one["adresse"] == ROULOTTE]
     ((weekday,),) = [permanence["jours"] for permanence in place["permanences"] if permanence["commune"] == "milhars"]
-    first, _, hours, _ = next(time for time in map(occurrence, dates) if time[0] > NOON.date())
+    coming = next(time for time in dates if occurrence(time)[0] > NOON.date())
+    first = occurrence(coming)[0]
     assert first.isoweekday() == weekday and first - NOON.date() < timedelta(days=7)
-    return first, words(hours), weekday
+    return first, hours(coming), weekday
 
 
 def expect_visits(page: Page, visit: tuple[date, str, int]) -> None:

@@ -38,6 +38,23 @@ public struct Occurrence: Hashable, Comparable, Sendable {
         end = hours.end.map { CivilDateTime(date: hours.endsNextDay ? date.adding(days: 1) : date, time: $0) }
     }
 
+    /// The last day it takes place on; an evening that ends in the night after is of its day alone.
+    public var lastDay: CivilDate {
+        guard let end else { return start.date }
+        if let time = end.time, start.time != nil, time <= .endOfNight, end.date == start.date.adding(days: 1) {
+            return start.date
+        }
+        return end.date
+    }
+
+    /// When it ends, as far as it is told beside its beginning: on the same day or the next one.
+    public var toldEnd: CivilDateTime? {
+        guard start.time != nil, let end, end.date <= start.date.adding(days: 1), end.time != nil, end != start else {
+            return nil
+        }
+        return end
+    }
+
     /// Whether it takes whole days.
     public var allDay: Bool { start.time == nil }
 

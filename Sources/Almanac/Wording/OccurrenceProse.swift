@@ -7,9 +7,7 @@ extension Occurrence {
     /// The hours of an occurrence within one day: `9 h 30 - 11 h 30`, `20 h 30`; nil when it takes whole days.
     public var frenchHours: String? {
         guard let from = start.time else { return nil }
-        guard let end, end.date <= start.date.adding(days: 1), let until = end.time, end != start else {
-            return from.french
-        }
+        guard let until = toldEnd?.time else { return from.french }
         return "\(from.french) - \(until.french)"
     }
 }

@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Telling
 
 /// What takes place, and what comes by, as the filters know it.
 enum NearbyDates {
@@ -19,8 +20,7 @@ enum NearbyDates {
             ("ages", LinkedValue.texts(record.ages.map(\.slug.text))),
             ("gratuit", record.isFree ? true : nil),
             ("acces", LinkedValue.texts(record.accessibility.map(\.rawValue))),
-            ("etat", record.status == .programme ? nil : record.status.label),
-            ("annule", record.status == .annule ? true : nil),
+            ("etat", record.status == .programme ? nil : record.status.rawValue),
             ("exemple", event.common.isExample ? true : nil),
             ("dates", LinkedValue.list(happenings.map { date($0.occurrence) })),
         ])
@@ -42,18 +42,37 @@ enum NearbyDates {
         ])
     }
 
-    /// `["2026-12-05", "14 h - 17 h"]`: the day, the hours in words, then the last day when there are several, then
-    /// what became of it.
-    private static func date(_ occurrence: Occurrence) -> LinkedValue {
-        let last = occurrence.end.map(\.date).flatMap { $0 > occurrence.start.date ? $0.iso : nil }
-        let change: String? =
+    /// What a device says of dates that are not as planned: the names they have here, and the words.
+    static var states: LinkedValue {
+        let states = EventStatus.allCases.filter { $0 != .programme }.map { ($0.rawValue, $0.label) }
+        return .node((states + [(moved, MovedDate.label)]).map { .init(name: $0, value: .text($1)) })
+    }
+
+    private static let moved = "deplace"
+
+    /// `["2026-12-05", 840, 1020]`: the day, when it begins and when it ends, in minutes since midnight, past 1 440 on
+    /// the next day; then how many days it lasts besides the first; then what became of it, one of `states`.
+    ///
+    /// What takes whole days has no beginning, and what nobody knows the end of no end; nothing is written after the
+    /// last thing that is known.
+    static func date(_ occurrence: Occurrence) -> LinkedValue {
+        let from = occurrence.start.time?.minutes
+        let to = occurrence.toldEnd.flatMap { end in
+            end.time.map { $0.minutes + 1_440 * occurrence.start.date.distance(to: end.date) }
+        }
+        let days = occurrence.start.date.distance(to: occurrence.lastDay)
+        let state: String? =
             switch occurrence.change {
             case .none: nil
-            case .cancelled: "Annulé"
-            case .moved: "Date changée"
+            case .cancelled: EventStatus.annule.rawValue
+            case .moved: moved
             }
-        let parts = [occurrence.start.date.iso, occurrence.frenchHours ?? "", last ?? "", change ?? ""]
-        let said = parts.lastIndex { !$0.isEmpty } ?? 0
-        return .texts(Array(parts[...said]))
+        let parts =
+            [LinkedValue.text(occurrence.start.date.iso)] + [from, to].map(number)
+            + [.number(Double(days)), state.map(LinkedValue.text) ?? .null]
+        let isKnown = [true, from != nil, to != nil, days > 0, state != nil]
+        return .list(Array(parts[...(isKnown.lastIndex(of: true) ?? 0)]))
     }
+
+    private static func number(_ minutes: Int?) -> LinkedValue { minutes.map { .number(Double($0)) } ?? .null }
 }

@@ -56,7 +56,7 @@ public enum NearbyFiles {
     private static func dates(_ portal: FamilyPortal) -> [(String, LinkedValue)] {
         let days = portal.date...portal.date.adding(days: NearbyDates.horizon)
         var happenings: [Slug: [Happening]] = [:]
-        for happening in portal.agenda.upcoming(days: NearbyDates.horizon) {
+        for happening in portal.agenda.upcoming(days: NearbyDates.horizon + 1) {
             happenings[happening.event.slug, default: []].append(happening)
         }
         let events = portal.agenda.entries.compactMap { event in
@@ -68,6 +68,7 @@ public enum NearbyFiles {
             .map { LinkedValue.list([.text($0.slug.text), .text($0.label)]) }
         return [
             ("du", .text(days.lowerBound.iso)), ("au", .text(days.upperBound.iso)), ("themes", .list(themes)),
+            ("etats", NearbyDates.states),
             ("rendezvous", .list(events)), ("permanences", .list(coming)),
         ]
     }

@@ -11,13 +11,7 @@ public struct Happening: Sendable, Comparable {
     /// First day of this occurrence.
     public var date: CivilDate { occurrence.start.date }
     /// Last day of this occurrence; an evening that ends in the night after is of its day alone.
-    public var lastDate: CivilDate {
-        guard let end = occurrence.end else { return date }
-        if let time = end.time, occurrence.start.time != nil, time <= .endOfNight, end.date == date.adding(days: 1) {
-            return date
-        }
-        return end.date
-    }
+    public var lastDate: CivilDate { occurrence.lastDay }
 
     /// Whether it takes place this time: what the entry says of all its dates, or what became of this one.
     public var status: EventStatus {

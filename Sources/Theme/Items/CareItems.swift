@@ -34,7 +34,7 @@ struct CareOptionItem: View {
         .text("nom") { $0.option.entry.title },
         .literal("adresse") { $0.option.entry.address.path },
         .text("quoi") { $0.kind },
-        .text("distance") { $0.option.kilometres == 0 ? "sur place" : FrenchNumber.distance($0.option.kilometres) },
+        .text("distance") { FrenchNumber.distance($0.option.kilometres) },
         .text("faits") { $0.facts },
         .text("prochaine") { $0.option.permanence?.next?.start.date.french() },
         .literal("prochaine_iso") { $0.option.permanence?.next?.start.date.iso },
@@ -78,7 +78,7 @@ struct CareContactItem: View {
         .text("nom") { $0.option.entry.title },
         .literal("adresse") { $0.option.entry.address.path },
         .text("role") { $0.option.entry.record.types.first?.definition },
-        .text("distance") { $0.option.kilometres == 0 ? "sur place" : FrenchNumber.distance($0.option.kilometres) },
+        .text("distance") { FrenchNumber.distance($0.option.kilometres) },
         .view("telephone") { $0.option.entry.record.contact.phone.map { PhoneItem(number: $0) } },
         .flag("exemple") { $0.option.entry.needsMark },
     ])

@@ -24,8 +24,8 @@ struct CommuneItem: View {
 }
 
 extension FrenchNumber {
-    /// `à 6 km`: distances between communes are only good to the kilometre.
+    /// `à 6 km`, `sur place`: distances between communes are only good to the kilometre.
     static func distance(_ kilometres: Double) -> String {
-        "à \(max(1, Int(kilometres.rounded()))) km"
+        kilometres == 0 ? "sur place" : "à \(max(1, Int(kilometres.rounded()))) km"
     }
 }

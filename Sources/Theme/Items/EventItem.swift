@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Telling
 import Templates
 
 /// One date of an event in a list.
@@ -25,7 +26,7 @@ struct EventItem: View {
 
     private var status: String? {
         guard happening.status == .programme else { return happening.status.label }
-        return happening.isMoved ? "Date changée" : nil
+        return happening.isMoved ? MovedDate.label : nil
     }
 
     /// What is under way since an earlier day is shown at the day people look from.

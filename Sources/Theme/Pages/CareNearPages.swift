@@ -16,7 +16,7 @@ enum CareNearPages {
                 address: .carePath(commune.slug), template: .careNear,
                 title: "Faire garder son enfant : \(commune.name)",
                 description:
-                    "Près de \(commune.name) : les accueils par âge et par besoin, à quelle distance, qui appeler.",
+                    "Près \(FrenchPlace.of(commune.name)) : les accueils par âge et par besoin, à quelle distance, qui appeler.",
                 trail: [CarePathPages.link], section: .guide
             ) { CareNearView(kit: kit, commune: commune, finder: finder) }
         }

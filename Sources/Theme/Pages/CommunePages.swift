@@ -23,7 +23,7 @@ enum CommunePages {
                 return PlannedPage(
                     address: .commune(commune.slug), template: .commune, title: commune.name,
                     description: entry?.common.summary
-                        ?? "Pour les familles de \(commune.name) : ce qui est sur place, ce qui vient, ce qui est proche.",
+                        ?? "Pour les familles \(FrenchPlace.of(commune.name)) : ce qui est sur place, ce qui vient, ce qui est proche.",
                     trail: [TermLink(label: "Communes", address: .communes)],
                     section: .communes, entry: entry.map { .init($0) },
                     newest: newest(in: commune.slug, of: kit.portal)

@@ -65,6 +65,7 @@ struct CommuneCount: View {
         .literal("adresse") { Address.commune($0.commune.slug).path },
         .literal("lieu") { MapPlace.text($0.commune.centre) },
         .text("nombre") { FrenchNumber.whole($0.count) },
+        .literal("compte") { String($0.count) },
     ])
 }
 

@@ -48,7 +48,7 @@
   }
 
   // How many places a mark stands for: those of the list, or as many as its commune has.
-  const count = items => items.reduce((sum, item) => sum + Number(item.dataset.nombre?.replace(/\D/g, '') ?? 1), 0)
+  const count = items => items.reduce((sum, item) => sum + Number(item.dataset.nombre ?? 1), 0)
 
   const marker = ({ point, items }) => {
     const held = count(items)

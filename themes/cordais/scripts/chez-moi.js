@@ -9,37 +9,24 @@
   const usualTitle = title.textContent
   const few = 6
 
-  const item = (one, model) => {
-    const element = model.content.firstElementChild.cloneNode(true)
-    const [weekday, day, month] = new Intl.DateTimeFormat('fr-FR', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
-      .format(new Date(`${one.day}T12:00Z`)).split(' ')
-    const time = element.querySelector('time')
-    time.dateTime = one.day
-    time.querySelector('[data-role=semaine]').textContent = weekday
-    time.querySelector('b').textContent = day
-    time.querySelector('[data-role=mois]').textContent = month
-    const link = element.querySelector('a')
-    link.textContent = one.titre
-    link.href = new URL(one.adresse, portail.root)
-    element.querySelector('.quoi').textContent = [one.hours, one.lieu, one.nom, one.away && near.far(one.away)].filter(Boolean).join(', ')
-    for (const [role, text] of [['etat', one.etat], ['exemple', one.exemple && 'oui'], ['permanence', one.isPermanence && 'oui']]) {
-      const mark = element.querySelector(`[data-role=${role}]`)
-      if (!text) mark.remove()
-      else if (text !== 'oui') mark.textContent = text
-    }
-    return element
-  }
+  const item = (one, model) => near.line(
+    model.content.firstElementChild.cloneNode(true), one,
+    [near.hours(one), one.lieu, one.nom, one.away && near.far(one.away)],
+    { etat: one.told, exemple: one.exemple, permanence: one.isPermanence })
 
   // The next time of each thing within a week, with how far it is.
   const coming = async here => {
-    const [{ get }, { rendezvous, permanences }] = await Promise.all([near.communes(), near.read('agenda/dates.json')])
-    const { day: today, minute } = near.now()
-    const end = near.add(today, 6)
+    const [{ get }, { rendezvous, permanences, etats }] = await Promise.all([near.communes(), near.read('agenda/dates.json')])
+    const now = near.now()
+    const end = near.add(now.day, 6)
     return [...rendezvous, ...permanences.map(one => ({ ...one, isPermanence: true }))].flatMap(one => {
-      const date = one.annule ? undefined : one.dates?.find(([day, hours, last, change]) => (last || day) >= today && day <= end && change !== 'Annulé' && !(day === today && !last && near.isOver(hours ?? '', minute)))
+      const date = one.etat === 'annule' ? undefined
+        : one.dates?.map(near.occurrence).find(date => date.day <= end && date.state !== 'annule' && near.isAhead(date, now))
       if (!date || !get(one.commune)) return []
-      const [day, hours] = date
-      return [{ ...one, day: day < today ? today : day, hours: hours ?? '', nom: get(one.commune).nom, away: near.kilometres(here, get(one.commune)) }]
+      return [{
+        ...one, ...near.shownFrom(date, now.day), told: etats[one.etat ?? date.state],
+        nom: get(one.commune).nom, away: near.kilometres(here, get(one.commune)),
+      }]
     })
   }
 
@@ -54,10 +41,9 @@
     title.textContent = here ? `Cette semaine ${near.at(here.nom)}` : usualTitle
     place.replaceChildren()
     if (!here) return
-    const byDay = (left, right) => left.day.localeCompare(right.day) || left.hours.localeCompare(right.hours, 'fr', { numeric: true })
-    const mine = found.filter(one => one.away === 0).sort(byDay)
+    const mine = found.filter(one => one.away === 0).sort(near.sooner)
     const around = found.filter(one => one.away > 0 && one.away <= 15)
-      .sort((left, right) => left.away - right.away || byDay(left, right)).slice(0, few)
+      .sort((left, right) => left.away - right.away || near.sooner(left, right)).slice(0, few)
     const list = (items, parent) => {
       const element = document.createElement('ol')
       element.className = 'dates'
@@ -77,7 +63,7 @@
     }
     if (around.length) {
       if (mine.length) line('h3', 'Tout près')
-      list(around.sort(byDay), place)
+      list(around.sort(near.sooner), place)
     }
     const more = document.createElement('p')
     const link = document.createElement('a')

@@ -1,16 +1,17 @@
 // The filters of the agenda.
 {
   const { near } = portail
-  const days = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
   let season = ['', '']
+  let states = {}
 
   const list = async ({ form }) => {
-    const { du, au, themes, rendezvous } = await near.read('agenda/dates.json')
+    const { du, au, themes, rendezvous, etats } = await near.read('agenda/dates.json')
     season = [du, au]
+    states = etats
     form.elements.namedItem('theme').append(...themes.map(([slug, label]) => new Option(label, slug)))
     const field = form.elements.namedItem('jour')
     ;[field.min, field.max] = [near.now().day > du ? near.now().day : du, au]
-    return rendezvous.map(one => ({ ...one, lieux: [one.commune].filter(Boolean) }))
+    return rendezvous.map(one => ({ ...one, dates: one.dates.map(near.occurrence), lieux: [one.commune].filter(Boolean) }))
   }
 
   // The first and the last day of a wish, both included.
@@ -19,7 +20,7 @@
     if (/^\d{4}-\d\d-\d\d$/.test(jour ?? '')) return [jour, jour]
     const weekday = near.weekday(today)
     const next = number => near.add(today, (number - weekday + 7) % 7)
-    if (days.includes(quand)) return Array(2).fill(next(days.indexOf(quand) + 1))
+    if (near.weekdays.includes(quand)) return Array(2).fill(next(near.weekdays.indexOf(quand) + 1))
     switch (quand) {
       case 'aujourdhui': return [today, today]
       case 'demain': return Array(2).fill(near.add(today, 1))
@@ -33,13 +34,15 @@
   // The times within a wish; the first of them is shown.
   const prepare = (one, values) => {
     const [first, last] = window(values)
-    const { day: today, minute } = near.now()
-    const isAhead = (day, hours, end) => (end || day) > today || (end || day) === today && (end || !near.isOver(hours ?? '', minute))
-    const dates = one.dates.filter(([day, hours, end]) => day <= last && (end || day) >= first && isAhead(day, hours, end))
-      .map(([day, hours, end, change]) => ({ day: day < first ? first : day, hours: hours || '', end: end || '', change: change || '' }))
+    const now = near.now()
+    const dates = one.dates.filter(date => date.day <= last && date.last >= first && near.isAhead(date, now))
+      .map(date => near.shownFrom(date, first))
     if (!dates.length) return undefined
-    const shown = dates.find(date => date.change !== 'Annulé') ?? dates[0]
-    return { ...one, ...shown, others: dates.filter(date => date !== shown && date.change !== 'Annulé').length }
+    const shown = dates.find(date => date.state !== 'annule') ?? dates[0]
+    return {
+      ...one, ...shown, state: one.etat ?? shown.state,
+      others: dates.filter(date => date !== shown && date.state !== 'annule').length,
+    }
   }
 
   const said = (found, entries, { here, limit, values }) => {
@@ -50,27 +53,14 @@
     return `${found.length} rendez-vous sur ${entries.length}${when}${where}.`
   }
 
-  const short = (iso, options) => new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: 'UTC' }).format(new Date(`${iso}T12:00Z`))
   const item = (one, element, get) => {
-    const time = element.querySelector('time')
-    time.dateTime = one.day
-    time.querySelector('[data-role=semaine]').textContent = short(one.day, { weekday: 'short' })
-    time.querySelector('b').textContent = short(one.day, { day: 'numeric' })
-    time.querySelector('[data-role=mois]').textContent = short(one.day, { month: 'short' })
-    const link = element.querySelector('a')
-    link.textContent = one.titre
-    link.href = new URL(one.adresse, portail.root)
-    for (const [role, text] of [['etat', one.etat || one.change], ['gratuit', one.gratuit && 'oui'], ['exemple', one.exemple && 'oui']]) {
-      const mark = element.querySelector(`[data-role=${role}]`)
-      if (!text) mark.remove()
-      else if (text !== 'oui') mark.textContent = text
-    }
-    const away = one.away === Infinity ? '' : near.far(one.away)
-    element.querySelector('.quoi').textContent = [one.hours, one.lieu, get(one.commune)?.nom, away].filter(Boolean).join(', ')
+    near.line(
+      element, one, [near.hours(one), one.lieu, get(one.commune)?.nom, one.away === Infinity ? '' : near.far(one.away)],
+      { etat: states[one.state], gratuit: one.gratuit, exemple: one.exemple })
     const others = element.querySelector('[data-role=autres]')
     if (one.others) others.textContent = one.others === 1 ? 'Et une autre date' : `Et ${one.others} autres dates`
     else others.remove()
-    if (one.annule || one.change === 'Annulé') element.classList.add('barre')
+    if (one.state === 'annule') element.classList.add('barre')
     return element
   }
 
@@ -81,7 +71,7 @@
     if (other && target.value) form.elements.namedItem(other).value = ''
   }, true)
 
-  const byDay = (left, right) => left.day.localeCompare(right.day) || left.away - right.away || left.hours.localeCompare(right.hours, 'fr', { numeric: true })
+  const byDay = (left, right) => left.day.localeCompare(right.day) || left.away - right.away || near.sooner(left, right)
   portail.filter({
     list, said, item, prepare, apart: ['jour', 'quand'],
     tests: { theme: (one, value) => one.themes.includes(value) },

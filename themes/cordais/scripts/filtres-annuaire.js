@@ -1,7 +1,6 @@
 // The filters of the directory.
 {
   const { near, hours } = portail
-  const days = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
 
   const list = async ({ form }) => {
     const { familles, lieux } = await near.read('annuaire/lieux.json')
@@ -23,7 +22,7 @@
     quoi: (one, value) => one.types.includes(value) || one.types.some(type => one.inFamily.get(value)?.has(type)),
     jour: (one, value) => {
       if (value === 'maintenant') return Boolean(one.horaires && hours.state(one.horaires)?.isOpen)
-      const day = days.indexOf(value) + 1
+      const day = near.weekdays.indexOf(value) + 1
       return Boolean(one.horaires && hours.opensOn(one.horaires, day)) || (one.permanences ?? []).some(permanence => permanence.jours?.includes(day))
     },
   }

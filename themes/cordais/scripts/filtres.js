@@ -13,23 +13,26 @@ portail.filter = (() => {
 
   // From the youngest to the oldest: in months at first, then in years.
   const months = [[0, 'Moins de 3 mois'], [3, 'De 3 à 5 mois'], [6, 'De 6 à 11 mois'], [12, 'De 12 à 17 mois'], [18, 'De 18 à 23 mois']]
+  // The name an age has in addresses → months.
+  const inMonths = new Map()
   const fillAges = (field, ages) => {
     const last = Math.max(0, ...ages.map(([, , , to]) => to ?? 0)) / 12
+    const children = [
+      ...months.map(([age, text]) => [`${age}-mois`, age, text]),
+      ...Array.from({ length: Math.max(0, last - 2) }, (_, year) => [`${year + 2}-ans`, (year + 2) * 12, `${year + 2} ans`]),
+    ]
+    for (const [name, age] of children) inMonths.set(name, age)
     const bands = document.createElement('optgroup')
     bands.label = 'Ou une période'
     bands.append(...ages.map(([slug, label]) => new Option(label, slug)))
-    field.append(
-      ...months.map(([age, text]) => new Option(text, `${age}-mois`)),
-      ...Array.from({ length: Math.max(0, last - 2) }, (_, year) => new Option(`${year + 2} ans`, `${year + 2}-ans`)),
-      bands)
+    field.append(...children.map(([name, , text]) => new Option(text, name)), bands)
   }
   // Whether something is for an age: as it says in months, or else by its bands; what says nothing is for all.
   const isFor = (one, chosen, ages) => {
     const bands = one.ages ?? []
     if (!bands.length && !one.mois) return true
-    const [, number, unit] = /^(\d+)-(mois|ans)$/.exec(chosen) ?? []
-    if (!number) return bands.includes(chosen)
-    const age = unit === 'ans' ? number * 12 : +number
+    const age = inMonths.get(chosen)
+    if (age === undefined) return bands.includes(chosen)
     if (one.mois) return age >= one.mois[0] && (one.mois[1] === null || age < one.mois[1])
     return ages.some(([slug, , from, to]) => bands.includes(slug) && from <= age && age < to)
   }

@@ -1,12 +1,7 @@
 // « Ouvert jusqu’à 12 h », « Fermé, ouvre demain à 9 h »: said on the device, from days in which school and public
 // holidays already are (Sources/Exports/Nearby/HoursData.swift).
 portail.hours = (() => {
-  const { now, add, weekday, say } = portail.near
-  const time = minutes => {
-    const hour = Math.floor(minutes / 60) % 24
-    const rest = minutes % 60
-    return hour === 0 && rest === 0 ? 'minuit' : `${hour}\u00a0h${rest ? `\u00a0${String(rest).padStart(2, '0')}` : ''}`
-  }
+  const { now, add, weekday, say, time } = portail.near
 
   // The stretches of a day; undefined for a day that is not known.
   const stretches = (hours, day) => {
@@ -56,7 +51,7 @@ portail.hours = (() => {
     }
     const then = next(hours, moment)
     if (!then) return { isOpen: false, text: 'Fermé en ce moment' }
-    const when = then.ahead === 0 ? '' : then.ahead === 1 ? ' demain' : then.ahead < 7 ? ` ${say(then.date).split(' ')[0]}` : ` ${say(then.date)}`
+    const when = then.ahead === 0 ? '' : then.ahead === 1 ? ' demain' : then.ahead < 7 ? ` ${say(then.date, { weekday: 'long' })}` : ` ${say(then.date)}`
     const at = whole(then) ? '' : ` à ${time(then.from)}`
     return { isOpen: false, text: `Fermé, ouvre${when}${at}${noted(then)}` }
   }

@@ -38,13 +38,24 @@ const portail = (() => {
     }).observe(stamp)
   }
 
+  // The day and the minute it is in France, where things take place, wherever the device thinks it is.
+  let clock
+  const now = (date = new Date()) => {
+    clock ??= new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    const parts = Object.fromEntries(clock.formatToParts(date).map(({ type, value }) => [type, value]))
+    return { day: `${parts.year}-${parts.month}-${parts.day}`, minute: +parts.hour * 60 + +parts.minute }
+  }
+  // Dates as the generator says them (Sources/Almanac), held together by Tests/Vectors/temps.json: « mardi 1er décembre ».
+  const french = (date, options) => new Intl.DateTimeFormat('fr-FR', options).formatToParts(date)
+    .map(({ type, value }, place, { length }) => type === 'day' && value === '1' && length > 1 ? '1er' : value).join('')
+  const say = (iso, options = { weekday: 'long', day: 'numeric', month: 'long' }) => french(new Date(`${iso}T12:00Z`), { ...options, timeZone: 'UTC' })
+
   // Paper lasts longer than a screen: it says on which day it was printed.
   const paper = document.querySelector('.imprime')
-  const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long' })
   addEventListener('beforeprint', () => {
-    if (paper) paper.lastChild.textContent = `, ${paper.dataset.le} ${day.format().replace(/^1 /, '1er ')}`
+    if (paper) paper.lastChild.textContent = `, ${paper.dataset.le} ${french(new Date(), { dateStyle: 'long' })}`
   })
   paper?.append('')
 
-  return { root, remember, recall }
+  return { root, remember, recall, now, say }
 })()

@@ -37,30 +37,54 @@ portail.near = (() => {
   const nearest = (from, places) => places.map(place => ({ place, away: kilometres(from, place) }))
     .reduce((best, one) => one.away < best.away ? one : best, { place: undefined, away: Infinity })
 
-  // « à Penne », « au Riols », « aux Cabannes ».
+  // « à Penne », « au Riols », « aux Cabannes », as the generator says (Sources/Theme/Items/FrenchPlace.swift), held
+  // together by Tests/Vectors/noms.json; distances by Tests/Vectors/distances.json.
   const at = name => name.startsWith('Le ') ? `au ${name.slice(3)}` : name.startsWith('Les ') ? `aux ${name.slice(4)}` : `à ${name}`
-  const of = name => name.startsWith('Le ') ? `du ${name.slice(3)}` : name.startsWith('Les ') ? `des ${name.slice(4)}` : /^[AEIOUYÉÈH]/.test(name) ? `d’${name}` : `de ${name}`
+  const of = name => name.startsWith('Le ') ? `du ${name.slice(3)}` : name.startsWith('Les ') ? `des ${name.slice(4)}` : /^[AEIOUYHŒÆ]/.test(name.normalize('NFD')) ? `d’${name}` : `de ${name}`
   const far = kilometres => kilometres === 0 ? 'sur place' : `à\u00a0${Math.max(1, Math.round(kilometres))}\u00a0km`
 
-  // The day and the minute it is in France, where things take place, wherever the device thinks it is.
-  const clock = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const now = (date = new Date()) => {
-    const parts = Object.fromEntries(clock.formatToParts(date).map(({ type, value }) => [type, value]))
-    return { day: `${parts.year}-${parts.month}-${parts.day}`, minute: +parts.hour * 60 + +parts.minute }
-  }
+  const { now, say } = portail
   const noon = iso => new Date(`${iso}T12:00Z`)
   const add = (iso, days) => new Date(noon(iso).getTime() + days * 86400000).toISOString().slice(0, 10)
   // From 1, Monday, to 7.
   const weekday = iso => noon(iso).getUTCDay() || 7
-  const long = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
-  const say = iso => long.format(noon(iso)).replace(/ 1 /, ' 1er ')
+  // The names weekdays have in addresses, from Monday on.
+  const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
+  const time = minutes => {
+    const hour = Math.floor(minutes / 60) % 24
+    const rest = minutes % 60
+    return hour === 0 && rest === 0 ? 'minuit' : `${hour}\u00a0h${rest ? `\u00a0${String(rest).padStart(2, '0')}` : ''}`
+  }
 
-  // Whether hours in words (« 9 h - 12 h », « 20 h 30 ») are over at a minute of the same day; what has no end lasts two.
-  const isOver = (hours, minute) => {
-    const times = [...hours.matchAll(/(\d+)\sh(?:\s(\d+))?|minuit/g)].map(([text, hour, rest]) => text === 'minuit' ? 1440 : hour * 60 + +(rest ?? 0))
-    if (!times.length) return false
-    const [from, to = from + 120] = times
-    return (to <= from ? to + 1440 : to) <= minute
+  // One time that something takes place, as `agenda/dates.json` has it (Sources/Exports/Nearby/NearbyDates.swift): from
+  // and to in minutes since midnight, how many days besides the first, what became of it. Tests/Vectors/rendezvous.json
+  // holds both together.
+  const occurrence = ([day, from = null, to = null, days = 0, state]) => ({ day, from, to, days, state, last: days ? add(day, days) : day })
+  const hours = ({ from, to }) => from === null ? '' : to === null ? time(from) : `${time(from)} - ${time(to)}`
+  // Whether it is not over at a moment; what has no end lasts two hours, or all its days.
+  const isAhead = ({ from, to, days, last }, { day, minute }) =>
+    last > day || last === day && (from === null || (to ?? (days ? Infinity : from + 120)) > minute + 1440 * days)
+  const sooner = (left, right) => left.day.localeCompare(right.day) || (left.from ?? -1) - (right.from ?? -1) || (left.to ?? -1) - (right.to ?? -1)
+  // Of an earlier day, it is shown at the day people look from.
+  const shownFrom = (one, day) => one.day < day ? { ...one, day } : one
+
+  // The line of a date: its day, its name, what is told beside it by role — a word, or whether its own words stay.
+  const line = (element, one, facts, marks) => {
+    const date = element.querySelector('time')
+    date.dateTime = one.day
+    date.querySelector('[data-role=semaine]').textContent = say(one.day, { weekday: 'short' })
+    date.querySelector('b').textContent = say(one.day, { day: 'numeric' })
+    date.querySelector('[data-role=mois]').textContent = say(one.day, { month: 'short' })
+    const link = element.querySelector('a')
+    link.textContent = one.titre
+    link.href = new URL(one.adresse, portail.root)
+    element.querySelector('.quoi').textContent = facts.filter(Boolean).join(', ')
+    for (const [role, told] of Object.entries(marks)) {
+      const mark = element.querySelector(`[data-role=${role}]`)
+      if (!told) mark.remove()
+      else if (told !== true) mark.textContent = told
+    }
+    return element
   }
 
   // The commune this device remembers; undefined when it remembers none, or one that is not here.
@@ -97,5 +121,8 @@ portail.near = (() => {
     })
   }
 
-  return { read, communes, kilometres, nearest, at, of, far, now, add, weekday, say, isOver, mine, choose }
+  return {
+    read, communes, kilometres, nearest, at, of, far, now, add, weekday, weekdays, say, time, hours, occurrence, isAhead, sooner,
+    shownFrom, line, mine, choose,
+  }
 })()

@@ -158,9 +158,6 @@ portail.search = (() => {
     return { found, correction: corrections.length ? corrections[0].entry[0] || corrections[0].name : undefined }
   }
 
-  // The day in France, where the events are.
-  const today = () => new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' }).format()
-
   // The results for what was typed: pages with their best parts, best first; `isTyped` when the last word may not be
   // finished.
   const find = async (text, isTyped) => {
@@ -191,7 +188,7 @@ portail.search = (() => {
       }
     })
     const known = meanings.filter(({ found }) => found.size).length
-    const day = today()
+    const { day } = portail.now()
     const near = await ofCommune(invariables, vides)
     const results = [...pages.values()].map(one => {
       const held = one.words.filter(Boolean).length
@@ -237,5 +234,5 @@ portail.search = (() => {
     }
   }
 
-  return { map, find: again(find), shown: again(shown), today }
+  return { map, find: again(find), shown: again(shown) }
 })()

@@ -13,12 +13,11 @@
   let found = []
   let count = 0
 
-  const day = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
   // The next of some dates, in words; nothing when all are over.
   const next = (dates, today) => {
     const time = dates.find(date => date.slice(-10) >= today)
     if (!time) return undefined
-    const [first, last] = time.split('/').map(iso => day.format(new Date(iso + 'T12:00Z')))
+    const [first, last] = time.split('/').map(iso => portail.say(iso))
     return last ? `du ${first} au ${last}` : first
   }
 
@@ -34,7 +33,7 @@
     link.href = new URL(result.adresse, portail.root)
     if (!result.exemple) element.querySelector('[data-role=exemple]').remove()
     part('[data-role=etat]', isPast ? say.passe : result.etat)
-    const when = result.dates && next(result.dates, portail.search.today())
+    const when = result.dates && next(result.dates, portail.now().day)
     part('.quoi', [result.genre, result.lieu, when].filter(Boolean).join(' · '))
     part('.dit', result.resume)
     const inside = element.querySelector('.parties')

@@ -81,8 +81,7 @@ for (const form of document.querySelectorAll('form.calcul')) {
     const wrong = form.querySelector('[aria-invalid="true"]')
     if (wrong) return wrong.focus()
     // The page may be older than the scale it holds.
-    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date())
-    if (today > form.dataset.fin) return output.append(line(said.perime))
+    if (portail.now().day > form.dataset.fin) return output.append(line(said.perime))
     const price = tarif.price(scale, answers)
     output.append(line(said.heure, tarif.euros(price.hour)), line(said.mois, tarif.euros(price.month)))
     if (price.below) output.append(line(said.plancher))
