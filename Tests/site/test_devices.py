@@ -179,3 +179,8 @@ def test_scripts_compare_nothing_with_words():
 
     assert len(SCRIPTS) > 15
     expect_none(wrong())
+
+
+def test_dates_are_said_in_one_place():
+    """What holds the words of time together holds the functions of one script."""
+    assert [script.name for script in SCRIPTS if "Intl." in script.read_text(encoding="utf-8")] == ["portail.js"]

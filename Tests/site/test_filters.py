@@ -670,6 +670,49 @@ def test_a_date_that_is_cancelled_is_marked_and_the_next_one_preferred(browser, 
             expect(page.locator("#semaine-ici")).not_to_contain_text("Atelier du lundi")
 
 
+MOVED = RHYTHM.replace("annulations: [2026-11-30]", "deplacements:\n  - du: 2026-11-30\n    au: 2026-12-01")
+
+
+def test_a_date_that_is_moved_says_so_in_the_agenda_and_on_the_home_page(browser, tmp_path, repository, guichet):
+    portal = SmallPortal(tmp_path, repository, guichet)
+    portal.write("agenda/atelier.md", MOVED)
+    with served(portal.kept_site()) as home, phone(browser, home, "2026-11-28T12:00:00+01:00") as page:
+        ask(page, f"{home}agenda/", jour="2026-12-01")
+        item = page.locator("#resultats > li", has_text="Atelier du lundi")
+        expect(item.locator("[data-role=etat]")).to_have_text("Date changée")
+        expect(item).not_to_have_class(re.compile("barre"))
+        page.goto(home)
+        page.get_by_label("Ma commune").select_option("les-cabannes")
+        here = page.locator("#semaine-ici li", has_text="Atelier du lundi")
+        expect(here.locator("time")).to_have_attribute("datetime", "2026-12-01")
+        expect(here.locator("[data-role=etat]")).to_have_text("Date changée")
+
+
+EVENING = f"""---
+titre: Bal d’hiver
+jour: 2026-12-05
+heures: 20h-1h
+commune: Les Cabannes
+themes: [eveil]
+exemple: true
+{CHECKED}---
+Un bal.
+"""
+
+
+def test_an_evening_that_ends_in_the_night_is_not_of_the_day_after(browser, tmp_path, repository, guichet):
+    portal = SmallPortal(tmp_path, repository, guichet)
+    portal.write("agenda/bal.md", EVENING)
+    with served(portal.kept_site()) as home:
+        for now, day, found in [("2026-12-05T23:30", "2026-12-05", 1), ("2026-11-28T12:00", "2026-12-06", 0), ("2026-12-06T10:00", "", 0)]:
+            with phone(browser, home, f"{now}:00+01:00") as page:
+                ask(page, f"{home}agenda/", **({"jour": day} if day else {"theme": "eveil"}))
+                items = page.locator("#resultats > li", has_text="Bal d’hiver")
+                expect(items).to_have_count(found)
+                if found:
+                    assert words(items.locator(".quoi").first.inner_text()).startswith("20 h - 1 h, ")
+
+
 def test_filters_work_without_a_network_once_the_portal_is_kept(browser, tmp_path, repository, guichet):
     site = SmallPortal(tmp_path, repository, guichet).kept_site()
     with served(site) as home, phone(browser, home, None, service_workers="allow") as page:
