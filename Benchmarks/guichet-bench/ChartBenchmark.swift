@@ -17,11 +17,10 @@ enum ChartBenchmark {
         let root = URL(fileURLWithPath: CommandLine.arguments.dropFirst().first ?? ".", isDirectory: true)
         let portal = try await portal(under: root)
         let map = MapDrawing(portal)
-        let own = portal.settings.territory.shortName
         for indicator in portal.indicators where indicator.entry.slug.text.hasPrefix("mesure-") {
             let format = FigureFormat(indicator.entry.record)
             measure("\(indicator.entry.record.chart.label), \(indicator.figures.count) chiffres") {
-                IndicatorChart.draw(indicator, own: own, map: map, format: format)?.html
+                IndicatorChart.draw(indicator, map: map, format: format)?.html
             }
         }
         guard let format = portal.indicators.first.map({ FigureFormat($0.entry.record) }) else { return }

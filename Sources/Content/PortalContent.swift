@@ -82,7 +82,7 @@ public struct PortalContent: Sendable {
         }
         var findings = Report()
         let settings = Settings.read(from: tree, report: &findings)
-        let seeds = Seeds.read(from: tree, schoolZone: settings.territory.schoolZone.label, report: &findings)
+        let seeds = Seeds.read(from: tree, for: settings.territory, report: &findings)
         report.add(findings)
         memory?.keep(ReadingMemory.Basis(settings: settings, seeds: seeds, findings: findings))
         return (settings, seeds)

@@ -58,7 +58,7 @@ struct CarePathTableTests {
             ),
             (
                 "micro-creche,regulier", "micro-creche,reguler",
-                "« reguler » n’est pas dans les manières d’accueillir. → Vouliez-vous dire « regulier » ?"
+                "« reguler » n’est pas une manière d’accueillir. → Vouliez-vous dire « regulier » ?"
             ),
             (",,,20,", ",7 h,,20,", "« 7 h » n’est pas une heure comme « 07:30 »."),
             (",,,20,", ",,,loin,", "« loin » n’est pas une distance de 1 à 100 km."),

@@ -22,7 +22,7 @@ struct HostileValueTests {
 
     private static let reading: EntryReading = {
         var report = Report()
-        let seeds = Seeds.read(from: SmallPortal.base, schoolZone: "C", report: &report)
+        let seeds = Seeds.read(from: SmallPortal.base, for: TerritorySettings(), report: &report)
         return EntryReading(
             vocabularies: seeds.vocabularies, honesty: Honesty(mode: .demonstration, publicNumbers: []), reservedIDs: []
         )

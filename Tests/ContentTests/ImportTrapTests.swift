@@ -111,6 +111,6 @@ struct ImportTrapTests {
     func codes(_ code: String, _ name: String?) async {
         let content = await load([:]).content
         let codes = TerritoryCodes(content.settings.territory, communes: content.seeds.communes)
-        #expect(codes.find(code)?.name == name)
+        #expect(codes.find(code).map { codes.name(of: $0.whom) } == name)
     }
 }

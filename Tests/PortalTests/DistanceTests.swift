@@ -62,8 +62,9 @@ struct DistanceTests {
 
             """
         var report = Report()
-        let settings = SmallPortal.overlaid(["seeds/communes.csv": table])
-        let seeds = Seeds.read(from: settings, schoolZone: "C", report: &report)
+        let tree = SmallPortal.overlaid(["seeds/communes.csv": table])
+        let settings = Settings.read(from: tree, report: &report)
+        let seeds = Seeds.read(from: tree, for: settings.territory, report: &report)
         let territory = Territory(communes: seeds.communes, outlines: [:])
         let distances = territory.neighbours(of: "milieu")
         #expect(distances.map(\.commune.name) == ["Nord", "Sud"])

@@ -45,12 +45,12 @@ struct ObservatoryTests {
     @Test("figures are found by territory and year, the newest first asked")
     func figures() async throws {
         let indicator = try #require(await linked().portal.indicators.first)
-        #expect(indicator.territories == ["4C", "Tarn"])
+        #expect(indicator.territories == [.portal, .department])
         #expect(indicator.years == [2022, 2023])
-        #expect(indicator.value(of: "4C", in: 2022) == 120)
-        #expect(indicator.latest(of: "4C")?.value == 131)
-        #expect(indicator.latest(of: "4C")?.source == "Cnaf 2023")
-        #expect(indicator.latest(of: "France") == nil)
+        #expect(indicator.value(of: .portal, in: 2022) == 120)
+        #expect(indicator.latest(of: .portal)?.value == 131)
+        #expect(indicator.latest(of: .portal)?.source == "Cnaf 2023")
+        #expect(indicator.latest(of: .france) == nil)
     }
 
     @Test(
@@ -78,13 +78,13 @@ struct ObservatoryTests {
         let indicator = try #require(await linked("seuil: 5", series: series).portal.indicators.first)
         let values = indicator.figures.filter { $0.category != nil }.map(\.value)
         #expect(values == [nil, 128])
-        #expect(indicator.value(of: "4C", in: 2023) == 131)
+        #expect(indicator.value(of: .portal, in: 2023) == 131)
     }
 
     @Test("a small number of a commune is never shown, one of the whole territory is")
     func secrecy() async throws {
         let indicator = try #require(await linked("seuil: 5").portal.indicators.first)
-        let communes = Dictionary(uniqueKeysWithValues: indicator.byCommune.map { ($0.commune, $0.value) })
+        let communes = Dictionary(uniqueKeysWithValues: indicator.byCommune.map { ($0.commune?.slug, $0.value) })
         #expect(communes["vaour"] == .some(nil))
         #expect(communes["cordes-sur-ciel"] == 12)
         let plain = try #require(await linked().portal.indicators.first)
@@ -95,8 +95,8 @@ struct ObservatoryTests {
     func toBeFilled() async throws {
         let empty = "territoire,annee,categorie,valeur,source\n4C,2023,,,À relever\nFrance,2023,,60.9,Cnaf\n"
         let indicator = try #require(await linked(series: empty).portal.indicators.first)
-        #expect(indicator.isToBeFilled(for: "4C"))
-        #expect(try #require(await linked().portal.indicators.first).isToBeFilled(for: "4C") == false)
+        #expect(indicator.isToBeFilled)
+        #expect(try #require(await linked().portal.indicators.first).isToBeFilled == false)
     }
 
     @Test(
@@ -131,8 +131,8 @@ struct ObservatoryTests {
         let mixed = try #require(await linked(series: classes).portal.indicators.first)
         #expect(mixed.byCommune.compactMap(\.value) == [4, 12])
         #expect(mixed.categories.isEmpty)
-        #expect(mixed.isAbridged(for: "4C"))
-        #expect(indicator.isAbridged(for: "4C") == false)
+        #expect(mixed.isAbridged)
+        #expect(indicator.isAbridged == false)
     }
 
     @Test("classes are shown in the newest year known of the portal's own territory")
@@ -145,11 +145,11 @@ struct ObservatoryTests {
 
             """
         let indicator = try #require(await linked(series: lines).portal.indicators.first)
-        #expect(indicator.classYear(for: "4C") == 2021)
-        #expect(indicator.classYear(for: "Tarn") == 2022)
-        #expect(indicator.classYear(for: "France") == 2022)
+        #expect(indicator.classYear() == 2021)
+        #expect(indicator.classYear(for: .department) == 2022)
+        #expect(indicator.classYear(for: .france) == 2022)
         #expect(indicator.years.isEmpty)
-        #expect(indicator.isAbridged(for: "4C"))
-        #expect(try #require(await linked().portal.indicators.first).classYear(for: "4C") == nil)
+        #expect(indicator.isAbridged)
+        #expect(try #require(await linked().portal.indicators.first).classYear() == nil)
     }
 }

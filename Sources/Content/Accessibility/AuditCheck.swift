@@ -7,14 +7,14 @@ enum AuditCheck {
         if facts == nil, !seeds.audit.isEmpty {
             report.add(
                 ContentRules.auditFacts, at: SourceLocation(file: Settings.file),
-                "La table \(AccessibilityTables.auditFile) existe, et rien ne dit qui a fait l’audit, ni quand.",
+                "La table \(SeedTables.audit.path) existe, et rien ne dit qui a fait l’audit, ni quand.",
                 suggestion: "Ajoutez « accessibilite: », dessous « audit: », et dessous : date, auditeur, outils, "
                     + "environnements.")
         }
         if let facts, seeds.audit.isEmpty {
             report.add(
                 ContentRules.auditFacts, at: facts.location,
-                "Un audit est annoncé, et la table \(AccessibilityTables.auditFile) n’a aucun résultat.",
+                "Un audit est annoncé, et la table \(SeedTables.audit.path) n’a aucun résultat.",
                 suggestion: "Posez-y les résultats, critère par critère et page par page, ou retirez ces lignes.")
         }
     }

@@ -4,7 +4,7 @@ import Markdown
 /// Numbers of public helplines are written in `seeds/numeros.csv` only, and given to whom they belong.
 struct HelplineCheck: Sendable {
     /// The one table in which such numbers are written.
-    static let table = "seeds/numeros.csv"
+    static let table = SeedTables.numbers.path
 
     let numbers: [PublicNumber]
     private let helplines: Helplines

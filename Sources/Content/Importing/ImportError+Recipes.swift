@@ -26,13 +26,13 @@ extension ImportError {
         ImportError(
             "Le fichier donne deux valeurs pour « \(line) » : \(first.lowercased()) et \(second.lowercased()).",
             advice: "Une colonne du fichier les distingue : ajoutez un filtre « colonne=valeur » dans "
-                + "\(ImportRecipes.file), ou exportez moins de lignes.")
+                + "\(SeedTables.imports.path), ou exportez moins de lignes.")
     }
 
     static func noRecipe(columns: [String]) -> ImportError {
         ImportError(
-            "Aucune ligne de \(ImportRecipes.file) ne reconnaît ce fichier. Ses colonnes : \(list(columns)).",
-            advice: "Ajoutez une ligne à \(ImportRecipes.file), ou dites quoi prendre : "
+            "Aucune ligne de \(SeedTables.imports.path) ne reconnaît ce fichier. Ses colonnes : \(list(columns)).",
+            advice: "Ajoutez une ligne à \(SeedTables.imports.path), ou dites quoi prendre : "
                 + "« --serie NOM --territoire COLONNE --annee COLONNE --valeur COLONNE --source TEXTE ».")
     }
 
@@ -47,7 +47,8 @@ extension ImportError {
         ImportError(
             "Il n’y a pas de série « \(short(name)) » dans seeds/series/.",
             advice: suggestion
-                ?? "Créez d’abord le fichier, avec sa première ligne : \(Series.columns.joined(separator: ",")).")
+                ?? "Créez d’abord le fichier, avec sa première ligne : \(SeedTables.series.columns.joined(separator: ","))."
+        )
     }
 
     static func missingColumn(_ name: String, columns: [String]) -> ImportError {
@@ -57,7 +58,7 @@ extension ImportError {
 
     static func missingOption(_ option: String, series: String) -> ImportError {
         ImportError(
-            "Aucune ligne de \(ImportRecipes.file) ne dit quoi prendre dans ce fichier pour la série « \(series) » : "
+            "Aucune ligne de \(SeedTables.imports.path) ne dit quoi prendre dans ce fichier pour la série « \(series) » : "
                 + "il manque « \(option) ».")
     }
 

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// What to take from a file of a data portal for one series: a line of `seeds/imports.csv`.
 public struct ImportRecipe: Sendable {
     /// The series, a name of `seeds/series/`.
@@ -56,50 +54,48 @@ public struct ImportRecipe: Sendable {
     }
 }
 
-/// `seeds/imports.csv`; a portal that imports nothing has none.
-enum ImportRecipes {
-    static let file = "seeds/imports.csv"
-    static let columns = [
-        "serie", "categorie", "territoire", "annee", "valeur", "filtres", "niveaux", "source", "constat",
-    ]
-
-    static func read(_ tree: SourceTree, _ report: inout Report) -> [ImportRecipe] {
-        guard tree.file(file) != nil else { return [] }
-        return SeedRow.read(file, in: tree, columns: columns, report: &report) { row, report in
-            guard
-                let series = row.required("serie", "un nom de série", report: &report, Slug.init(_:)),
-                let territory = row.required("territoire", report: &report),
-                let value = row.required("valeur", report: &report),
-                let source = row.required("source", "un texte sur une ligne", report: &report, ImportedText.read),
-                let levels = levels(row, &report), let filters = filters(row, &report)
-            else { return nil }
-            if row.text("annee") == nil, !value.contains(YearColumn.mark) {
-                _ = row.required("annee", report: &report)
-                return nil
-            }
-            return ImportRecipe(
-                series: series, category: row.text("categorie"), territory: .init(territory),
-                year: row.text("annee").map { .init(year: $0) }, value: value, filters: filters, levels: levels,
-                source: source)
-        }
+extension SeedTables {
+    static let imports = SeedTable(
+        "imports.csv", "Ce qu’il faut prendre dans les fichiers des portails de données, et où ; voir plus bas.",
+        presence: .optional,
+        Column("serie", Cell("un nom de série", Slug.init(_:)), "le nom d’un fichier de `series/`"),
+        Column("categorie", maybe: .text, "une colonne du fichier, sinon un texte ; rien pour un chiffre simple"),
+        Column("territoire", .text, "la colonne du territoire, ou `=France` quand tout le fichier parle de la France"),
+        Column(
+            "annee", maybe: .text,
+            "la colonne de l’année, ou une année ; rien si l’année est dans le nom de la colonne du chiffre"),
+        Column(
+            "valeur", .text,
+            "la colonne du chiffre ; `P{AA}_POP` prend `P22_POP`, `P16_POP`… chacune pour son année"),
+        Column("filtres", filters, or: [], "ce que d’autres colonnes doivent contenir : `POPREF_MEASURE=PMUN; FREQ=A`"),
+        Column("niveaux", levels, "les territoires à prendre"),
+        Column(
+            "source", Cell("un texte sur une ligne", ImportedText.read),
+            "le texte de la source ; `{annee}` y devient l’année"),
+        Column.unread("constat", "d’où l’on tient les noms de colonnes")
+    ) { series, category, territory, year, value, filters, levels, source, _ in
+        if year == nil, !value.contains(YearColumn.mark) { throw RowMistake.empty("annee") }
+        return ImportRecipe(
+            series: series, category: category, territory: .init(territory), year: year.map { .init(year: $0) },
+            value: value, filters: filters, levels: levels, source: source)
     }
 
-    private static func levels(_ row: SeedRow, _ report: inout Report) -> Set<TerritoryLevel>? {
-        let all = TerritoryLevel.allCases.map(\.rawValue).joined(separator: ", ")
-        return row.required("niveaux", "une suite de niveaux (\(all))", report: &report) { text in
-            let names = text.split(separator: " ").map(String.init)
-            let levels = Set(names.compactMap(TerritoryLevel.init(rawValue:)))
-            return levels.count == names.count ? levels : nil
-        }
+    private static let levels = Cell<Set<TerritoryLevel>>(
+        "une suite de niveaux (\(TerritoryLevel.allCases.map(\.rawValue).joined(separator: ", ")))",
+        accepted: TerritoryLevel.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+            + " ; plusieurs se séparent par des espaces"
+    ) { text in
+        let names = text.split(separator: " ").map(String.init)
+        let levels = Set(names.compactMap(TerritoryLevel.init(rawValue:)))
+        return levels.count == names.count ? levels : nil
     }
 
-    private static func filters(_ row: SeedRow, _ report: inout Report) -> [ImportRecipe.Filter]? {
-        guard row.text("filtres") != nil else { return [] }
-        return row.required("filtres", "une suite de « colonne=valeur » séparés par « ; »", report: &report) { text in
-            let parts = text.split(separator: ";")
-            let filters = parts.compactMap { ImportRecipe.Filter(String($0)) }
-            return filters.count == parts.count ? filters : nil
-        }
+    private static let filters = Cell<[ImportRecipe.Filter]>(
+        "une suite de « colonne=valeur » séparés par « ; »"
+    ) { text in
+        let parts = text.split(separator: ";")
+        let filters = parts.compactMap { ImportRecipe.Filter(String($0)) }
+        return filters.count == parts.count ? filters : nil
     }
 }
 

@@ -11,6 +11,9 @@ public struct ImportedFigure: Equatable, Sendable {
     /// Who says so, with the year.
     public let source: String
 
+    /// Its line of the table, in the order of the columns.
+    var cells: [String] { [territory, String(year), category ?? "", value, source] }
+
     /// What makes it one line of a series.
     var key: Key { Key(territory: territory, year: year, category: category) }
 
@@ -83,7 +86,8 @@ struct FigureReading {
         case .unreadable: throw .unreadableValue(row.place, table.columns[place], row.cells[place])
         }
         let figure = ImportedFigure(
-            territory: line.territory.name, year: year, category: try columns.category(of: line), value: value,
+            territory: codes.name(of: line.territory.whom), year: year, category: try columns.category(of: line),
+            value: value,
             source: source)
         return Candidate(
             figure: figure, perimeter: line.territory.perimeter, rank: rank, line: line.index,

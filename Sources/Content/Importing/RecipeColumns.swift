@@ -46,7 +46,9 @@ struct RecipeColumns {
         var known: [String: TerritoryCodes.Territory?] = [:]
         func find(_ code: String) -> TerritoryCodes.Territory? {
             if let found = known[code] { return found }
-            let found = codes.find(code).flatMap { recipe.levels.contains($0.level) ? $0 : nil }
+            let found = codes.find(code).flatMap { found in
+                recipe.levels.contains { $0.holds(found.whom) } ? found : nil
+            }
             known[code] = .some(found)
             return found
         }

@@ -28,9 +28,12 @@ public struct SeriesImport: Sendable {
         _ file: Data, name: String, _ request: ImportRequest, into tree: SourceTree, report: inout Report
     ) throws(ImportError) -> SeriesImport? {
         let settings = Settings.read(from: tree, report: &report).territory
-        let codes = TerritoryCodes(settings, communes: SeedTables.communes(tree, &report))
-        let recipes = ImportRecipes.read(tree, &report)
-        let series = Series.readAll(from: tree, report: &report)
+        let tables = [SeedTables.communes.description, SeedTables.imports.description, SeedTables.series.description]
+        var reader = TableReader(tree, tables)
+        let codes = TerritoryCodes(settings, communes: reader.communes(of: settings))
+        let recipes = SeedTables.imports.read(&reader)
+        let series = reader.series()
+        report.add(reader.report)
         guard !report.hasErrors else { return nil }
 
         let table = try ImportTable.read(file, name: name)
@@ -45,7 +48,7 @@ public struct SeriesImport: Sendable {
         for figure in found.figures { changes.append(SeriesChange(figure: figure, kind: written.put(figure))) }
         let result = SeriesImport(
             path: path, bytes: written.bytes, changes: changes, leftAside: found.leftAside, warnings: table.warnings)
-        try result.readBack(over: series[target.text]?.points ?? [])
+        try result.readBack(over: series[target.text]?.points.count ?? 0)
         return result
     }
 
@@ -65,18 +68,19 @@ public struct SeriesImport: Sendable {
     public var years: [Int] { Set(changes.map(\.figure.year)).sorted() }
 
     /// The new table says what was meant, to the reader that will read it, and nothing else.
-    private func readBack(over old: [Series.Point]) throws(ImportError) {
-        var report = Report()
-        let file = SourceFile(path: path, bytes: bytes)
-        let points = Series.read(file, in: SourceTree(files: [file]), report: &report).points
+    private func readBack(over old: Int) throws(ImportError) {
+        // Whoever does not know a territory reads the name that is written.
+        var reader = TableReader(
+            SourceTree(files: [SourceFile(path: path, bytes: bytes)]), [SeedTables.series.description])
+        let points = reader.series(in: path).points
         let isWhole = changes.allSatisfy { change in
             let figure = change.figure
             return points.contains {
-                $0.territory == figure.territory && $0.year == figure.year && $0.category == figure.category
+                $0.territory == .other(figure.territory) && $0.year == figure.year && $0.category == figure.category
                     && $0.value == Double(figure.value) && $0.source == figure.source
             }
         }
-        guard !report.hasErrors, isWhole, points.count == old.count + added else {
+        guard !reader.report.hasErrors, isWhole, points.count == old + added else {
             throw ImportError(
                 "La table relue ne dit pas ce qu’il fallait : rien n’est écrit.",
                 advice: "Vérifiez \(path), puis recommencez ; « guichet check » dit ce qui ne va pas.")

@@ -23,7 +23,7 @@ struct SeriesTable {
 
     /// - Parameter bytes: a table that the reader of series accepts; nil for a new one.
     init(_ bytes: Data?) throws(ImportError) {
-        var all = bytes.map(Array.init) ?? Array((Series.columns.joined(separator: ",") + "\n").utf8)
+        var all = bytes.map(Array.init) ?? Array((SeedTables.series.columns.joined(separator: ",") + "\n").utf8)
         let utf8Mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         mark = all.starts(with: utf8Mark) ? utf8Mark : []
         all.removeFirst(mark.count)
@@ -69,10 +69,7 @@ struct SeriesTable {
 
     /// A line with the figure; cells of other columns stay.
     private func line(of figure: ImportedFigure, over old: [String: String], end: String) -> Line {
-        let cells = old.merging([
-            "territoire": figure.territory, "annee": String(figure.year), "categorie": figure.category ?? "",
-            "valeur": figure.value, "source": figure.source,
-        ]) { $1 }
+        let cells = old.merging(zip(SeedTables.series.columns, figure.cells)) { $1 }
         let text = DelimitedText.line(header.map { cells[$0] ?? "" }) + end
         return Line(bytes: Array(text.utf8), cells: cells)
     }

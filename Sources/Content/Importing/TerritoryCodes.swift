@@ -3,17 +3,26 @@ import Diagnostics
 /// A kind of territory of the observatory, as `seeds/imports.csv` names it.
 public enum TerritoryLevel: String, Sendable, CaseIterable {
     case epci, departement, france, communes
+
+    /// Whether a territory is of this kind.
+    func holds(_ territory: SeriesTerritory) -> Bool {
+        switch territory {
+        case .portal: self == .epci
+        case .department: self == .departement
+        case .france: self == .france
+        case .commune: self == .communes
+        case .other: false
+        }
+    }
 }
 
 /// The codes under which the territories of a portal stand in the files of national bodies.
 struct TerritoryCodes {
-    /// A territory of the portal, as its series name it.
+    /// A territory of the portal, as a body counts it.
     struct Territory: Hashable {
-        let level: TerritoryLevel
-        /// `4C`, `Tarn`, `France`, or a commune's INSEE code.
-        let name: String
+        let whom: SeriesTerritory
         /// What the code covers when it is less than the territory: `France métropolitaine`.
-        let perimeter: Perimeter
+        var perimeter = Perimeter.whole
     }
 
     /// Bodies count France in several ways; the widest comes first.
@@ -35,11 +44,11 @@ struct TerritoryCodes {
     /// INSEE code of the department: the first characters of the communes' codes.
     let department: String
     private let settings: TerritorySettings
-    private let communes: [String]
+    private let communes: [Commune]
 
     init(_ settings: TerritorySettings, communes: [Commune]) {
         self.settings = settings
-        self.communes = communes.map(\.inseeCode)
+        self.communes = communes
         let departments = communes.map { commune in
             let isOverseas = commune.inseeCode.hasPrefix("97") || commune.inseeCode.hasPrefix("98")
             return String(commune.inseeCode.prefix(isOverseas ? 3 : 2))
@@ -52,7 +61,10 @@ struct TerritoryCodes {
     var siren: String { settings.siren }
 
     /// The names of the territories, in the order the series show them.
-    var names: [String] { [settings.shortName, settings.department, "France"] + communes }
+    var names: [String] { SeriesTerritory.all(communes).map(name(of:)) }
+
+    /// The name of a territory in the series.
+    func name(of territory: SeriesTerritory) -> String { territory.name(in: settings) }
 
     /// The territory a code or a name stands for; nil when it is none of the portal's.
     ///
@@ -69,20 +81,18 @@ struct TerritoryCodes {
     private func find(_ code: String, prefix: String?) -> Territory? {
         if prefix ?? "epci" == "epci", [settings.siren, settings.shortName.folded, settings.name.folded].contains(code)
         {
-            return Territory(level: .epci, name: settings.shortName, perimeter: .whole)
+            return Territory(whom: .portal)
         }
         if prefix ?? "dep" == "dep", isDepartment(code) {
-            return Territory(level: .departement, name: settings.department, perimeter: .whole)
+            return Territory(whom: .department)
         }
         if prefix ?? "france" == "france", let perimeter = Self.national[code] {
-            return Territory(level: .france, name: "France", perimeter: perimeter)
+            return Territory(whom: .france, perimeter: perimeter)
         }
         guard prefix ?? "com" == "com" else { return nil }
         // A spreadsheet drops the first zero of codes.
         let wanted = code.count == 4 ? "0" + code : code
-        return communes.first { $0.folded == wanted }.map {
-            Territory(level: .communes, name: $0, perimeter: .whole)
-        }
+        return communes.first { $0.inseeCode.folded == wanted }.map { Territory(whom: .commune($0)) }
     }
 
     private func isDepartment(_ code: String) -> Bool {

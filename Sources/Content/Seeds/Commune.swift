@@ -36,3 +36,40 @@ public final class Commune: Term {
     /// Its official name.
     public var label: String { name }
 }
+
+extension SeedTables {
+    static let communes = SeedTable(
+        "communes.csv", "Les communes du territoire.",
+        Column("code_insee", Cell("un code INSEE", inseeCode)),
+        Column("nom", Cell("un nom de commune") { Slug(folding: $0) == nil ? nil : $0 }, "officiel"),
+        Column("code_postal", Cell("un code postal") { inseeCode($0)?.allSatisfy(\.isNumber) == true ? $0 : nil }),
+        Column("latitude", .decimal("une latitude", upTo: 90), "du centre de la commune, à 1,5 km près du village"),
+        Column("longitude", .decimal("une longitude", upTo: 180), "du même centre"),
+        Column("population", .integer("un nombre d’habitants"), "municipale"),
+        Column("annee_population", .integer("une année")),
+        Column("superficie_km2", .decimal("une superficie")),
+        Column.unread("source")
+    ) { code, name, postalCode, latitude, longitude, population, year, area, _ in
+        guard let slug = Slug(folding: name) else { throw RowMistake.empty("nom") }
+        return Commune(
+            slug: slug, inseeCode: code, name: name, postalCode: postalCode,
+            centre: Coordinates(latitude: latitude, longitude: longitude), population: population,
+            populationYear: year, area: area)
+    }
+
+    /// `81309`, `2A004`.
+    private static func inseeCode(_ text: String) -> String? {
+        text.utf8.count == 5 && text.allSatisfy { $0.isASCII && ($0.isNumber || $0.isUppercase) } ? text : nil
+    }
+}
+
+extension TableReader {
+    /// The communes of a territory, which series know from then on.
+    mutating func communes(of settings: TerritorySettings) -> [Commune] {
+        let communes = SeedTables.communes.read(&self)
+        for territory in SeriesTerritory.all(communes).reversed() {
+            territories[territory.name(in: settings)] = territory
+        }
+        return communes
+    }
+}

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// An axis of the territory project, from `seeds/projet-axes.csv`.
 public struct ProjectAxis: Term {
     /// Its identifier, in content and in addresses.
@@ -27,33 +25,17 @@ public struct ProjectRequest: Term {
     public var label: String { title }
 }
 
-/// The tables of the territory project; a portal without a project has none.
-enum ProjectTables {
-    static func axes(_ tree: SourceTree, _ report: inout Report) -> [ProjectAxis] {
-        guard tree.file("seeds/projet-axes.csv") != nil else { return [] }
-        let columns = ["id", "libelle", "pilier", "enjeu"]
-        return SeedRow.read("seeds/projet-axes.csv", in: tree, columns: columns, report: &report) { row, report in
-            guard
-                let slug = row.required("id", "un identifiant", report: &report, Slug.init(_:)),
-                let label = row.required("libelle", report: &report),
-                let pillar = row.required("pilier", report: &report),
-                let stake = row.required("enjeu", report: &report)
-            else { return nil }
-            return ProjectAxis(slug: slug, label: label, pillar: pillar, stake: stake)
-        }
-    }
+extension SeedTables {
+    static let axes = SeedTable(
+        "projet-axes.csv", "Les axes du projet de territoire.", presence: .optional,
+        Column("id", .identifier), Column("libelle", .text), Column("pilier", .text),
+        Column("enjeu", .text, "une phrase"),
+        make: ProjectAxis.init)
 
-    static func requests(_ tree: SourceTree, _ report: inout Report) -> [ProjectRequest] {
-        guard tree.file("seeds/demandes.csv") != nil else { return [] }
-        let columns = ["numero", "demande", "phrase", "page"]
-        return SeedRow.read("seeds/demandes.csv", in: tree, columns: columns, report: &report) { row, report in
-            guard
-                let slug = row.required("numero", "un numéro", report: &report, Slug.init(_:)),
-                let title = row.required("demande", report: &report),
-                let answer = row.required("phrase", report: &report),
-                let page = row.required("page", report: &report)
-            else { return nil }
-            return ProjectRequest(slug: slug, title: title, answer: answer, page: page)
-        }
-    }
+    static let requests = SeedTable(
+        "demandes.csv", "Ce que le projet de territoire demande au portail, et la page qui y répond.",
+        presence: .optional,
+        Column("numero", Cell("un numéro", Slug.init(_:))), Column("demande", .text), Column("phrase", .text),
+        Column("page", .text, "l’adresse depuis la racine du site"),
+        make: ProjectRequest.init)
 }

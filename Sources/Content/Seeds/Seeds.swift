@@ -76,37 +76,39 @@ public struct Seeds: Sendable {
 
     /// Reads all tables; what is wrong in any of them is reported.
     ///
-    /// - Parameter schoolZone: `A`, `B` or `C`; the holidays of other zones are left aside.
-    public static func read(from tree: SourceTree, schoolZone: String, report: inout Report) -> Seeds {
-        let communes = SeedTables.communes(tree, &report)
-        let types = SeedTables.types(tree, &report)
-        let ages = SeedTables.ages(tree, &report)
-        let numbers = NumberTable.read(tree, &report)
-        let path = CarePathTable(
-            communes: Set(communes.map(\.slug)), types: Set(types.map(\.slug)), ages: Set(ages.map(\.slug)))
-        return Seeds(
+    /// - Parameter territory: whom the series are about; the school holidays of other zones are left aside.
+    public static func read(
+        from tree: SourceTree, for territory: TerritorySettings, report: inout Report
+    ) -> Seeds {
+        var reader = TableReader(tree, SeedTables.all)
+        let communes = reader.communes(of: territory)
+        let holidays = SeedTables.schoolHolidays.read(&reader).filter { $0.zone == territory.schoolZone.label }
+        let seeds = Seeds(
             communes: communes,
-            types: types,
-            typeFamilies: SeedTables.typeFamilies(tree, &report),
-            ages: ages,
-            publics: SeedTables.terms("seeds/publics.csv", tree, &report),
-            thematiques: SeedTables.terms("seeds/thematiques.csv", tree, &report),
-            networks: SeedTables.terms("seeds/reseaux-porteurs.csv", tree, &report),
-            themes: SeedTables.terms("seeds/themes.csv", tree, &report),
-            needs: SeedTables.needs(tree, &report),
-            numbers: numbers,
-            glossary: SeedTables.glossary(tree, &report),
-            synonyms: SeedTables.synonyms(tree, &report),
-            axes: ProjectTables.axes(tree, &report),
-            requests: ProjectTables.requests(tree, &report),
-            audit: AccessibilityTables.audit(tree, &report),
-            accessibilityPlan: AccessibilityTables.plan(tree, &report),
-            series: Series.readAll(from: tree, report: &report),
-            imports: ImportRecipes.read(tree, &report),
-            tariffs: TariffTable.read(tree, &report),
-            carePath: path.read(tree, &report),
-            ageTasks: AgeTask.read(tree, ages: ages, &report),
-            situations: Situation.read(tree, numbers: numbers, &report),
-            holidays: SeedTables.holidays(tree, zone: schoolZone, &report))
+            types: SeedTables.types.read(&reader),
+            typeFamilies: SeedTables.typeFamilies.read(&reader),
+            ages: SeedTables.ages.read(&reader),
+            publics: SeedTables.publics.read(&reader),
+            thematiques: SeedTables.thematiques.read(&reader),
+            networks: SeedTables.networks.read(&reader),
+            themes: SeedTables.themes.read(&reader),
+            needs: SeedTables.needs.read(&reader),
+            numbers: reader.numbers(),
+            glossary: SeedTables.glossary.read(&reader),
+            synonyms: SeedTables.synonyms.read(&reader),
+            axes: SeedTables.axes.read(&reader),
+            requests: SeedTables.requests.read(&reader),
+            audit: reader.audit(),
+            accessibilityPlan: SeedTables.accessibilityPlan.read(&reader),
+            series: reader.series(),
+            imports: SeedTables.imports.read(&reader),
+            tariffs: reader.tariffs(),
+            carePath: reader.carePath(in: communes),
+            ageTasks: SeedTables.ageTasks.read(&reader),
+            situations: SeedTables.situations.read(&reader),
+            holidays: HolidayCalendar(
+                schoolHolidays: holidays.map(\.holiday), publicHolidays: SeedTables.publicHolidays.read(&reader)))
+        report.add(reader.report)
+        return seeds
     }
 }

@@ -2,15 +2,15 @@ import Diagnostics
 
 /// Figures of one indicator over territories and years, from `seeds/series/<name>.csv`.
 public struct Series: Sendable {
-    /// The file's name without `.csv`.
-    public let name: String
+    /// Path of the file from the portal's root.
+    public let file: String
     /// The lines, in the order of the file.
     public let points: [Point]
 
     /// One figure.
     public struct Point: Sendable {
-        /// `4C`, `Tarn`, `France`, or a commune's INSEE code.
-        public let territory: String
+        /// Whom it is about.
+        public let territory: SeriesTerritory
         /// Year the figure is about.
         public let year: Int
         /// A class of a distribution (age and sex, kind of place); nil for a plain figure.
@@ -23,62 +23,64 @@ public struct Series: Sendable {
         public let line: Int
     }
 
-    /// The columns of a series.
-    static let columns = ["territoire", "annee", "categorie", "valeur", "source"]
+    /// The file's name without `.csv`.
+    public var name: String { String(file.dropLast(4).split(separator: "/").last ?? "") }
+
     /// The years a figure may be about; anything else is taken for a typing mistake.
     static let years = 1900...2199
+}
 
-    /// Path of the file from the portal's root.
-    public var file: String { "seeds/series/\(name).csv" }
-
-    /// Reads every table of `seeds/series/`; a figure without year or source is an error.
-    static func readAll(from tree: SourceTree, report: inout Report) -> [String: Series] {
-        var all: [String: Series] = [:]
-        for file in tree.files(under: "seeds/series") where file.name.hasSuffix(".csv") {
-            let series = read(file, in: tree, report: &report)
-            all[series.name] = series
-        }
-        return all
+extension SeedTables {
+    static let series = SeedTable(
+        "series/*.csv", "Les chiffres d’un indicateur ; une seule ligne par territoire, année et catégorie.",
+        presence: .optional,
+        Column(
+            "territoire", .located(territory),
+            "le sigle du portail, son département, `France`, ou le code INSEE d’une commune"),
+        Column("annee", .integer("une année", Series.years)),
+        Column("categorie", maybe: .text, "une classe : `Femmes/0-14 ans`"),
+        Column("valeur", maybe: figure, "avec un point et quinze chiffres au plus"),
+        Column("source", .text, "qui a produit le chiffre, puis une virgule et le reste")
+    ) { territory, year, category, value, source in
+        Series.Point(
+            territory: territory.value, year: year, category: category, value: value, source: source,
+            line: territory.location.line)
     }
 
-    /// Reads one table of `seeds/series/`.
-    static func read(_ file: SourceFile, in tree: SourceTree, report: inout Report) -> Series {
-        var lines: [[String?]: Int] = [:]
-        let points: [Point] = SeedRow.read(file.path, in: tree, columns: columns, report: &report) { row, report in
-            guard
-                let territory = row.required("territoire", report: &report),
-                let year = row.required("annee", "une année", report: &report, { year($0) }),
-                let source = row.required("source", report: &report)
-            else { return nil }
-            var value: Double?
-            if row.text("valeur") != nil {
-                let expected = "un nombre d’au plus quinze chiffres"
-                guard let known = row.required("valeur", expected, report: &report, { number($0) }) else {
-                    return nil
-                }
-                value = known
-            }
-            let category = row.text("categorie")
-            if let first = lines.updateValue(row.location.line, forKey: [territory, String(year), category]) {
-                report.add(
-                    ContentRules.seedValue, at: row.location,
-                    "Ce chiffre est déjà à la ligne \(first) : même territoire, même année, même catégorie.",
-                    suggestion: "Gardez la ligne dont la source est la plus récente.")
-                return nil
-            }
-            return Point(
-                territory: territory, year: year, category: category, value: value, source: source,
-                line: row.location.line)
-        }
-        return Series(name: String(file.name.dropLast(4)), points: points)
-    }
-
-    private static func year(_ text: String) -> Int? {
-        Int(text).flatMap { years.contains($0) ? $0 : nil }
+    private static let territory = Cell<SeriesTerritory> { cell, reader in
+        reader.territories[cell.text] ?? .other(cell.text)
     }
 
     /// Beyond fifteen digits a number is no longer exact, and no longer one that somebody counted.
-    private static func number(_ text: String) -> Double? {
+    private static let figure = Cell<Double>("un nombre d’au plus quinze chiffres") { text in
         Double(text).flatMap { abs($0) < 1e15 ? $0 : nil }
+    }
+}
+
+extension TableReader {
+    /// Every table of `seeds/series/`, by name.
+    mutating func series() -> [String: Series] {
+        let all = files(under: "seeds/series").map { series(in: $0) }
+        return Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+    }
+
+    /// One table of `seeds/series/`; a figure that stands twice is an error.
+    mutating func series(in file: String) -> Series {
+        struct Key: Hashable {
+            let territory: SeriesTerritory
+            let year: Int
+            let category: String?
+        }
+        var lines: [Key: Int] = [:]
+        let points = SeedTables.series.located(in: file, &self).filter { point in
+            let key = Key(territory: point.value.territory, year: point.value.year, category: point.value.category)
+            guard let first = lines.updateValue(point.location.line, forKey: key) else { return true }
+            let mistake = "Ce chiffre est déjà à la ligne \(first) : même territoire, même année, même catégorie."
+            refuse(
+                RowMistake(mistake), at: point.location,
+                suggestion: "Gardez la ligne dont la source est la plus récente.")
+            return false
+        }
+        return Series(file: file, points: points.map(\.value))
     }
 }

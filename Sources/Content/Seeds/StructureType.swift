@@ -1,6 +1,3 @@
-import Almanac
-import Markdown
-
 /// A kind of structure of the directory, from `seeds/types.csv`.
 public struct StructureType: Term {
     /// Its identifier, in content and in addresses.
@@ -30,4 +27,24 @@ public struct TypeFamily: Sendable {
     public let label: String
     /// Identifier of its icon in the theme.
     public let icon: String
+}
+
+extension SeedTables {
+    static let types = SeedTable(
+        "types.csv", "Les genres de structures de l’annuaire.",
+        Column("id", .identifier), Column("libelle", .text), Column("pluriel", .text),
+        Column("famille", .id(of: "familles-de-types.csv")), Column("icone", .text),
+        Column("definition", .text, "une phrase"),
+        Column(
+            "schema_org", .word("un type de schema.org que le portail connaît", isListed: false),
+            or: SchemaType.organization, mayLack: true,
+            "ce que c’est pour un moteur de recherche, voir plus bas ; `Organization` si rien n’est écrit"),
+        Column(
+            "data_inclusion", .flag, or: true, mayLack: true,
+            "si les fiches dont c’est le premier type sont données à data·inclusion ; `oui` si rien n’est écrit"),
+        make: StructureType.init)
+
+    static let typeFamilies = SeedTable(
+        "familles-de-types.csv", "Les familles de ces genres, dans l’ordre de l’annuaire.",
+        Column("id", .identifier), Column("libelle", .text), Column("icone", .text), make: TypeFamily.init)
 }

@@ -1,93 +1,36 @@
 import Almanac
 import Diagnostics
 
-/// `seeds/bareme-psu.csv`: the scales of the PSU, a line a value; a portal that shows no price has none.
-enum TariffTable {
-    static let file = "seeds/bareme-psu.csv"
-    static let columns = ["debut", "fin", "mesure", "accueil", "enfants_de", "enfants_a", "valeur", "source"]
-
-    static func read(_ tree: SourceTree, _ report: inout Report) -> [TariffScale] {
-        guard tree.file(file) != nil else { return [] }
-        let lines: [Line] = SeedRow.read(file, in: tree, columns: columns, report: &report, decode: line)
-        let periods = Dictionary(grouping: lines, by: \.period).sorted {
-            ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound)
+extension SeedTables {
+    /// The scales of the PSU, a line a value; a portal that shows no price has none.
+    static let tariffs = SeedTable(
+        "bareme-psu.csv", "Le barème des crèches, une ligne par valeur.", presence: .optional,
+        Column("debut", .date, "le premier jour où la ligne vaut"), Column("fin", .date, "le dernier"),
+        Column<TariffLine.Measure>("mesure", .word("une mesure")),
+        Column<TariffScale.ChildcareKind?>("accueil", maybe: .word("un accueil"), "pour un taux"),
+        Column("enfants_de", maybe: .integer("un nombre d’enfants", 1...99), "pour un taux"),
+        Column(
+            "enfants_a", maybe: .integer("un nombre d’enfants", 1...99), "rien à la dernière ligne : « et plus »"),
+        Column("valeur", .text, "en euros par mois, ou en % : `0.0619`"), Column("source", .text)
+    ) { first, last, measure, kind, fewest, most, value, source in
+        guard first <= last else { throw RowMistake("La fin de ce barème vient avant son début.") }
+        if measure == .taux, kind == nil { throw RowMistake.empty("accueil") }
+        if measure == .taux, fewest == nil { throw RowMistake.empty("enfants_de") }
+        guard fewest ?? 1 <= most ?? Int.max else {
+            throw RowMistake("« enfants_a » est plus petit que « enfants_de ».")
         }
-        for (earlier, later) in zip(periods, periods.dropFirst()) where earlier.key.overlaps(later.key) {
-            report.add(
-                ContentRules.seedValue, at: later.value[0].location,
-                "Ce barème commence le \(later.key.lowerBound.iso), quand un autre vaut jusqu’au "
-                    + "\(earlier.key.upperBound.iso).")
+        guard let amount = measure == .taux ? millionths(value) : cents(value) else {
+            throw RowMistake.wrong(
+                "valeur", value, measure == .taux ? "un taux en %, entre 0 et 1" : "un montant en euros")
         }
-        return periods.compactMap { scale($0.value, over: $0.key, &report) }
+        return TariffLine(
+            period: first...last, measure: measure, kind: kind, children: (fewest ?? 1)...(most ?? Int.max),
+            amount: amount, source: source)
     }
 
-    struct Line {
-        let location: SourceLocation
-        let period: ClosedRange<CivilDate>
-        let measure: Measure
-        let source: String
+    private static func cents(_ text: String) -> Int? {
+        Double(text).flatMap { (0...1_000_000).contains($0) ? Int(($0 * 100).rounded()) : nil }
     }
-
-    enum Measure {
-        /// In cents.
-        case floor(Int), ceiling(Int)
-        case rate(TariffScale.ChildcareKind, TariffScale.Rate)
-    }
-
-    private static func line(_ row: SeedRow, _ report: inout Report) -> Line? {
-        guard
-            let first = row.required("debut", "une date", report: &report, CivilDate.init(iso:)),
-            let last = row.required("fin", "une date", report: &report, CivilDate.init(iso:)),
-            let source = row.required("source", report: &report),
-            let measure = measure(row, source, &report)
-        else { return nil }
-        guard first <= last else {
-            report.add(ContentRules.seedValue, at: row.location, "La fin de ce barème vient avant son début.")
-            return nil
-        }
-        return Line(location: row.location, period: first...last, measure: measure, source: source)
-    }
-
-    private static func measure(_ row: SeedRow, _ source: String, _ report: inout Report) -> Measure? {
-        guard
-            let name = row.required(
-                "mesure", "« plancher », « plafond » ou « taux »", report: &report, Name.init(rawValue:))
-        else { return nil }
-        switch name {
-        case .plancher: return amount(row, &report).map(Measure.floor)
-        case .plafond: return amount(row, &report).map(Measure.ceiling)
-        case .taux:
-            guard
-                let kind = row.required(
-                    "accueil", "« collectif » ou « familial »", report: &report,
-                    TariffScale.ChildcareKind.init(rawValue:)),
-                let first = row.required("enfants_de", "un nombre d’enfants", report: &report, children),
-                let millionths = row.required("valeur", "un taux en %, entre 0 et 1", report: &report, millionths)
-            else { return nil }
-            var last = Int.max
-            if row.text("enfants_a") != nil {
-                guard let end = row.required("enfants_a", "un nombre d’enfants", report: &report, children) else {
-                    return nil
-                }
-                last = end
-            }
-            guard first <= last else {
-                report.add(ContentRules.seedValue, at: row.location, "« enfants_a » est plus petit que « enfants_de ».")
-                return nil
-            }
-            return .rate(kind, TariffScale.Rate(children: first...last, millionths: millionths, source: source))
-        }
-    }
-
-    private enum Name: String { case plancher, plafond, taux }
-
-    private static func amount(_ row: SeedRow, _ report: inout Report) -> Int? {
-        row.required("valeur", "un montant en euros", report: &report) { text in
-            Double(text).flatMap { (0...1_000_000).contains($0) ? Int(($0 * 100).rounded()) : nil }
-        }
-    }
-
-    private static func children(_ text: String) -> Int? { Int(text).flatMap { (1...99).contains($0) ? $0 : nil } }
 
     private static func millionths(_ text: String) -> Int? {
         guard let percent = Double(text), percent > 0, percent < 1 else { return nil }
@@ -96,38 +39,59 @@ enum TariffTable {
     }
 }
 
-/// A scale from the lines of one period: each value once, no family without a rate.
-extension TariffTable {
-    fileprivate static func scale(
-        _ lines: [Line], over period: ClosedRange<CivilDate>, _ report: inout Report
-    ) -> TariffScale? {
-        let place = lines[0].location
-        var floors: [Int] = []
-        var ceilings: [Int] = []
-        var rates: [TariffScale.ChildcareKind: [TariffScale.Rate]] = [:]
-        for line in lines {
-            switch line.measure {
-            case .floor(let cents): floors.append(cents)
-            case .ceiling(let cents): ceilings.append(cents)
-            case .rate(let kind, let rate): rates[kind, default: []].append(rate)
-            }
+/// A line of `seeds/bareme-psu.csv`.
+struct TariffLine {
+    let period: ClosedRange<CivilDate>
+    let measure: Measure
+    let kind: TariffScale.ChildcareKind?
+    let children: ClosedRange<Int>
+    /// Cents a month, or millionths of the monthly resources for a rate.
+    let amount: Int
+    let source: String
+
+    enum Measure: String, CaseIterable { case plancher, plafond, taux }
+}
+
+extension TableReader {
+    /// The scales, oldest first; no two hold on the same day.
+    mutating func tariffs() -> [TariffScale] {
+        let lines = SeedTables.tariffs.located(in: SeedTables.tariffs.path, &self)
+        let periods = Dictionary(grouping: lines, by: \.value.period).sorted {
+            ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound)
         }
+        for (earlier, later) in zip(periods, periods.dropFirst()) where earlier.key.overlaps(later.key) {
+            refuse(
+                RowMistake(
+                    "Ce barème commence le \(later.key.lowerBound.iso), quand un autre vaut jusqu’au "
+                        + "\(earlier.key.upperBound.iso)."), at: later.value[0].location)
+        }
+        return periods.compactMap { scale($0.value.map(\.value), over: $0.key, at: $0.value[0].location) }
+    }
+
+    /// A scale from the lines of one period: each value once, no family without a rate.
+    private mutating func scale(
+        _ lines: [TariffLine], over period: ClosedRange<CivilDate>, at place: SourceLocation
+    ) -> TariffScale? {
+        let floors = lines.filter { $0.measure == .plancher }.map(\.amount)
+        let ceilings = lines.filter { $0.measure == .plafond }.map(\.amount)
+        var rates: [TariffScale.ChildcareKind: [TariffScale.Rate]] = [:]
         var mistakes: [String] = []
         if floors.count != 1 { mistakes.append("il faut un plancher, et un seul (\(floors.count) ici)") }
         if ceilings.count != 1 { mistakes.append("il faut un plafond, et un seul (\(ceilings.count) ici)") }
         if let floor = floors.first, let ceiling = ceilings.first, floor >= ceiling {
             mistakes.append("le plancher n’est pas plus petit que le plafond")
         }
-        if rates[.collectif] == nil { mistakes.append("il manque les taux de l’accueil collectif") }
         for kind in TariffScale.ChildcareKind.allCases {
-            let sorted = (rates[kind] ?? []).sorted { $0.children.lowerBound < $1.children.lowerBound }
-            mistakes += gaps(sorted).map { "accueil \(kind.rawValue) : \($0)" }
-            rates[kind] = sorted.isEmpty ? nil : sorted
+            let own = lines.filter { $0.measure == .taux && $0.kind == kind }
+                .map { TariffScale.Rate(children: $0.children, millionths: $0.amount, source: $0.source) }
+                .sorted { $0.children.lowerBound < $1.children.lowerBound }
+            if !own.isEmpty { rates[kind] = own }
+            mistakes += Self.gaps(own).map { "accueil \(kind.rawValue) : \($0)" }
         }
+        if rates[.collectif] == nil { mistakes.append("il manque les taux de l’accueil collectif") }
         for mistake in mistakes {
-            report.add(
-                ContentRules.seedValue, at: place,
-                "Barème du \(period.lowerBound.iso) au \(period.upperBound.iso) : \(mistake).")
+            refuse(
+                RowMistake("Barème du \(period.lowerBound.iso) au \(period.upperBound.iso) : \(mistake)."), at: place)
         }
         guard mistakes.isEmpty, let floor = floors.first, let ceiling = ceilings.first else { return nil }
         var seen: Set<String> = []

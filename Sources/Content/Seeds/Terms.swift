@@ -1,6 +1,3 @@
-import Almanac
-import Markdown
-
 /// An age band, from `seeds/ages.csv`.
 public struct AgeBand: Term {
     /// Its identifier, in content and in addresses.

@@ -112,7 +112,7 @@ package struct MapDrawing: Sendable {
             uniquingKeysWith: { first, _ in first })
         let shapes = portal.territory.communes.indices.map { index -> String in
             let commune = portal.territory.communes[index]
-            let figure = byCommune[commune.slug]
+            let figure = byCommune[commune]
             let value = figure?.value
             let style = value.map { "carte-v\(classes.index(of: $0) + 1)" } ?? "carte-nd"
             let subject = figure.map { "\(commune.name), \($0.year)" } ?? commune.name

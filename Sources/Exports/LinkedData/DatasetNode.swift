@@ -54,8 +54,9 @@ struct DatasetNode {
     private var territories: [String] {
         let territory = portal.settings.territory
         var seen: Set<String> = []
-        return known.map { $0.commune != nil || $0.territory == territory.shortName ? territory.name : $0.territory }
-            .filter { seen.insert($0).inserted }
+        return known.map { figure in
+            figure.commune != nil || figure.territory == .portal ? territory.name : indicator.name(of: figure.territory)
+        }.filter { seen.insert($0).inserted }
     }
 
     private var table: LinkedNode? {

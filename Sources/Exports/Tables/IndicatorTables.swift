@@ -7,11 +7,9 @@ enum IndicatorTables {
     /// One file per indicator: territory, year, class, value, source. Small numbers are left out, as on the page.
     static func files(of portal: FamilyPortal) -> [WrittenData] {
         portal.indicators.map { indicator in
-            let names = Dictionary(
-                portal.territory.communes.map { ($0.slug, $0.name) }, uniquingKeysWith: { first, _ in first })
             let lines = indicator.figures.map { figure in
                 [
-                    figure.commune.flatMap { names[$0] } ?? figure.territory, String(figure.year),
+                    figure.commune?.name ?? indicator.name(of: figure.territory), String(figure.year),
                     figure.category ?? "",
                     figure.value.map(CSVCell.number) ?? "n. d.", figure.source,
                 ]

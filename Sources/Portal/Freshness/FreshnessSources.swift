@@ -10,7 +10,7 @@ extension FreshnessLedger {
         self.init(
             on: date, lines: entries.map { Line($0) },
             expiries: Self.expiries(seeds) + Self.expiries(settings) + Self.expiries(entries, on: date),
-            series: Self.series(indicators, seeds, own: settings.territory.shortName))
+            series: Self.series(indicators, seeds))
     }
 
     /// The tables of `seeds/` that hold until a day.
@@ -55,27 +55,27 @@ extension FreshnessLedger {
         }
     }
 
-    private static func series(_ indicators: [IndicatorFigures], _ seeds: Seeds, own: String) -> [SeriesState] {
+    private static func series(_ indicators: [IndicatorFigures], _ seeds: Seeds) -> [SeriesState] {
         let shown = indicators.map { indicator in
             let record = indicator.entry.record
             return SeriesState(
                 title: indicator.entry.title, file: "seeds/series/\(record.series?.value ?? "").csv",
                 vintage: record.vintage,
-                newest: newest(indicator.figures.map { ($0.territory, $0.year, $0.value) }, own),
+                newest: newest(indicator.figures.map { ($0.territory, $0.year, $0.value) }),
                 missing: seeds.series[record.series?.value ?? ""]?.points.count { $0.value == nil } ?? 0,
                 nextUpdate: record.nextUpdate)
         }
         let used = Set(indicators.compactMap { $0.entry.record.series?.value })
         let others = seeds.series.values.filter { !used.contains($0.name) }.sorted { $0.name < $1.name }.map { series in
             SeriesState(
-                title: series.name, file: "seeds/series/\(series.name).csv", vintage: nil,
-                newest: newest(series.points.map { ($0.territory, $0.year, $0.value) }, own),
+                title: series.name, file: series.file, vintage: nil,
+                newest: newest(series.points.map { ($0.territory, $0.year, $0.value) }),
                 missing: series.points.count { $0.value == nil }, nextUpdate: nil)
         }
         return shown + others
     }
 
-    private static func newest(_ figures: [(territory: String, year: Int, value: Double?)], _ own: String) -> Int? {
-        figures.filter { $0.territory == own && $0.value != nil }.map(\.year).max()
+    private static func newest(_ figures: [(territory: SeriesTerritory, year: Int, value: Double?)]) -> Int? {
+        figures.filter { $0.territory == .portal && $0.value != nil }.map(\.year).max()
     }
 }

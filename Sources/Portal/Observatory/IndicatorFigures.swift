@@ -7,20 +7,19 @@ public struct IndicatorFigures: Sendable {
     /// All figures, small numbers of communes taken out.
     public let figures: [Figure]
     private let indexes: [Place: Int]
+    private let settings: TerritorySettings
 
     /// Where a figure stands in the table.
     private struct Place: Hashable {
-        let territory: String
+        let territory: SeriesTerritory
         let year: Int
         let category: String?
     }
 
     /// One figure of an indicator.
     public struct Figure: Sendable {
-        /// As in the table: the portal's own short name, a department, `France`, a commune's INSEE code.
-        public let territory: String
-        /// The commune, when the figure is about one.
-        public let commune: Slug?
+        /// Whom it is about.
+        public let territory: SeriesTerritory
         /// The year it is about.
         public let year: Int
         /// The class of a distribution.
@@ -29,20 +28,21 @@ public struct IndicatorFigures: Sendable {
         public let value: Double?
         /// Who says so.
         public let source: String
+
+        /// The commune, when the figure is about one.
+        public var commune: Commune? { territory.commune }
     }
 
-    init(_ entry: Entry<Indicator>, series: Series, territory: Territory) {
+    init(_ entry: Entry<Indicator>, series: Series, settings: TerritorySettings) {
         self.entry = entry
-        let communes = Dictionary(
-            territory.communes.map { ($0.inseeCode, $0.slug) }, uniquingKeysWith: { first, _ in first })
+        self.settings = settings
         let threshold = Double(entry.record.threshold ?? 0)
         figures = series.points.map { point in
-            let commune = communes[point.territory]
             // Statistical secrecy: a small number of a commune, or of one class of people, could point at somebody.
-            let isSmallGroup = commune != nil || point.category != nil
+            let isSmallGroup = point.territory.commune != nil || point.category != nil
             let isSecret = isSmallGroup && point.value.map { $0 < threshold } == true
             return Figure(
-                territory: point.territory, commune: commune, year: point.year, category: point.category,
+                territory: point.territory, year: point.year, category: point.category,
                 value: isSecret ? nil : point.value, source: point.source)
         }
         indexes = Dictionary(
@@ -51,10 +51,13 @@ public struct IndicatorFigures: Sendable {
     }
 
     /// The territories that are not communes, in the order of the table.
-    public var territories: [String] {
-        var seen: Set<String> = []
+    public var territories: [SeriesTerritory] {
+        var seen: Set<SeriesTerritory> = []
         return figures.filter { $0.commune == nil && seen.insert($0.territory).inserted }.map(\.territory)
     }
+
+    /// What a territory is called beside its figures.
+    public func name(of territory: SeriesTerritory) -> String { territory.name(in: settings) }
 
     /// The years of the plain figures of territories, first to last.
     public var years: [Int] {
@@ -69,7 +72,7 @@ public struct IndicatorFigures: Sendable {
 
     /// The year whose classes are shown: the newest known of a territory, else of any, else the newest; nil without
     /// classes.
-    public func classYear(for territory: String) -> Int? {
+    public func classYear(for territory: SeriesTerritory = .portal) -> Int? {
         let classes = figures.filter { $0.commune == nil && $0.category != nil }
         let known = classes.filter { $0.value != nil }
         return (known.filter { $0.territory == territory }.map(\.year).max() ?? known.map(\.year).max())
@@ -77,17 +80,17 @@ public struct IndicatorFigures: Sendable {
     }
 
     /// The line of the table about a territory, a year and, in a distribution, a class.
-    public func figure(of territory: String, in year: Int, category: String? = nil) -> Figure? {
+    public func figure(of territory: SeriesTerritory, in year: Int, category: String? = nil) -> Figure? {
         indexes[Place(territory: territory, year: year, category: category)].map { figures[$0] }
     }
 
     /// The value of such a line, when there is one and it is known.
-    public func value(of territory: String, in year: Int, category: String? = nil) -> Double? {
+    public func value(of territory: SeriesTerritory, in year: Int, category: String? = nil) -> Double? {
         figure(of: territory, in: year, category: category)?.value
     }
 
     /// The newest figure of a territory that is known.
-    public func latest(of territory: String) -> Figure? {
+    public func latest(of territory: SeriesTerritory) -> Figure? {
         figures.filter { $0.territory == territory && $0.value != nil && $0.category == nil }.max { $0.year < $1.year }
     }
 
@@ -99,8 +102,8 @@ public struct IndicatorFigures: Sendable {
     }
 
     /// Whether something known is left to the table to download: other years of classes or communes.
-    public func isAbridged(for territory: String) -> Bool {
-        let (classYear, communeYear) = (classYear(for: territory), byCommune.first?.year)
+    public var isAbridged: Bool {
+        let (classYear, communeYear) = (classYear(), byCommune.first?.year)
         return figures.contains { figure in
             guard figure.value != nil else { return false }
             if figure.commune != nil { return figure.category != nil || figure.year != communeYear }
@@ -109,8 +112,8 @@ public struct IndicatorFigures: Sendable {
     }
 
     /// Whether nothing is known of the portal's own territory.
-    public func isToBeFilled(for territory: String) -> Bool {
-        !figures.contains { ($0.territory == territory || $0.commune != nil) && $0.value != nil }
+    public var isToBeFilled: Bool {
+        !figures.contains { ($0.territory == .portal || $0.commune != nil) && $0.value != nil }
     }
 
     /// The sources of the figures, each once.

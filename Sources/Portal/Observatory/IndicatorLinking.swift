@@ -7,8 +7,8 @@ enum IndicatorLinking {
         _ entries: [Entry<Indicator>], _ seeds: Seeds, _ territory: Territory, settings: Settings,
         report: inout Report
     ) -> [IndicatorFigures] {
-        let names = [settings.territory.shortName, settings.territory.department, "France"]
-        for series in seeds.series.values { check(series, territory, names: names, report: &report) }
+        let names = [SeriesTerritory.portal, .department, .france].map { $0.name(in: settings.territory) }
+        for series in seeds.series.values { check(series, territory.communes, names: names, report: &report) }
         return entries.sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) }.compactMap { entry in
             guard let name = entry.record.series else { return nil }
             guard let series = seeds.series[name.value] else {
@@ -18,17 +18,19 @@ enum IndicatorLinking {
                     suggestion: NearMiss.sentence(for: name.value, among: seeds.series.keys.sorted()))
                 return nil
             }
-            return IndicatorFigures(entry, series: series, territory: territory)
+            return IndicatorFigures(entry, series: series, settings: settings.territory)
         }
     }
 
     /// Tells each territory of a series that is written another way than it should, at its first line.
     ///
     /// - Parameter names: those that every portal has: its own, its department’s, the country’s.
-    private static func check(_ series: Series, _ territory: Territory, names: [String], report: inout Report) {
+    private static func check(_ series: Series, _ communes: [Commune], names: [String], report: inout Report) {
         var seen: Set<String> = []
-        for point in series.points where seen.insert(point.territory).inserted {
-            guard let (message, suggestion) = mistake(in: point.territory, territory, names: names) else { continue }
+        for point in series.points {
+            guard case .other(let name) = point.territory, seen.insert(name).inserted,
+                let (message, suggestion) = mistake(in: name, communes, names: names)
+            else { continue }
             report.add(
                 PortalRules.unknownSeriesCommune, at: SourceLocation(file: series.file, line: point.line), message,
                 suggestion: suggestion)
@@ -38,16 +40,15 @@ enum IndicatorLinking {
     /// A commune that is not the portal's, or that is told by its name, would be taken for a territory, and its small
     /// numbers shown; a territory whose name is not written as elsewhere would be another one.
     private static func mistake(
-        in name: String, _ territory: Territory, names: [String]
+        in name: String, _ communes: [Commune], names: [String]
     ) -> (message: String, suggestion: String?)? {
-        let codes = territory.communes.map(\.inseeCode)
-        guard !names.contains(name), !codes.contains(name) else { return nil }
         if name.wholeMatch(of: /[0-9][0-9AB][0-9]{3}/) != nil {
             return (
-                "La commune « \(name) » n’est pas dans seeds/communes.csv.", NearMiss.sentence(for: name, among: codes)
+                "La commune « \(name) » n’est pas dans seeds/communes.csv.",
+                NearMiss.sentence(for: name, among: communes.map(\.inseeCode))
             )
         }
-        if let commune = territory.communes.first(where: { $0.name.folded == name.folded }) {
+        if let commune = communes.first(where: { $0.name.folded == name.folded }) {
             return ("La commune « \(name) » est dite par son nom.", "Écrivez son code INSEE : \(commune.inseeCode).")
         }
         return NearMiss.best(for: name, among: names).map {

@@ -36,16 +36,14 @@ struct ObservatoryView: View {
 
     static let fields = ViewFields<ObservatoryView>([
         .list("indicateurs") { view in
-            view.kit.portal.indicators.filter { !$0.isToBeFilled(for: view.own) }
+            view.kit.portal.indicators.filter { !$0.isToBeFilled }
                 .map { IndicatorItem(indicator: $0, kit: view.kit) }
         },
         .list("a_remplir") { view in
-            view.kit.portal.indicators.filter { $0.isToBeFilled(for: view.own) }
+            view.kit.portal.indicators.filter { $0.isToBeFilled }
                 .map { IndicatorItem(indicator: $0, kit: view.kit) }
         },
     ])
-
-    private var own: String { kit.portal.settings.territory.shortName }
 }
 
 /// An indicator in a list, with its newest figure.
@@ -54,9 +52,7 @@ struct IndicatorItem: View {
     let kit: PageKit
 
     private var format: FigureFormat { FigureFormat(indicator.entry.record) }
-    private var latest: IndicatorFigures.Figure? {
-        indicator.latest(of: kit.portal.settings.territory.shortName)
-    }
+    private var latest: IndicatorFigures.Figure? { indicator.latest(of: .portal) }
 
     static let fields = ViewFields<IndicatorItem>([
         .text("titre") { $0.indicator.entry.title },
@@ -84,18 +80,17 @@ struct IndicatorView: View {
     }
 
     private var record: Indicator { indicator.entry.record }
-    private var own: String { kit.portal.settings.territory.shortName }
 
     static let fields = ViewFields<IndicatorView>([
         .text("titre") { $0.indicator.entry.title },
         .html("corps", .prose) { $0.body },
-        .text("valeur") { view in view.indicator.latest(of: view.own)?.value.map(view.format.withUnit) },
-        .text("annee") { view in view.indicator.latest(of: view.own).map { String($0.year) } },
+        .text("valeur") { view in view.indicator.latest(of: .portal)?.value.map(view.format.withUnit) },
+        .text("annee") { view in view.indicator.latest(of: .portal).map { String($0.year) } },
         .html("graphique", .chart) {
-            IndicatorChart.draw($0.indicator, own: $0.own, map: $0.kit.map, format: $0.format)
+            IndicatorChart.draw($0.indicator, map: $0.kit.map, format: $0.format)
         },
         .list("tableaux") { FigureTable.tables(of: $0.indicator, kit: $0.kit, format: $0.format) },
-        .flag("plus_dans_csv") { $0.indicator.isAbridged(for: $0.own) },
+        .flag("plus_dans_csv") { $0.indicator.isAbridged },
         .literal("csv") { $0.indicator.entry.address.path + "donnees.csv" },
         .text("unite") { $0.record.unit.isEmpty ? nil : $0.record.unit },
         .text("lecture") { $0.record.reading },
@@ -103,7 +98,7 @@ struct IndicatorView: View {
         .text("millesime") { $0.record.vintage },
         .text("prochaine_maj") { $0.record.nextUpdate },
         .text("ou_trouver") { $0.record.whereToFind },
-        .flag("a_remplir") { $0.indicator.isToBeFilled(for: $0.own) },
+        .flag("a_remplir") { $0.indicator.isToBeFilled },
         .text("seuil") { $0.record.threshold.map(String.init) },
         .texts("origines") { $0.indicator.sources },
         .list("axes") { $0.record.axes.map(TermLink.init(axis:)) },
@@ -127,9 +122,7 @@ struct FigureTable: View {
 
     /// Territories by year; then classes by territory; then communes.
     static func tables(of indicator: IndicatorFigures, kit: PageKit, format: FigureFormat) -> [FigureTable] {
-        [byYear(indicator, format), byClass(indicator, kit, format), byCommune(indicator, kit, format)].compactMap {
-            $0
-        }
+        [byYear(indicator, format), byClass(indicator, format), byCommune(indicator, kit, format)].compactMap { $0 }
     }
 
     private static func byYear(_ indicator: IndicatorFigures, _ format: FigureFormat) -> FigureTable? {
@@ -138,7 +131,7 @@ struct FigureTable: View {
         let territories = indicator.territories
         let years = indicator.years.reversed()
         return FigureTable(
-            caption: "Par année", columns: ["Année"] + territories,
+            caption: "Par année", columns: ["Année"] + territories.map(indicator.name(of:)),
             rows: years.map { year in
                 FigureRow(
                     label: String(year),
@@ -146,13 +139,11 @@ struct FigureTable: View {
             })
     }
 
-    private static func byClass(
-        _ indicator: IndicatorFigures, _ kit: PageKit, _ format: FigureFormat
-    ) -> FigureTable? {
-        guard let year = indicator.classYear(for: kit.portal.settings.territory.shortName) else { return nil }
+    private static func byClass(_ indicator: IndicatorFigures, _ format: FigureFormat) -> FigureTable? {
+        guard let year = indicator.classYear() else { return nil }
         let territories = indicator.territories
         return FigureTable(
-            caption: "Détail en \(year)", columns: ["Catégorie"] + territories,
+            caption: "Détail en \(year)", columns: ["Catégorie"] + territories.map(indicator.name(of:)),
             rows: indicator.categories.map { category in
                 FigureRow(
                     label: category,
@@ -169,7 +160,7 @@ struct FigureTable: View {
             caption: "Par commune en \(year)", columns: ["Commune", "Valeur"],
             rows: kit.portal.territory.communes.map { commune in
                 FigureRow(
-                    label: commune.name, cells: [format.cell(figures.first { $0.commune == commune.slug }?.value)])
+                    label: commune.name, cells: [format.cell(figures.first { $0.commune == commune }?.value)])
             })
     }
 }
