@@ -36,10 +36,8 @@ enum SeedGuide {
     }
 
     private static func column(_ column: ColumnDescription) -> String {
-        let words = [
-            column.mayLack ? "facultative" : column.mayBeEmpty ? "peut être vide" : "",
-            [column.accepted, column.help].filter { !$0.isEmpty }.joined(separator: " : "),
-        ].filter { !$0.isEmpty }
+        let absence = column.mayLack ? "facultative" : column.mayBeEmpty ? "peut être vide" : ""
+        let words = [column.help, column.accepted, absence].filter { !$0.isEmpty }
         return "`\(column.name)`" + (words.isEmpty ? "" : " (\(words.joined(separator: " ; ")))")
     }
 }

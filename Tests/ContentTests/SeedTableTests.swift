@@ -109,6 +109,35 @@ struct SeedTableTests {
         #expect(said == ["5:1 table-valeur \(expected)"])
     }
 
+    @Test("all that is wrong on a line is told at once; what another table does not have is told with what was meant")
+    func references() async {
+        let text = """
+            id,libelle,de_mois,a_mois,phrase,familles
+            0-3,,0,trois ans,Les premiers pas.,enfance|enfanse||
+
+            """
+        let said = await load(["seeds/ages.csv": text]).said.filter { $0.hasPrefix("2:1 ") }
+        #expect(
+            said == [
+                "2:1 table-valeur Colonne « a_mois » : « trois ans » n’est pas un nombre de mois.",
+                "2:1 table-valeur Colonne « familles » : « enfanse » n’est pas dans seeds/familles-de-types.csv. → Vouliez-vous dire « enfance » ?",
+                "2:1 table-valeur La colonne « libelle » est vide à cette ligne.",
+            ])
+    }
+
+    @Test("several values without any say nothing; whether a call is free may be unknown, not anything else")
+    func nothing() async {
+        #expect(
+            await load(["seeds/synonymes.csv": "mot,vers\nnounou, | \n"]).said == [
+                "2:1 table-valeur Colonne « vers » : « | » ne dit rien."
+            ])
+        let numbers = (SmallPortal.files["seeds/numeros.csv"] ?? "").replacing(",oui,non,", with: ",n. d.,non,")
+        #expect(await load(["seeds/numeros.csv": numbers]).content.seeds.numbers.map(\.isFree) == [true, true, nil])
+        let wrong = await load(["seeds/numeros.csv": numbers.replacing(",n. d.,non,", with: ",gratuit,non,")]).said
+        #expect(
+            wrong == ["4:1 table-valeur Colonne « gratuit » : « gratuit » n’est pas « oui », « non » ou « n. d. »."])
+    }
+
     @Test("school holidays end after they begin")
     func holidays() async {
         let text = "zone,nom,debut,fin,source\nC,Noël,2027-01-03,2026-12-19,Calendrier\n"

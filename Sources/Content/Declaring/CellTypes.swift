@@ -80,11 +80,13 @@ extension Cell where Value: RawRepresentable & CaseIterable, Value.RawValue == S
 }
 
 extension Cell {
-    /// Several values in one cell, parted by `|`; each wrong one is reported.
-    static func list<Item>(of item: Cell<Item>) -> Cell where Value == [Item] {
-        let accepted = (item.accepted.isEmpty ? "" : item.accepted + " ; ") + "plusieurs se séparent par `|`"
+    /// Several values in one cell; each wrong one is reported.
+    static func list<Item>(of item: Cell<Item>, partedBy mark: Character = "|") -> Cell where Value == [Item] {
+        let accepted =
+            (item.accepted.isEmpty ? "un texte" : item.accepted) + ", ou plusieurs séparés par "
+            + (mark == " " ? "des espaces" : "`\(mark)`")
         return Cell(accepted: accepted, reference: item.reference) { cell, reader in
-            let texts = cell.text.split(separator: "|").map(\.trimmed).filter { !$0.isEmpty }
+            let texts = cell.text.split(separator: mark).map(\.trimmed).filter { !$0.isEmpty }
             if texts.isEmpty { reader.refuse(cell, "ne dit rien.") }
             let items = texts.compactMap { text in
                 item.read(CellText(text: text, column: cell.column, location: cell.location), &reader)

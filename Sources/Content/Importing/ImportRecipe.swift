@@ -67,8 +67,11 @@ extension SeedTables {
         Column(
             "valeur", .text,
             "la colonne du chiffre ; `P{AA}_POP` prend `P22_POP`, `P16_POP`… chacune pour son année"),
-        Column("filtres", filters, or: [], "ce que d’autres colonnes doivent contenir : `POPREF_MEASURE=PMUN; FREQ=A`"),
-        Column("niveaux", levels, "les territoires à prendre"),
+        Column(
+            "filtres", .list(of: filter, partedBy: ";"), or: [],
+            "ce que d’autres colonnes doivent contenir : `POPREF_MEASURE=PMUN; FREQ=A`"),
+        Column<[TerritoryLevel]>(
+            "niveaux", .list(of: .word("un niveau"), partedBy: " "), "les territoires à prendre"),
         Column(
             "source", Cell("un texte sur une ligne", ImportedText.read),
             "le texte de la source ; `{annee}` y devient l’année"),
@@ -77,26 +80,10 @@ extension SeedTables {
         if year == nil, !value.contains(YearColumn.mark) { throw RowMistake.empty("annee") }
         return ImportRecipe(
             series: series, category: category, territory: .init(territory), year: year.map { .init(year: $0) },
-            value: value, filters: filters, levels: levels, source: source)
+            value: value, filters: filters, levels: Set(levels), source: source)
     }
 
-    private static let levels = Cell<Set<TerritoryLevel>>(
-        "une suite de niveaux (\(TerritoryLevel.allCases.map(\.rawValue).joined(separator: ", ")))",
-        accepted: TerritoryLevel.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
-            + " ; plusieurs se séparent par des espaces"
-    ) { text in
-        let names = text.split(separator: " ").map(String.init)
-        let levels = Set(names.compactMap(TerritoryLevel.init(rawValue:)))
-        return levels.count == names.count ? levels : nil
-    }
-
-    private static let filters = Cell<[ImportRecipe.Filter]>(
-        "une suite de « colonne=valeur » séparés par « ; »"
-    ) { text in
-        let parts = text.split(separator: ";")
-        let filters = parts.compactMap { ImportRecipe.Filter(String($0)) }
-        return filters.count == parts.count ? filters : nil
-    }
+    private static let filter = Cell("« colonne=valeur »", accepted: "`colonne=valeur`", ImportRecipe.Filter.init)
 }
 
 /// Columns of INSEE's wide tables, which hold the year in their name: `P22_POP`, `P16_POP`.

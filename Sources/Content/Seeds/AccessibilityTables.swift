@@ -8,7 +8,7 @@ extension SeedTables {
             "page", Cell("une adresse comme « /annuaire/ »", address),
             "son adresse depuis la racine : `/`, `/annuaire/`"),
         Column<AuditOutcome>("resultat", .word("un résultat")),
-        Column("remarque", maybe: .text, "ce qui ne va pas, ou pourquoi on déroge : elle ne manque alors jamais"),
+        Column("remarque", maybe: .text, "ce qui ne va pas, ou pourquoi on déroge, et il faut alors le dire"),
         Column("alternative", maybe: .text, "un autre chemin accessible")
     ) { criterion, page, outcome, remark, alternative in
         if outcome.needsRemark, remark == nil { throw RowMistake.empty("remarque") }

@@ -11,7 +11,8 @@ extension SeedTables {
         make: CareStage.init)
 
     static let careNeeds = SeedTable(
-        "parcours-besoins.csv", "Les besoins qu’il propose.", presence: .beside("parcours-etapes.csv"),
+        "parcours-besoins.csv", "Les besoins que propose « Je cherche un mode d’accueil ».",
+        presence: .beside("parcours-etapes.csv"),
         Column("id", .identifier), Column("libelle", .text), Column("phrase", .text), Column("icone", .text),
         make: CareNeed.init)
 

@@ -8,7 +8,7 @@ extension SeedTables {
         Column("id", .identifier), Column("numero", Cell("un numéro", PhoneNumber.init(_:))), Column("nom", .text),
         Column("autres_noms", .list(of: .text), or: [], mayLack: true, "les autres noms du service"),
         Column("pour", .text), Column("horaires", .text),
-        Column("gratuit", isFree, or: nil, "rien ou `n. d.` si on ne sait pas"),
+        Column("gratuit", isFree, or: nil),
         Column("urgence", .flag, or: false),
         Column(
             "joindre", .word("une façon de joindre"), or: NumberReach.call, mayLack: true,
@@ -20,7 +20,9 @@ extension SeedTables {
         Column("source", .text), Column("verifie_le", .date),
         make: PublicNumber.init)
 
-    private static let isFree = Cell<Bool?>("« oui », « non » ou « n. d. »", accepted: "`oui` ou `non`") { text in
+    private static let isFree = Cell<Bool?>(
+        "« oui », « non » ou « n. d. »", accepted: "`oui`, `non`, ou `n. d.` si on ne sait pas"
+    ) { text in
         ["oui": true, "non": false, "n. d.": Bool?.none][text]
     }
 }

@@ -36,7 +36,7 @@ extension SeedTables {
         presence: .optional,
         Column(
             "territoire", .located(territory),
-            "le sigle du portail, son département, `France`, ou le code INSEE d’une commune"),
+            "le sigle du portail, son département, `France`, le code INSEE d’une commune, ou un autre par son nom"),
         Column("annee", .integer("une année", Series.years)),
         Column("categorie", maybe: .text, "une classe : `Femmes/0-14 ans`"),
         Column("valeur", maybe: figure, "avec un point et quinze chiffres au plus"),

@@ -45,6 +45,6 @@ extension SeedTables {
         make: StructureType.init)
 
     static let typeFamilies = SeedTable(
-        "familles-de-types.csv", "Les familles de ces genres, dans l’ordre de l’annuaire.",
+        "familles-de-types.csv", "Les familles des genres de structures, dans l’ordre de l’annuaire.",
         Column("id", .identifier), Column("libelle", .text), Column("icone", .text), make: TypeFamily.init)
 }

@@ -2,8 +2,8 @@ extension SeedTables {
     static let ages = SeedTable(
         "ages.csv", "Les tranches d’âge, des plus jeunes aux plus grands.",
         Column("id", .identifier), Column("libelle", .text),
-        Column("de_mois", maybe: .integer("un nombre de mois"), "rien quand ce n’est pas un âge"),
-        Column("a_mois", maybe: .integer("un nombre de mois"), "de même"),
+        Column("de_mois", maybe: .integer("un nombre de mois"), "où commence la tranche, si c’est un âge"),
+        Column("a_mois", maybe: .integer("un nombre de mois"), "où elle finit"),
         Column("phrase", .text),
         Column(
             "familles", .list(of: .id(of: "familles-de-types.csv")), or: [], mayLack: true,
