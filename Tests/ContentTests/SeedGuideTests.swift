@@ -26,6 +26,9 @@ struct SeedGuideTests {
             let table = SeedTables.all.first { $0.name == reference }
             #expect(table?.columns.contains { $0.name == "id" } == true, "\(column.name): \(reference)")
         }
+        for name in VocabularyName.allCases {
+            #expect(SeedTables.all.contains { $0.path == name.file }, "\(name)")
+        }
     }
 
     @Test("a table is declared once, and the tables of this repository have the columns of their declarations")

@@ -69,7 +69,10 @@ struct ObservatoryTests {
 
     @Test("other territories keep their names", arguments: ["Occitanie", "Petites villes", "Tarn-et-Garonne", "Lot"])
     func otherTerritories(_ name: String) async {
-        #expect(await linked(series: Self.series + "\(name),2023,,3,Cnaf 2023\n").findings == [])
+        let linked = await linked(series: Self.series + "\(name),2023,,3,Cnaf 2023\n")
+        #expect(linked.findings == [])
+        #expect(linked.portal.indicators.first?.territories == [.portal, .department, .other(name)])
+        #expect(linked.portal.indicators.first?.name(of: .other(name)) == name)
     }
 
     @Test("a small number of one class of people is not shown either")
