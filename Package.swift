@@ -22,26 +22,31 @@ let package = Package(
         .executableTarget(
             name: "guichet",
             dependencies: [
-                "Preview", "Publishing", "Theme", "Offline", "Exports", "Audit", "Portal", "Content", "Compression",
+                "Preview", "Publishing", "Theme", "Offline", "Exports", "Audit", "Portal", "Site", "Content",
+                "Compression",
                 "Markdown", "Almanac", "QRCodes", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
-            name: "Preview", dependencies: ["Portal", "Markdown", .product(name: "FlyingSocks", package: "FlyingFox")]),
-        .target(name: "Publishing", dependencies: ["Portal", "Compression", "Diagnostics"]),
+            name: "Preview", dependencies: ["Site", "Markdown", .product(name: "FlyingSocks", package: "FlyingFox")]),
+        .target(name: "Publishing", dependencies: ["Site", "Compression", "Diagnostics"]),
         .target(
             name: "Theme",
             dependencies: [
-                "Offline", "Exports", "Audit", "Drawing", "Telling", "Portal", "Content", "Almanac", "Markdown",
+                "Offline", "Exports", "Audit", "Drawing", "Telling", "Portal", "Site", "Content", "Almanac", "Markdown",
                 "Pictures", "Compression", "QRCodes", "Diagnostics", "Templates",
             ]),
         .target(
-            name: "Offline", dependencies: ["Exports", "Portal", "Content", "Almanac", "Compression", "Diagnostics"]),
-        .target(name: "Exports", dependencies: ["Telling", "Portal", "Content", "Almanac", "Markdown", "Diagnostics"]),
-        .target(name: "Audit", dependencies: ["Portal", "Content", "Markdown", "Diagnostics"]),
-        .target(name: "Drawing", dependencies: ["Portal", "Content", "Markdown"]),
-        .target(name: "Telling", dependencies: ["Portal", "Content"]),
-        .target(name: "Portal", dependencies: ["Content", "Almanac", "Markdown", "Diagnostics"]),
+            name: "Offline",
+            dependencies: ["Exports", "Portal", "Site", "Content", "Almanac", "Compression", "Diagnostics"]),
+        .target(
+            name: "Exports",
+            dependencies: ["Telling", "Portal", "Site", "Content", "Almanac", "Markdown", "Compression", "Diagnostics"]),
+        .target(name: "Audit", dependencies: ["Portal", "Site", "Content", "Markdown", "Diagnostics"]),
+        .target(name: "Drawing", dependencies: ["Portal", "Site", "Content", "Markdown"]),
+        .target(name: "Telling", dependencies: ["Portal", "Site", "Content"]),
+        .target(
+            name: "Portal", dependencies: ["Site", "Content", "Almanac", "Markdown", "Compression", "Diagnostics"]),
         .target(
             name: "Content",
             dependencies: [
@@ -55,6 +60,7 @@ let package = Package(
         .target(name: "Pictures", dependencies: ["Compression"]),
         .target(name: "Compression", dependencies: ["CDeflate"]),
         .target(name: "QRCodes", dependencies: ["CQREncode"]),
+        .target(name: "Site"),
         .target(name: "Diagnostics"),
         .systemLibrary(
             name: "CCmark",
@@ -90,19 +96,22 @@ let package = Package(
             swiftSettings: unoptimised),
         .testTarget(name: "AlmanacTests", dependencies: ["Almanac", "SmallPortals"], swiftSettings: unoptimised),
         .testTarget(name: "ContentTests", dependencies: ["Content", "SmallPortals"], swiftSettings: unoptimised),
-        .testTarget(name: "PortalTests", dependencies: ["Portal", "SmallPortals"], swiftSettings: unoptimised),
+        .testTarget(name: "PortalTests", dependencies: ["Portal", "Site", "SmallPortals"], swiftSettings: unoptimised),
         .testTarget(
-            name: "ThemeTests", dependencies: ["Theme", "Exports", "Pictures", "SmallPortals", "TemplateOracle"],
+            name: "ThemeTests",
+            dependencies: ["Theme", "Telling", "Site", "Exports", "Pictures", "SmallPortals", "TemplateOracle"],
             swiftSettings: unoptimised),
         .testTarget(
             name: "TellingTests", dependencies: ["Telling", "SmallPortals"], swiftSettings: unoptimised),
         .testTarget(name: "DrawingTests", dependencies: ["Drawing", "SmallPortals"], swiftSettings: unoptimised),
-        .testTarget(name: "OfflineTests", dependencies: ["Offline"], swiftSettings: unoptimised),
-        .testTarget(name: "ExportsTests", dependencies: ["Exports", "SmallPortals"], swiftSettings: unoptimised),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: unoptimised),
+        .testTarget(name: "OfflineTests", dependencies: ["Offline", "Site"], swiftSettings: unoptimised),
+        .testTarget(
+            name: "ExportsTests", dependencies: ["Exports", "Site", "SmallPortals"], swiftSettings: unoptimised),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Site"], swiftSettings: unoptimised),
         .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: unoptimised),
         .testTarget(
-            name: "RulesTests", dependencies: ["Theme", "Audit", "Offline", "SmallPortals"], swiftSettings: unoptimised),
+            name: "RulesTests", dependencies: ["Theme", "Site", "Audit", "Offline", "SmallPortals"],
+            swiftSettings: unoptimised),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,9 +1,9 @@
 import Almanac
 import Content
 import Diagnostics
+import Drawing
 import Foundation
 import Portal
-import Drawing
 
 /// Draws charts of thirty years and twenty-five communes again and again, and says how long one takes.
 ///

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Portal
+import Site
 
 /// A criterion of RGAA 4.1.2 that a machine can decide, wholly or in part, on pages as they are published.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import Portal
+import Site
 
 /// What a page leads to within the site, and the places it has.
 package struct PageLinks: Sendable {

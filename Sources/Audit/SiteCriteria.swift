@@ -1,5 +1,6 @@
 import Diagnostics
 import Portal
+import Site
 
 /// Theme 12, between pages: the same things stand in the same places.
 enum SiteCriteria {

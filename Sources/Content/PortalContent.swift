@@ -38,7 +38,7 @@ public struct PortalContent: Sendable {
         AuditCheck.check(settings, seeds, report: &report)
 
         func add<R: Record>(_ type: R.Type, to entries: inout Entries, report: inout Report) async {
-            let fields = EntryReading.fields(of: type)
+            let fields = type.wholeFields
             entries[type] = await read(R.collection.folder, report: &report) { reading.entry($0, fields, report: &$1) }
                 .compactMap { $0 as? Entry<R> }
         }
@@ -72,11 +72,18 @@ public struct PortalContent: Sendable {
             images: Dictionary(uniqueKeysWithValues: images))
     }
 
+    /// What every entry is read against.
+    private struct Basis: Sendable {
+        let settings: Settings
+        let seeds: Seeds
+        let findings: Report
+    }
+
     /// The settings and the tables.
     private static func basis(
         _ tree: SourceTree, _ memory: ReadingMemory?, report: inout Report
     ) -> (Settings, Seeds) {
-        if let known = memory?.basis {
+        if let known: Basis = memory?.basis() {
             report.add(known.findings)
             return (known.settings, known.seeds)
         }
@@ -84,7 +91,7 @@ public struct PortalContent: Sendable {
         let settings = Settings.read(from: tree, report: &findings)
         let seeds = Seeds.read(from: tree, for: settings.territory, report: &findings)
         report.add(findings)
-        memory?.keep(ReadingMemory.Basis(settings: settings, seeds: seeds, findings: findings))
+        memory?.keep(basis: Basis(settings: settings, seeds: seeds, findings: findings))
         return (settings, seeds)
     }
 

@@ -1,5 +1,6 @@
 import Content
 import Portal
+import Site
 
 /// Everything the portal gives to others as data.
 public enum PortalData {

@@ -1,6 +1,7 @@
 import Almanac
 import Content
 import Portal
+import Site
 
 /// What a site says of itself at places everybody knows: `/.well-known/security.txt` and `/humans.txt`.
 public enum SiteNotes {

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Markdown
 import Portal
+import Site
 
 /// `sitemap.xml` (sitemaps.org) and `robots.txt`: how search engines find the pages.
 public enum Sitemap {

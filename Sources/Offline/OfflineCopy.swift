@@ -1,5 +1,6 @@
 import Content
 import Portal
+import Site
 
 /// Files of a site in packs.
 struct OfflineCopy: Sendable {

@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import Portal
+import Site
 
 /// What of the site follows the day: the next date of a meeting, the list that begins with tomorrow.
 ///

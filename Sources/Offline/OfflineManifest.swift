@@ -1,6 +1,8 @@
 import Almanac
+import Compression
 import Foundation
 import Portal
+import Site
 
 /// The list a phone compares with what it keeps (`hors-ligne/paquets.json`).
 struct OfflineManifest: Encodable {

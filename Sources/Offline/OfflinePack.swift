@@ -1,6 +1,7 @@
 import Compression
 import Foundation
 import Portal
+import Site
 
 /// A file that carries many others to a phone: what they have in common once, compressed, under a name that changes
 /// with what is in it.

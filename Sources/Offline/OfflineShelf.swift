@@ -1,4 +1,5 @@
 import Portal
+import Site
 
 /// A part of the site that is packed together.
 struct OfflineShelf: Sendable {

@@ -3,6 +3,7 @@ import Diagnostics
 import Exports
 import Foundation
 import Portal
+import Site
 
 /// The copy of the portal that phones keep, to read it where there is no network.
 public enum OfflineSite {

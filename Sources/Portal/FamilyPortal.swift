@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Diagnostics
 import Markdown
+import Site
 
 /// A whole portal: all entries linked to each other and indexed by what people look for.
 ///
@@ -125,4 +126,9 @@ public final class FamilyPortal: Sendable {
         }
         return Outlines.read(file, at: named.location, report: &report)
     }
+}
+
+extension FamilyPortal {
+    /// The whole address of a page or of a file, for those who read it elsewhere; nil when `guichet.yaml` gives none.
+    public func wholeAddress(of address: Address) -> String? { settings.baseURL?.joined(to: address) }
 }

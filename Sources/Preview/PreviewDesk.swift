@@ -1,5 +1,5 @@
 import Foundation
-import Portal
+import Site
 
 /// Answers requests.
 struct PreviewDesk: Sendable {

@@ -1,5 +1,5 @@
 import Foundation
-import Portal
+import Site
 
 /// Replaces files one by one, for folders that cannot be exchanged whole (a mount point, some disks).
 ///

@@ -1,5 +1,5 @@
 import Foundation
-import Portal
+import Site
 
 /// The folder of a site, held, and what stands in it.
 final class OpenedSite: Sendable {

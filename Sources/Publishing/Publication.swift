@@ -1,6 +1,6 @@
 import Compression
 import Foundation
-import Portal
+import Site
 import Synchronization
 
 /// Publishes a site into a folder: only what changed is written, what Guichet no longer makes is removed, what it never

@@ -1,5 +1,5 @@
 import Foundation
-import Portal
+import Site
 
 /// The record, kept in the site itself, of the files Guichet wrote: they alone may be replaced or removed.
 enum Record {

@@ -1,6 +1,5 @@
 import Compression
 import Foundation
-import Portal
 
 /// What a site was made from the last time, what was published, and what was said of it: while all of it stands,
 /// nothing needs to be made.

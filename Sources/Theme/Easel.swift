@@ -1,6 +1,7 @@
 import Audit
 import Content
 import Portal
+import Site
 
 /// Draws pages into a store, and tells of each what is asked of it, while its bytes are at hand.
 struct Easel: Sendable {
@@ -39,15 +40,4 @@ struct Easel: Sendable {
             anchors: entered.contains(page.address) ? AnchorCheck.anchors(in: output.bytes) : [],
             judgement: judges ? AccessibilityCheck.judge(origin, bytes: output.bytes) : nil)
     }
-}
-
-/// A page that stands in a store, and what was told of it.
-struct DrawnPage: Sendable {
-    let page: PlannedPage
-    let file: SiteFile
-    let measure: PageMeasure
-    /// The names of its places, if a text leads to one of them.
-    let anchors: Set<String>
-    /// What is wrong in it; nil when it was not judged.
-    let judgement: Judgement?
 }

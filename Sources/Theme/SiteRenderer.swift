@@ -6,6 +6,7 @@ import Exports
 import Foundation
 import Offline
 import Portal
+import Site
 
 /// The pages of a portal, drawn by a theme; they stand in a store.
 public struct RenderedSite: Sendable {
@@ -73,7 +74,7 @@ public enum SiteRenderer {
         let kit = PageKit(portal, theme, data: data, background: mapLibrary.isEmpty ? nil : .ign)
         IconCheck.check(portal.seeds, icons: theme.icons, report: &report)
         let announced = EcoDesignPage.page(kit, measures: .none)
-        let pages = pages(kit, announced, report: &report)
+        let pages = AllPages.plan(kit, announced, report: &report)
         kit.note(pages + [announced])
         let renderer = ThemeRenderer(
             theme, kit: kit, pages: pages + [announced], memory: memory, report: &report)
@@ -161,47 +162,5 @@ public enum SiteRenderer {
             links, among: Dictionary(drawn.map { ($0.page.address, $0.anchors) }, uniquingKeysWith: { $1 }),
             report: &report)
         return theirs.count
-    }
-
-    /// All the pages there will be but the eco-design declaration; a new kind of page is one line here and one file
-    /// beside.
-    private static func pages(
-        _ kit: PageKit, _ announced: PlannedPage, report: inout Report
-    ) -> [PlannedPage] {
-        let pages =
-            HomePage.pages(kit)
-            + GuidePages.pages(kit)
-            + CarePathPages.pages(kit)
-            + TariffPage.pages(kit)
-            + BookletPage.pages(kit)
-            + DirectoryPages.pages(kit)
-            + StructurePages.pages(kit)
-            + TermPages.pages(kit)
-            + MapPage.pages(kit)
-            + PermanencesPage.pages(kit)
-            + AgendaPages.pages(kit)
-            + EventPages.pages(kit)
-            + AgePages.pages(kit)
-            + ResourcePages.pages(kit)
-            + CommunePages.pages(kit)
-            + PosterPages.pages(kit)
-            + ReferencePages.pages(kit)
-            + ObservatoryPages.pages(kit)
-            + ProjectPages.pages(kit)
-            + GovernancePages.pages(kit)
-            + ProjectCalendarPage.pages(kit)
-            + NetworkPages.pages(kit)
-            + FreshnessPage.pages(kit)
-            + DataPage.pages(kit)
-            + OfflinePage.pages(kit)
-            + EmbedPages.pages(kit)
-            + SearchPage.pages(kit)
-            + StandingPages.pages(kit)
-            + RequiredPages.pages(kit)
-        let named = pages + [announced, StandingPages.siteMap(of: [], kit)]
-        let listed = pages + DeclarationPage.pages(kit, beside: named)
-        let siteMap = StandingPages.siteMap(of: listed + [announced], kit)
-        let all = listed + [siteMap, StandingPages.notFound(kit)]
-        return all + MovedPages.pages(kit, beside: all + [announced], report: &report)
     }
 }

@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import Portal
 import Publishing
+import Site
 
 /// `guichet build`: makes the site.
 struct Build: AsyncParsableCommand {

@@ -3,6 +3,7 @@ import Compression
 import Content
 import Foundation
 import Portal
+import Site
 
 /// All that a site is made from, read and not understood yet.
 struct BuildInputs {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exports
 import Portal
+import Site
 
 /// `guichet check`: says what is wrong, publishes nothing.
 struct Check: AsyncParsableCommand {

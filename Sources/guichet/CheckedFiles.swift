@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Foundation
 import Portal
+import Site
 import Theme
 
 /// `guichet check FICHIER…`: what is wrong in some files, in the time of their pages rather than of all.

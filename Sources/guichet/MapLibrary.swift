@@ -1,5 +1,6 @@
 import Foundation
 import Portal
+import Site
 
 /// Leaflet, which shows the background map to those who ask for it, as the system has installed it (Debian’s
 /// `libjs-leaflet`). Nothing of it is kept in the portal’s own files.

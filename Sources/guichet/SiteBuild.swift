@@ -5,6 +5,7 @@ import Exports
 import Foundation
 import Offline
 import Portal
+import Site
 import Theme
 
 /// From the files of a portal to the files of its site: the first step reads the disk, the store takes what is made.

@@ -1,5 +1,5 @@
-import Diagnostics
 import Content
+import Diagnostics
 import Foundation
 
 /// What the command line writes, and where.

@@ -6,6 +6,7 @@ import Foundation
 import Portal
 import Preview
 import Publishing
+import Site
 import Synchronization
 import Theme
 

@@ -31,9 +31,9 @@ struct HostileValueTests {
     private static let readers: [Reader] = Collections.all.flatMap { readers(of: $0) }
 
     private static func readers<R: Record>(of type: R.Type) -> [Reader] {
-        EntryReading.fields(of: type).map { field in
+        type.wholeFields.map { field in
             Reader(path: "\(R.collection.folder)/essai.md", key: field.name) { file, report in
-                _ = reading.entry(file, EntryReading.fields(of: type), report: &report)
+                _ = reading.entry(file, type.wholeFields, report: &report)
             }
         }
     }

@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Diagnostics
 import Portal
+import Site
 import SmallPortals
 import Testing
 

@@ -95,7 +95,7 @@ struct OpenAgendaTests {
         #expect(party.location.insee == "81309")
         #expect(party.location.adminLevel3 == "Communauté de communes du Cordais et du Causse")
         #expect(party.keywords.fr == ["Éveil et jeux", "3-6 ans", "exemple"])
-        #expect(party.longDescription.fr.contains("- Organisateur : Ludothèque La Toupie"))
+        #expect(party.longDescription.fr.contains("- Organisé par : Ludothèque La Toupie"))
         let market = try #require(events.first { $0.slug == "bourse-aux-jouets" })
         #expect(market.status == 5)
         #expect(market.conditions?.fr == "2 € la table")

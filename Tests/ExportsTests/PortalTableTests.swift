@@ -1,6 +1,7 @@
 import Almanac
 import Foundation
 import Portal
+import Site
 import SmallPortals
 import Testing
 

@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import Portal
+import Site
 import SmallPortals
 import Testing
 

@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Foundation
 import Portal
+import Site
 import SmallPortals
 import Testing
 

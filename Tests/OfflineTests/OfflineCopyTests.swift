@@ -1,5 +1,6 @@
 import Foundation
 import Portal
+import Site
 import Testing
 
 @testable import Offline

@@ -1,4 +1,5 @@
 import Content
+import Site
 import SmallPortals
 import Testing
 

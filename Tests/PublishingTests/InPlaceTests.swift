@@ -1,5 +1,5 @@
 import Foundation
-import Portal
+import Site
 import Testing
 
 @testable import Publishing

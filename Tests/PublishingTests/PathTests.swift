@@ -1,6 +1,6 @@
 import Foundation
-import Portal
 import Publishing
+import Site
 import Testing
 
 @Suite("Paths of outputs")

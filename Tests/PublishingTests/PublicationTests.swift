@@ -1,5 +1,5 @@
 import Foundation
-import Portal
+import Site
 @testable import Publishing
 import Testing
 

@@ -1,6 +1,6 @@
 import Foundation
-import Portal
 import Publishing
+import Site
 
 /// A site's folder in a place of its own, removed with the test that made it.
 final class Site: Sendable {

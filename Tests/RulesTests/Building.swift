@@ -5,6 +5,7 @@ import Diagnostics
 import Foundation
 import Offline
 import Portal
+import Site
 import SmallPortals
 import Testing
 import Theme

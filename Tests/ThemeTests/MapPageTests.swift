@@ -1,4 +1,5 @@
 import Portal
+import Site
 import SmallPortals
 import Testing
 

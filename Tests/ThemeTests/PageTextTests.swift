@@ -1,5 +1,6 @@
 import Content
 import Portal
+import Site
 import SmallPortals
 import Testing
 

@@ -1,3 +1,4 @@
+import Telling
 import Almanac
 import Markdown
 import Testing

@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Exports
 import Portal
+import Site
 import SmallPortals
 import Testing
 

@@ -4,6 +4,7 @@ import Diagnostics
 import Exports
 import Foundation
 import Portal
+import Site
 import SmallPortals
 
 @testable import Theme

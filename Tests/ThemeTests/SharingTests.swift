@@ -2,6 +2,7 @@ import Content
 import Foundation
 import Pictures
 import Portal
+import Site
 import SmallPortals
 import Testing
 

@@ -4,6 +4,7 @@ import Diagnostics
 import Exports
 import Foundation
 import Portal
+import Site
 import SmallPortals
 import TemplateOracle
 import Testing

@@ -24,21 +24,6 @@ public struct Childcare: Sendable {
     ]
 }
 
-/// Manners of receiving children.
-public enum CareMode: String, FixedChoice {
-    case regulier, occasionnel, urgence, itinerant
-
-    /// The words shown to people.
-    public var label: String {
-        switch self {
-        case .regulier: "Accueil régulier"
-        case .occasionnel: "Accueil occasionnel"
-        case .urgence: "Accueil d’urgence"
-        case .itinerant: "Accueil itinérant"
-        }
-    }
-}
-
 /// How the price of childcare is set.
 public enum CareTariff: String, FixedChoice {
     case psu, paje, libre, gratuit

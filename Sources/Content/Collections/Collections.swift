@@ -10,5 +10,5 @@ public enum Collections {
 
 extension Record {
     /// What people see of its fields: its own, then those every collection has.
-    public static var declaredFields: [FieldDescription] { EntryReading.fields(of: Self.self).map(\.description) }
+    public static var declaredFields: [FieldDescription] { wholeFields.map(\.description) }
 }

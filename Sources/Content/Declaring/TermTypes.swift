@@ -34,7 +34,7 @@ extension FieldType where Value: Term {
     /// One line of a table of `seeds/`, by its identifier or its label.
     static func term(_ table: TermTable<Value>) -> FieldType {
         FieldType(.term(table.name)) { value, reader in
-            reader.position(of: value, in: table).map { reader.vocabularies[keyPath: table.vocabulary].terms[$0] }
+            reader.position(of: value, in: table).map { reader.vocabularies[table].terms[$0] }
         }
     }
 }
@@ -46,7 +46,7 @@ extension FieldType {
             of: FieldType<Int>(.term(table.name)) { value, reader in reader.position(of: value, in: table) })
         return FieldType(positions.shape) { value, reader in
             positions.read(value, &reader).map { found in
-                let terms = reader.vocabularies[keyPath: table.vocabulary].terms
+                let terms = reader.vocabularies[table].terms
                 return Set(found).sorted().map { terms[$0] }
             }
         }
@@ -57,68 +57,12 @@ extension FieldReader {
     /// Where the term that was written stands in its table; nil after a report.
     fileprivate mutating func position<Item>(of value: YAMLValue, in table: TermTable<Item>) -> Int? {
         guard let text = scalar(value, expected: "un mot de la liste « \(table.name.rawValue) »") else { return nil }
-        let vocabulary = vocabularies[keyPath: table.vocabulary]
+        let vocabulary = vocabularies[table]
         if let position = vocabulary.position(of: text) { return position }
         report.add(
             ContentRules.unknownTerm, at: value.location, length: value.length,
             "« \(text) » n’est pas dans la table \(table.name.file).",
             suggestion: vocabulary.suggestion(for: text))
         return nil
-    }
-}
-
-extension FieldType where Value == Slug {
-    /// The file name, without `.md`, of an entry; whether it exists is checked once all are read.
-    ///
-    /// - Parameters:
-    ///   - type: the record of the entry.
-    ///   - inItsName: whether what refers to it speaks in its name.
-    static func reference<R: Record>(to type: R.Type, inItsName: Bool = false) -> FieldType {
-        let collection = R.collection
-        return FieldType(.reference(collection)) { value, reader in
-            guard let text = reader.scalar(value, expected: "le nom d’un fichier de \(collection.folder)") else {
-                return nil
-            }
-            let name = text.split(separator: "/").last.map(String.init) ?? text
-            guard let slug = Slug(name.hasSuffix(".md") ? String(name.dropLast(3)) : name) else {
-                reader.report.add(
-                    ContentRules.reference, at: value.location, length: value.length,
-                    "« \(text) » n’est pas le nom d’un fichier de \(collection.folder).",
-                    suggestion: Slug(folding: text).map { "Vouliez-vous dire « \($0) » ?" })
-                return nil
-            }
-            reader.refer(to: .file(slug), in: collection, value, inItsName: inItsName)
-            return slug
-        }
-    }
-}
-
-extension FieldReader {
-    /// Keeps in mind that an entry was named.
-    mutating func refer(
-        to name: Reference.Name, in collection: EntryCollection, _ value: YAMLValue, inItsName: Bool
-    ) {
-        references.append(
-            Reference(
-                collection: collection, name: Located(name, at: value.location, length: value.length),
-                isInItsName: inItsName))
-    }
-}
-
-/// Where a service can be used.
-public enum Zone: Sendable {
-    /// In all communes of the portal.
-    case wholeTerritory
-    /// In these communes.
-    case communes([Commune])
-}
-
-extension FieldType where Value == Zone {
-    /// `territoire`, or a list of communes.
-    static var zone: FieldType {
-        FieldType(.zone) { value, reader in
-            if value.text?.folded == "territoire" { return .wholeTerritory }
-            return FieldType<[Commune]>.list(of: .term(.communes)).read(value, &reader).map { .communes($0) }
-        }
     }
 }

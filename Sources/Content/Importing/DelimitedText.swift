@@ -4,7 +4,7 @@
 /// place, so that all others can be left as they are.
 struct DelimitedText {
     /// One line of the table.
-    struct Record {
+    struct Line {
         /// Where it starts in the file, from 1.
         let line: Int
         /// Its cells, without quotes; one empty cell for an empty line.
@@ -19,9 +19,9 @@ struct DelimitedText {
     /// All lines of a text.
     ///
     /// - Throws: what makes the text no table: a quote left open, a cell too long.
-    static func records(of bytes: [UInt8], delimiter: UInt8) throws(ImportError) -> [Record] {
+    static func records(of bytes: [UInt8], delimiter: UInt8) throws(ImportError) -> [Line] {
         var reader = DelimitedReader(bytes: bytes, delimiter: delimiter)
-        var records: [Record] = []
+        var records: [Line] = []
         while let record = try reader.record() { records.append(record) }
         return records
     }
@@ -66,7 +66,7 @@ private struct DelimitedReader {
         self.delimiter = delimiter
     }
 
-    mutating func record() throws(ImportError) -> DelimitedText.Record? {
+    mutating func record() throws(ImportError) -> DelimitedText.Line? {
         guard position < bytes.count else { return nil }
         let (start, first) = (position, line)
         var cells = [try cell()]
@@ -75,7 +75,7 @@ private struct DelimitedReader {
             cells.append(try cell())
         }
         skipLineEnd()
-        return DelimitedText.Record(line: first, cells: cells, range: start..<position)
+        return DelimitedText.Line(line: first, cells: cells, range: start..<position)
     }
 
     private mutating func cell() throws(ImportError) -> String {

@@ -60,14 +60,3 @@ enum ImportedYear {
         return isSchoolYear ? year : nil
     }
 }
-
-/// A cell, or an option, that becomes a text of the series.
-enum ImportedText {
-    /// The text, or nil when it has no place in a table people open in a spreadsheet: a formula, several lines.
-    static func read(_ text: String) -> String? {
-        let text = text.trimmed
-        let isFormula = text.first.map { "=+-@".contains($0) } ?? false
-        let isPlain = text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-        return isFormula || !isPlain || text.count > 300 ? nil : text
-    }
-}

@@ -1,21 +1,5 @@
 import Diagnostics
 
-/// A kind of territory of the observatory, as `seeds/imports.csv` names it.
-public enum TerritoryLevel: String, Sendable, CaseIterable {
-    case epci, departement, france, communes
-
-    /// Whether a territory is of this kind.
-    func holds(_ territory: SeriesTerritory) -> Bool {
-        switch territory {
-        case .portal: self == .epci
-        case .department: self == .departement
-        case .france: self == .france
-        case .commune: self == .communes
-        case .other: false
-        }
-    }
-}
-
 /// The codes under which the territories of a portal stand in the files of national bodies.
 struct TerritoryCodes {
     /// A territory of the portal, as a body counts it.

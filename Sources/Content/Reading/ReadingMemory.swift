@@ -35,13 +35,6 @@ public final class ReadingMemory: Sendable {
         func isSettled(at now: Date) -> Bool { now.timeIntervalSince1970 - Double(changed[0]) > 2 }
     }
 
-    /// What every entry is read against.
-    struct Basis: Sendable {
-        let settings: Settings
-        let seeds: Seeds
-        let findings: Report
-    }
-
     private struct Understood {
         let file: SourceFile
         let result: any Sendable
@@ -50,7 +43,7 @@ public final class ReadingMemory: Sendable {
 
     private let files = Mutex<[String: (stamp: Stamp, file: SourceFile)]>([:])
     private let understood = Mutex<[String: Understood]>([:])
-    private let foundation = Mutex<(files: [SourceFile], basis: Basis?)>(([], nil))
+    private let foundation = Mutex<(files: [SourceFile], basis: (any Sendable)?)>(([], nil))
 
     /// Nothing yet.
     public init() {}
@@ -76,10 +69,10 @@ public final class ReadingMemory: Sendable {
         if !isSame { understood.withLock { $0 = [:] } }
     }
 
-    /// The settings and the tables as they were understood; nil when they are not what they were.
-    var basis: Basis? { foundation.withLock(\.basis) }
+    /// What the settings and the tables were understood as; nil when they are not what they were.
+    func basis<Basis: Sendable>() -> Basis? { foundation.withLock { $0.basis as? Basis } }
 
-    func keep(_ basis: Basis) { foundation.withLock { $0.basis = basis } }
+    func keep(basis: some Sendable) { foundation.withLock { $0.basis = basis } }
 
     /// What a file means, understood again unless it is the same to the letter.
     ///

@@ -1,5 +1,4 @@
-/// The tables of `seeds/`, each declared beside what its lines become.
-public enum SeedTables {
+extension SeedTables {
     /// All of them: what is read, and what `seeds/README.md` describes, in its order.
     public static let all: [TableDescription] = [
         communes.description, types.description, typeFamilies.description, themes.description, needs.description,

@@ -53,25 +53,24 @@ public struct Seeds: Sendable {
 
     /// The terms entries may use.
     public var vocabularies: Vocabularies {
-        Vocabularies(
-            communes: Vocabulary(communes), types: Vocabulary(types), ages: Vocabulary(ages),
-            publics: Vocabulary(publics), thematiques: Vocabulary(thematiques), networks: Vocabulary(networks),
-            themes: Vocabulary(themes), needs: Vocabulary(needs), numbers: Vocabulary(numbers),
-            axes: Vocabulary(axes), requests: Vocabulary(requests))
+        var all = Vocabularies()
+        all.add(communes, of: .communes)
+        all.add(types, of: .types)
+        all.add(ages, of: .ages)
+        all.add(publics, of: .publics)
+        all.add(thematiques, of: .thematiques)
+        all.add(networks, of: .networks)
+        all.add(themes, of: .themes)
+        all.add(needs, of: .needs)
+        all.add(numbers, of: .numbers)
+        all.add(axes, of: .axes)
+        all.add(requests, of: .requests)
+        return all
     }
 
     /// The helplines texts may call.
     public var helplines: Helplines {
         Helplines(numbers.map { Helplines.Line(id: $0.slug.text, number: $0.number, name: $0.name, reach: $0.reach) })
-    }
-
-    /// The entries that tables name.
-    public var references: [Reference] {
-        (carePath.answers.flatMap(\.chapters) + ageTasks.compactMap(\.chapter)).map { chapter in
-            Reference(
-                collection: GuideChapter.collection,
-                name: Located(.file(chapter.value), at: chapter.location, length: chapter.length), isInItsName: false)
-        }
     }
 
     /// Reads all tables; what is wrong in any of them is reported.

@@ -48,7 +48,7 @@ extension SeedTables {
     }
 
     private static let territory = Cell<SeriesTerritory> { cell, reader in
-        reader.territories[cell.text] ?? .other(cell.text)
+        reader.found(KnownTerritories.self)?.named(cell.text) ?? .other(cell.text)
     }
 
     /// Beyond fifteen digits a number is no longer exact, and no longer one that somebody counted.

@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Portal
+import Site
 
 /// The maps of a portal, drawn once and written into pages with links relative to each.
 ///

@@ -1,5 +1,6 @@
 import Content
 import Portal
+import Site
 
 /// A part of the agenda that people may follow alone: a commune’s, an age band’s, a theme’s, an organiser’s.
 struct AgendaPart {

@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Foundation
 import Portal
+import Site
 import Telling
 
 /// The agenda, the permanences of travelling services and the meetings, as calendars to subscribe to.
@@ -64,14 +65,8 @@ extension Entry<Event> {
     }
 
     private var calendarDetails: String {
-        [
-            exampleSentence,
-            record.status == .programme ? nil : "\(record.status.label).",
-            common.summary,
-            record.price.map { "Tarif : \($0)" },
-            record.registration.map { "Inscription : \($0)" },
-        ]
-        .compactMap { $0 }.joined(separator: "\n")
+        let told = [exampleSentence, record.statusLabel.map { "\($0)." }, common.summary].compactMap { $0 }
+        return (told + record.terms.map { "\($0.label) : \($0.text)" }).joined(separator: "\n")
     }
 }
 

@@ -1,6 +1,7 @@
 import Almanac
 import Content
 import Portal
+import Site
 import Telling
 
 /// The calendars of the bodies’ meetings: all of them, and by body.

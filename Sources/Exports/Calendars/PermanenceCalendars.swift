@@ -1,6 +1,7 @@
 import Almanac
 import Content
 import Portal
+import Site
 import Telling
 
 /// The calendars of travelling services: all of them, by commune and by service.

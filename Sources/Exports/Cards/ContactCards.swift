@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Foundation
 import Portal
+import Site
 import Telling
 
 /// Cards for the contacts of a telephone: one file for each structure, one for all public numbers but

@@ -1,6 +1,7 @@
 import Almanac
 import Content
 import Portal
+import Site
 
 /// The catalogue of the data in DCAT-AP 3 (semiceu.github.io/DCAT-AP), as JSON-LD, so that harvesters such as that of
 /// data.gouv.fr find the files: each set of data once, with a distribution for each of its formats.

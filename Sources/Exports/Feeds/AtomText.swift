@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Portal
+import Site
 
 /// A feed in the Atom Syndication Format (RFC 4287).
 enum AtomText {

@@ -1,6 +1,7 @@
 import Almanac
 import Markdown
 import Portal
+import Site
 
 /// What is new in a part of the portal: the entries verified last, which feed readers come back for.
 struct Feed {

@@ -10,12 +10,10 @@ extension Entry<Event> {
         FeedItem(
             self,
             facts: [
-                FeedFact("État", record.status == .programme ? nil : record.status.label),
+                FeedFact("État", record.statusLabel),
                 FeedFact("Quand", record.schedule?.prose), FeedFact("Dates changées", changes),
-                FeedFact("Où", record.whereabouts.line), FeedFact("Prix", record.price),
-                FeedFact("Inscription", record.registration),
-                FeedFact("Organisé par", record.organiser?.name),
-            ],
+                FeedFact("Où", record.whereabouts.line),
+            ] + record.terms.map { FeedFact($0.label, $0.text) },
             categories: record.themes.map(FeedCategory.init) + FeedCategory.of(record.commune))
     }
 

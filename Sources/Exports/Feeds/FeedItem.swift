@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Site
 import Telling
 
 /// A page as a feed tells it: what it is called, what it says in short, when it was last verified.

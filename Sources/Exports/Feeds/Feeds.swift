@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Portal
+import Site
 
 /// What is new, for feed readers: of the whole portal, of its parts, of each commune, and of each part of the agenda.
 enum Feeds {

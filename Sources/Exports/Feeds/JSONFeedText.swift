@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Portal
+import Site
 
 /// A feed as JSON Feed 1.1 (jsonfeed.org).
 enum JSONFeedText {

@@ -1,5 +1,6 @@
 import Almanac
 import Portal
+import Site
 
 /// What is said of a file of data that others may take; the file itself stands in a store.
 public struct DataFile: Sendable {

@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Portal
+import Site
 
 /// What a file is made from. Files of one subject are one set of data in several formats.
 public enum DataSubject: Hashable, Sendable {

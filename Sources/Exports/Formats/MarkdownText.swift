@@ -1,5 +1,6 @@
 import Markdown
 import Portal
+import Site
 
 /// A text written again as Markdown (CommonMark), for those who show it elsewhere: links lead to whole addresses.
 struct MarkdownText {

@@ -1,5 +1,6 @@
 import Content
 import Portal
+import Site
 
 /// The directory for data·inclusion, the national directory of social services (schema v1).
 ///

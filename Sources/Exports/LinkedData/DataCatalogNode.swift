@@ -1,5 +1,6 @@
 import Content
 import Portal
+import Site
 
 /// The data of the portal as a catalogue of schema.org, each set with its files (schema.org/DataCatalog).
 struct DataCatalogNode {

@@ -1,6 +1,7 @@
 import Almanac
 import Content
 import Portal
+import Site
 import Telling
 
 /// An entry of the agenda: an event, or a series with its next dates.

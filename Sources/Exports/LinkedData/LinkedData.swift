@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Portal
+import Site
 import Telling
 
 /// What pages say to search engines in the words of schema.org, as JSON-LD (www.w3.org/TR/json-ld11).

@@ -1,6 +1,7 @@
 import Almanac
 import Content
 import Portal
+import Site
 
 /// The directory and the communes as maps (GeoJSON).
 enum PortalMaps {

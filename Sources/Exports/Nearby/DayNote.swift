@@ -1,5 +1,6 @@
 import Almanac
 import Portal
+import Site
 
 /// The day the portal was built for, in a file of its own (`jour.json`): pages say the month, so that they do not all
 /// change every night; their scripts say the day.

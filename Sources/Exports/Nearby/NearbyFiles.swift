@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Site
 
 /// What scripts read to filter lists, sort them by distance and tell what is on near a commune: the communes, the
 /// places and the dates, each in one file.

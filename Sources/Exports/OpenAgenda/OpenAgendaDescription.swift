@@ -30,12 +30,9 @@ enum OpenAgendaDescription {
         let event = entry.record
         let contact = [event.contact.phone?.spaced, event.contact.email?.text, event.contact.website?.text]
             .compactMap { $0 }.joined(separator: ", ")
-        let known: [(String, String?)] = [
-            ("Organisateur", event.organiser?.name), ("Tarif", event.price),
-            ("Inscription", event.registration), ("Contact", contact.isEmpty ? nil : contact),
-        ]
+        let known = event.terms + [LabelledFact("Contact", contact)].compactMap { $0 }
         let isOpen = event.schedule.map(OpenAgendaTimings.hasOpenEnd) ?? false
-        return known.compactMap { label, text in text.map { "- \(label) : \(MarkdownText.escaped($0))" } }
+        return known.map { "- \($0.label) : \(MarkdownText.escaped($0.text))" }
             + (isOpen ? ["- L’heure de fin n’est pas connue : une heure est comptée."] : [])
             + (portal.wholeAddress(of: entry.address).map { ["- [La page du rendez-vous](<\($0)>)"] } ?? [])
     }

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Portal
+import Site
 
 /// The agenda as OpenAgenda exports its own, so that what reads one reads the other.
 enum OpenAgendaFile {

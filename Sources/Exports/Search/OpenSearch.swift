@@ -1,5 +1,6 @@
 import Content
 import Portal
+import Site
 
 /// How a browser adds the portal to the places it searches (OpenSearch 1.1).
 public enum OpenSearch {

@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Site
 import Telling
 
 /// Everything of a portal that a search can find.

@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Site
 
 /// Something a search can find: a page, and the parts of it that have a place of their own.
 struct SearchEntry: Sendable {

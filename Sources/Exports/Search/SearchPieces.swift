@@ -1,7 +1,9 @@
+import Compression
 import Content
 import Foundation
 import Markdown
 import Portal
+import Site
 
 /// The index of the search, in pieces small enough for a phone: what words lead to (`termes-0.json`…), what results
 /// show (`pages-0.json`…), and `index.json`, which says where each begins.

@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import Portal
+import Site
 
 /// The figures of each indicator as a table to download (CSV, RFC 4180), beside its page.
 enum IndicatorTables {

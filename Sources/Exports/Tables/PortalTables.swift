@@ -1,6 +1,7 @@
 import Almanac
 import Content
 import Portal
+import Site
 
 /// The directory, the agenda and the permanences as tables for spreadsheets.
 enum PortalTables {

@@ -1,4 +1,5 @@
 import Content
+import Site
 
 extension Entry<Structure> {
     /// The file that puts the entry among somebody’s contacts; nil when it says no way to reach it, or

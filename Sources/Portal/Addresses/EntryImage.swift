@@ -20,3 +20,11 @@ extension Entry {
         return link.file.map { EntryImage(file: $0, path: ImageAddress.path(of: $0), alternative: alternative) }
     }
 }
+
+/// Where the images of `content/` are published.
+public enum ImageAddress {
+    /// `content/agenda/jeux.jpg` is published at `images/agenda/jeux.jpg`.
+    public static func path(of file: String) -> String {
+        "images/" + file.split(separator: "/").dropFirst().joined(separator: "/")
+    }
+}

@@ -1,4 +1,5 @@
 import Content
+import Site
 
 /// A page that stands elsewhere than it did.
 public struct Move: Sendable {

@@ -1,3 +1,5 @@
+import Site
+
 extension Address {
     /// The pages that have one address whatever people write, and the names templates know them by: no entry may take
     /// such an address, and a portal that has nothing for one of them does not have that page.

@@ -1,17 +1,13 @@
 import Content
 import Foundation
 import Markdown
+import Site
 
 extension SafeAddress {
     /// The whole address of a page, or of a file, of the site published here.
     public func joined(to address: Address) -> String {
         (text.hasSuffix("/") ? text : text + "/") + address.path
     }
-}
-
-extension FamilyPortal {
-    /// The whole address of a page or of a file, for those who read it elsewhere; nil when `guichet.yaml` gives none.
-    public func wholeAddress(of address: Address) -> String? { settings.baseURL?.joined(to: address) }
 }
 
 extension Settings {

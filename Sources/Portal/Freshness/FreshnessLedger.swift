@@ -1,5 +1,6 @@
 import Almanac
 import Content
+import Site
 
 /// What was verified when, and what expires: the agents' work list.
 public struct FreshnessLedger: Sendable {

@@ -1,3 +1,4 @@
+import Compression
 import Content
 
 /// What others know an entry by: the same whatever the address of the site, the day and the rest of the portal.

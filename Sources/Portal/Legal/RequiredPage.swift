@@ -1,4 +1,5 @@
 import Content
+import Site
 
 /// The pages a public site must have: the generator makes them, and an entry of `content/pages/` of the same name
 /// adds the territory's own words.
@@ -17,6 +18,18 @@ extension FamilyPortal {
     /// The territory's own words for a required page.
     public func words(for page: RequiredPage) -> Entry<StandingPage>? {
         pages.first { $0.slug.text == page.rawValue }
+    }
+
+    /// What a required page is called.
+    public func title(of page: RequiredPage) -> String {
+        if let entry = words(for: page) { return entry.title }
+        return switch page {
+        case .accessibility: "Accessibilité"
+        case .accessibilityScheme: "Schéma pluriannuel d’accessibilité"
+        case .legalNotice: "Mentions légales"
+        case .privacy: "Confidentialité"
+        case .ecoDesign: "Écoconception"
+        }
     }
 
     /// Standing pages made from their entry alone.

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Markdown
+import Site
 
 /// Turns links between files into links between pages.
 struct LinkResolver: Sendable {
@@ -96,14 +97,6 @@ struct LinkResolver: Sendable {
         let folder = file.split(separator: "/").dropLast()
         let shared = zip(target, folder).prefix { $0 == $1 }.count
         return (Array(repeating: "..", count: folder.count - shared) + target.dropFirst(shared)).joined(separator: "/")
-    }
-}
-
-/// Where the images of `content/` are published.
-public enum ImageAddress {
-    /// `content/agenda/jeux.jpg` is published at `images/agenda/jeux.jpg`.
-    public static func path(of file: String) -> String {
-        "images/" + file.split(separator: "/").dropFirst().joined(separator: "/")
     }
 }
 

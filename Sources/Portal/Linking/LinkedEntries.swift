@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Markdown
+import Site
 
 /// The entries of all collections, with the links of their texts leading to pages.
 struct LinkedEntries {

@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Telling
 import Templates
 
 /// A place that answers a need, in the list of a commune.

@@ -2,6 +2,7 @@ import Content
 import Foundation
 import Markdown
 import Portal
+import Site
 import Templates
 
 /// A commune in a list.

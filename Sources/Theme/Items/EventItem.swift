@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Site
 import Telling
 import Templates
 

@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Portal
+import Site
 import Templates
 
 /// The structures of some kinds, listed kind by kind and placed on one map.

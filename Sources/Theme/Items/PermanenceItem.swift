@@ -1,6 +1,7 @@
 import Almanac
 import Content
 import Portal
+import Site
 import Templates
 
 /// A permanence of a travelling service in a list.

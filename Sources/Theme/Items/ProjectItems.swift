@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Site
 import Templates
 
 /// An action of the plan in a list.

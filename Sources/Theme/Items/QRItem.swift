@@ -1,6 +1,7 @@
 import Markdown
 import Portal
 import QRCodes
+import Site
 import Templates
 
 /// An address on paper: a QR code for phones, and the same address to read and type.

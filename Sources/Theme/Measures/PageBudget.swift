@@ -1,5 +1,6 @@
 import Diagnostics
 import Portal
+import Site
 
 /// What a page may weigh and ask for at most.
 enum PageBudget {

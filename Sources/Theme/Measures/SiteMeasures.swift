@@ -1,6 +1,7 @@
 import Compression
 import Content
 import Portal
+import Site
 
 /// What one page is in bytes, and what it asks for.
 struct PageMeasure: Sendable {

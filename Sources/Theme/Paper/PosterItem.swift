@@ -2,6 +2,7 @@ import Almanac
 import Content
 import Markdown
 import Portal
+import Site
 import Templates
 
 /// One line of a poster: an event of the month with all its dates, or a service that comes.

@@ -1,7 +1,8 @@
-import Content
 import Audit
+import Content
 import Diagnostics
 import Portal
+import Site
 
 /// Links to a place within a page lead to an id that the page has.
 enum AnchorCheck {

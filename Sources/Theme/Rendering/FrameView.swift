@@ -5,6 +5,7 @@ import Exports
 import Foundation
 import Markdown
 import Portal
+import Site
 import Templates
 
 /// What stands around every page: head, navigation, breadcrumb, where it comes from, foot.
@@ -128,8 +129,11 @@ struct SiteFrame: Sendable {
         ].filter { kit.has($0.address) }
         let standing = kit.portal.plainPages.filter { $0.record.menu == .pied }
             .map { TermLink(label: $0.title, address: $0.address) }
-        let offline = kit.isKeptOffline ? [TermLink(label: OfflinePage.title, address: .offline)] : []
-        footer = made + standing + offline + RequiredPages.footer(kit)
+        let required = [RequiredPage.legalNotice, .privacy, .ecoDesign].map {
+            TermLink(label: kit.portal.title(of: $0), address: $0.address)
+        }
+        let offline = kit.isKeptOffline ? [TermLink(label: PageKit.offlineTitle, address: .offline)] : []
+        footer = made + standing + offline + required
     }
 }
 

@@ -1,6 +1,7 @@
 import Audit
 import Diagnostics
 import Portal
+import Site
 
 /// What drawn pages lead to within the site is there, whichever template or text leads to it.
 public struct LinkCheck: Sendable {

@@ -1,6 +1,7 @@
 import Foundation
 import Pictures
 import Portal
+import Site
 
 /// The portal as an application to put on the first screen of a phone (W3C, Web Application Manifest).
 struct WebManifest: Encodable {

@@ -2,6 +2,7 @@ import Content
 import Foundation
 import Pictures
 import Portal
+import Site
 import Templates
 
 /// What networks show when somebody shares a page (ogp.me).

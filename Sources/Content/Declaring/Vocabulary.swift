@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// The terms that may be used in one kind of field.
+public struct Vocabulary<Item: Term>: Sendable {
+    /// In the order of the table.
+    public let terms: [Item]
+    private let positions: [String: Int]
+
+    /// - Parameter terms: the lines of a table; none when it could not be read.
+    init(_ terms: [Item] = []) {
+        self.terms = terms
+        var positions: [String: Int] = [:]
+        for (position, term) in terms.enumerated() {
+            positions[term.label.slugified] = position
+        }
+        for (position, term) in terms.enumerated() {
+            positions[term.slug.text] = position
+            positions[term.slug.text.slugified] = position
+        }
+        self.positions = positions
+    }
+
+    /// Where the term people wrote stands in the table, by identifier or label, whatever the case and accents.
+    func position(of text: String) -> Int? {
+        positions[text] ?? positions[text.slugified]
+    }
+
+    /// What somebody most likely meant.
+    func suggestion(for text: String) -> String? {
+        let names = terms.flatMap {
+            $0.slug.text == $0.label.slugified ? [$0.label] : [$0.slug.text, $0.label]
+        }
+        return NearMiss.sentence(for: text, among: names)
+    }
+}
+
+/// All vocabularies of a portal.
+public struct Vocabularies: Sendable {
+    private var tables: [VocabularyName: any Sendable] = [:]
+
+    /// The vocabulary of a table; an empty one when it could not be read.
+    subscript<Item: Term>(table: TermTable<Item>) -> Vocabulary<Item> {
+        tables[table.name] as? Vocabulary<Item> ?? Vocabulary()
+    }
+
+    /// Adds the terms of a table.
+    mutating func add<Item: Term>(_ terms: [Item], of table: TermTable<Item>) {
+        tables[table.name] = Vocabulary(terms)
+    }
+}

@@ -1,0 +1,17 @@
+/// Where a service can be used.
+public enum Zone: Sendable {
+    /// In all communes of the portal.
+    case wholeTerritory
+    /// In these communes.
+    case communes([Commune])
+}
+
+extension FieldType where Value == Zone {
+    /// `territoire`, or a list of communes.
+    static var zone: FieldType {
+        FieldType(.zone) { value, reader in
+            if value.text?.folded == "territoire" { return .wholeTerritory }
+            return FieldType<[Commune]>.list(of: .term(.communes)).read(value, &reader).map { .communes($0) }
+        }
+    }
+}
