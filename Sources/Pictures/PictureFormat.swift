@@ -34,9 +34,6 @@ public enum PictureFormat: String, Sendable, CaseIterable {
         }
     }
 
-    /// Whether portals publish it.
-    public var isPublished: Bool { Self.published.contains(self) }
-
     /// The formats that portals publish, the commonest first.
     public static let published: [PictureFormat] = [.jpeg, .png, .webp, .avif]
 

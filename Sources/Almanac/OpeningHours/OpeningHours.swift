@@ -57,8 +57,6 @@ public struct DaySelector: Hashable, Sendable {
     /// `Mo-Fr,PH` (false): those weekdays, and the holidays besides.
     public var holidaysRestrict = false
 
-    /// Whether it names every day.
-    public var isEveryDay: Bool { !isLimitedInYear && weekdays.isEmpty && holidays.isEmpty }
     /// Whether it names only some parts of the year.
     public var isLimitedInYear: Bool { !years.isEmpty || !dates.isEmpty || !weeks.isEmpty }
 }

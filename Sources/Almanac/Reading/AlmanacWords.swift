@@ -53,7 +53,6 @@ enum AlmanacWords {
     }
     static let monthMissing = "Il manque « du mois »."
     static let intervalExpected = "Après « sur », écrivez « deux », « trois » ou « quatre »."
-    static let alternateNeedsDay = "Il manque le jour de la semaine."
     static let intervalWithRange = "Ce rythme ne se combine pas avec les jours du mois."
 
     // Opening hours

@@ -25,15 +25,6 @@ public enum Schedule: Hashable, Sendable {
         }
     }
 
-    /// The first day on which anything can take place; nil for a recurrence without beginning.
-    public var firstDate: CivilDate? {
-        switch self {
-        case .day(let date, _): date
-        case .span(let from, _): from.date
-        case .recurring(let schedule): schedule.first.map { first in schedule.also.reduce(first, min) }
-        }
-    }
-
     /// The last day on which anything can take place; nil for a recurrence without end.
     public var lastDate: CivilDate? {
         switch self {

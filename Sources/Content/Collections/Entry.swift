@@ -22,6 +22,8 @@ public protocol Record: Sendable {
     func keeper(of slug: Slug) -> Slug?
     /// Something it says that holds until a day.
     var expiry: Expiry? { get }
+    /// What an entry is searched by; nil when it is found by the title of its page alone.
+    var searched: SearchedWords? { get }
 }
 
 extension Record {
@@ -35,6 +37,8 @@ extension Record {
     public func keeper(of slug: Slug) -> Slug? { nil }
     /// Most hold until somebody says otherwise.
     public var expiry: Expiry? { nil }
+    /// Many are found by the title of their page.
+    public var searched: SearchedWords? { nil }
 }
 
 /// Something that stops being true on a known day.
@@ -45,6 +49,22 @@ public struct Expiry: Sendable {
     public let lastDay: CivilDate
     /// Whether nothing is left to do about it once it is long over.
     public let isForgotten: Bool
+}
+
+/// What an entry is searched by, beside its title, its summary and its text.
+public struct SearchedWords: Sendable {
+    /// What it is, as results say beside its title.
+    public var kind: String
+    /// What the sections of its text are; nil when the text is found as a whole.
+    public var sections: String?
+    /// How much it counts beside others; 1 for a plain page.
+    public var weight = 1.0
+    /// Where it is, when results say so.
+    public var place: String?
+    /// Words that tell it from others.
+    public var keywords: [String] = []
+    /// Other texts of it.
+    public var texts: [String] = []
 }
 
 /// One file of a collection, understood.

@@ -57,6 +57,14 @@ public struct Event: Record {
     /// Finds its organiser.
     public mutating func link(_ directory: [Slug: Entry<Structure>]) { organiser?.link(directory) }
 
+    /// Where, about what, by whom.
+    public var searched: SearchedWords? {
+        SearchedWords(
+            kind: "Rendez-vous", weight: 0.95, place: [place, commune?.name].compactMap { $0 }.joined(separator: ", "),
+            keywords: [commune?.name, place].compactMap { $0 } + themes.map(\.label),
+            texts: [organiser?.name, price].compactMap { $0 } + ages.map(\.label))
+    }
+
     /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<Event>] = [
         what, EventDates.fields.map { $0.lifted(to: \.when) }, whereAndHow,

@@ -33,6 +33,12 @@ public struct GoverningBody: Record {
         for index in structures.indices { structures[index].link(directory) }
     }
 
+    /// What it does, and who sits in it.
+    public var searched: SearchedWords? {
+        SearchedWords(
+            kind: "Instance du projet de territoire", weight: 0.6, texts: [task].compactMap { $0 } + members)
+    }
+
     /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<GoverningBody>] = [
         Field(

@@ -27,6 +27,14 @@ public struct GuideChapter: Record {
     /// A record in which nothing is filled.
     public init() {}
 
+    /// The chapter, by section.
+    public var searched: SearchedWords? {
+        SearchedWords(
+            kind: "Chapitre du guide", sections: "Guide", weight: 1.25, keywords: ages.map(\.label),
+            texts: [simple?.plainText].compactMap { $0 } + essentials
+                + steps.flatMap { [$0.title, $0.text] + $0.papers })
+    }
+
     /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<GuideChapter>] = [
         Field("titre", \.title, .text(minimum: 3, maximum: 80), "Titre", help: "Le titre du chapitre.", required: true),

@@ -44,6 +44,11 @@ public struct Indicator: Record {
         }
     }
 
+    /// A figure.
+    public var searched: SearchedWords? {
+        SearchedWords(kind: "Observatoire", weight: 0.7, keywords: ["chiffre", "statistique"])
+    }
+
     /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<Indicator>] = [
         Field("titre", \.title, .text(minimum: 3, maximum: 100), "Titre", help: "Ce que l’on mesure.", required: true),

@@ -28,6 +28,13 @@ public struct ParentResource: Record {
         for index in structures.indices { structures[index].link(directory) }
     }
 
+    /// The resource, by section, and the questions it answers.
+    public var searched: SearchedWords? {
+        SearchedWords(
+            kind: "Pour les parents", sections: "Pour les parents", weight: 1.05, keywords: needs.map(\.label),
+            texts: needs.map(\.question) + ages.map(\.label))
+    }
+
     /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<ParentResource>] = [
         Field(

@@ -86,6 +86,11 @@ public struct PlanAction: Record {
             suggestion: "Ajoutez l’étape datée qui manque, ou corrigez « etat ».")
     }
 
+    /// Who leads it.
+    public var searched: SearchedWords? {
+        SearchedWords(kind: "Action du projet de territoire", weight: 0.6, texts: [lead].compactMap { $0 })
+    }
+
     /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<PlanAction>] = [
         Field(

@@ -20,6 +20,9 @@ public struct StandingPage: Record {
     /// A record in which nothing is filled.
     public init() {}
 
+    /// The page, by section.
+    public var searched: SearchedWords? { SearchedWords(kind: "Page", sections: "Page", texts: gaps) }
+
     /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<StandingPage>] = [
         Field("titre", \.title, .text(minimum: 3, maximum: 100), "Titre", help: "Le titre de la page.", required: true),

@@ -77,6 +77,16 @@ public struct Structure: Record {
     /// Itself.
     public func keeper(of slug: Slug) -> Slug? { slug }
 
+    /// The kinds of things it is, where, for whom, and the numbers it stands for.
+    public var searched: SearchedWords? {
+        SearchedWords(
+            kind: types.first?.label ?? "Annuaire", weight: 1.1, place: commune?.name,
+            keywords: types.map(\.label) + [commune?.name, place].compactMap { $0 } + thematiques.map(\.label)
+                + numbers.flatMap { [$0.number.display, $0.name] + $0.otherNames },
+            texts: numbers.map(\.purpose) + services.flatMap { [$0.name, $0.details].compactMap { $0 } }
+                + permanences.compactMap { $0.commune?.name } + ages.map(\.label) + publics.map(\.label))
+    }
+
     /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<Structure>] = [
         whatAndWhom, whereabouts, Contact.fields.map { $0.lifted(to: \.contact) },
