@@ -1,6 +1,10 @@
 /// Ages in months, as people say them.
 public enum AgeProse {
     /// `de 3 mois à 4 ans`; nil when nothing is known.
+    ///
+    /// - Parameters:
+    ///   - youngest: in months, included; 0 is birth.
+    ///   - oldest: in months, not included.
     public static func span(from youngest: Int?, to oldest: Int?) -> String? {
         switch (youngest, oldest) {
         case (0?, let to?): "de la naissance à \(age(to))"

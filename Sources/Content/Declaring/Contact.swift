@@ -1,4 +1,3 @@
-import Almanac
 import Markdown
 
 /// Whom to ask.

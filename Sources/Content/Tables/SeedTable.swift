@@ -92,5 +92,6 @@ public struct TableDescription: Sendable {
         return isRead ? [path] : []
     }
 }
+
 /// The tables of `seeds/`, each declared beside what its lines become.
 public enum SeedTables {}
