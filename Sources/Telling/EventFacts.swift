@@ -2,7 +2,7 @@ import Content
 
 /// A fact, and what it is called.
 public struct LabelledFact: Sendable {
-    /// What it is called: « Tarif ».
+    /// What it is called: « Prix ».
     public let label: String
     /// What it says.
     public let text: String
@@ -19,7 +19,7 @@ extension Event {
     /// What is told of it after when and where, in this order, by calendars, feeds and agendas elsewhere.
     public var terms: [LabelledFact] {
         [
-            LabelledFact("Organisé par", organiser?.name), LabelledFact("Tarif", price),
+            LabelledFact("Organisé par", organiser?.name), LabelledFact("Prix", price),
             LabelledFact("Inscription", registration),
         ].compactMap { $0 }
     }

@@ -44,7 +44,7 @@ struct FeedTests {
                 village.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;strong&gt;Quand\u{A0}:&lt;/strong&gt; samedi 5 décembre 2026 \
                 de 14\u{202F}h à 17\u{202F}h&lt;/li&gt;&lt;li&gt;&lt;strong&gt;Où\u{A0}:&lt;/strong&gt; 81140 \
                 Vaour&lt;/li&gt;&lt;li&gt;&lt;strong&gt;Organisé par\u{A0}:&lt;/strong&gt; Ludothèque La Toupie&lt;/li&gt;\
-                &lt;li&gt;&lt;strong&gt;Tarif\u{A0}:&lt;/strong&gt; gratuit&lt;/li&gt;&lt;/ul&gt;</content>
+                &lt;li&gt;&lt;strong&gt;Prix\u{A0}:&lt;/strong&gt; gratuit&lt;/li&gt;&lt;/ul&gt;</content>
                 </entry>
                 </feed>
 
@@ -64,7 +64,7 @@ struct FeedTests {
         #expect(party["title"] as? String == "Fête du jeu (exemple)")
         #expect(party["date_modified"] as? String == "2026-11-16T00:00:00Z")
         #expect(party["tags"] as? [String] == ["Agenda", "Éveil et jeux", "Vaour"])
-        #expect((party["content_html"] as? String)?.contains("<strong>Tarif\u{A0}:</strong> gratuit") == true)
+        #expect((party["content_html"] as? String)?.contains("<strong>Prix\u{A0}:</strong> gratuit") == true)
         let atom = try portal.text("agenda/agenda.atom")
         #expect(items.count == 3)
         for item in items { #expect(atom.contains("<id>\(item["id"] as? String ?? "none")</id>")) }
