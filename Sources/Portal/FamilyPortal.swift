@@ -14,6 +14,8 @@ public final class FamilyPortal: Sendable {
     public let settings: Settings
     /// The reference tables.
     public let seeds: Seeds
+    /// The entries of all collections, each in the order people see them.
+    public let entries: Entries
     /// The communes and how they lie.
     public let territory: Territory
     /// The directory.
@@ -24,14 +26,6 @@ public final class FamilyPortal: Sendable {
     public let hubs: ProximityHubs
     /// The agenda.
     public let agenda: Agenda
-    /// Chapters of the guide, in their order.
-    public let guide: [Entry<GuideChapter>]
-    /// Resources for parents, by title.
-    public let resources: [Entry<ParentResource>]
-    /// The communes' own words, by commune.
-    public let communePages: [Slug: Entry<CommunePage>]
-    /// Standing pages, in their order.
-    public let pages: [Entry<StandingPage>]
     /// Indicators of the observatory with their figures, in their order.
     public let indicators: [IndicatorFigures]
     /// The action plan.
@@ -84,16 +78,12 @@ public final class FamilyPortal: Sendable {
         self.date = date
         settings = content.settings
         seeds = content.seeds
+        self.entries = entries
         self.territory = territory
         self.directory = directory
         permanences = Permanences(directory, from: date, holidays: content.seeds.holidays)
         hubs = ProximityHubs(directory)
         self.agenda = agenda
-        guide = entries[GuideChapter.self].sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) }
-        resources = entries[ParentResource.self].sorted { ($0.title.folded, $0.slug) < ($1.title.folded, $1.slug) }
-        communePages = Dictionary(
-            entries[CommunePage.self].map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
-        pages = entries[StandingPage.self].sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) }
         self.indicators = indicators
         self.plan = plan
         self.governance = governance

@@ -20,9 +20,11 @@ extension Event {
     public var terms: [LabelledFact] {
         [
             LabelledFact("Organisé par", organiser?.name), LabelledFact("Prix", price),
-            LabelledFact("Inscription", registration),
-        ].compactMap { $0 }
+        ].compactMap { $0 } + details
     }
+
+    /// Those of them that are nothing but words: its page shows them as they are.
+    public var details: [LabelledFact] { [LabelledFact("Inscription", registration)].compactMap { $0 } }
 
     /// « Annulé », « Reporté », « Complet »; nil when it takes place as planned.
     public var statusLabel: String? { status == .programme ? nil : status.label }

@@ -17,7 +17,7 @@ struct HelplineLinkTests {
             .replacing("Dès que la date", with: "Au [secours](numero:3114), dès que la date") + "Le 3114 écoute.\n"
         let linked = await LinkedPortal(SmallPortal.overlaid(["content/guide/s-inscrire.md": file]))
         #expect(linked.findings == [])
-        let chapter = try #require(linked.portal.guide.first { $0.slug.text == "s-inscrire" })
+        let chapter = try #require(linked.portal.entries[GuideChapter.self].first { $0.slug.text == "s-inscrire" })
         #expect(chapter.record.simple?.plainText == "Appelez le 119.")
         #expect(chapter.record.simple?.html(root: "").html.contains("href=\"tel:119\"") == true)
         #expect(chapter.record.questions.last?.answer?.plainText.hasPrefix("Au secours, 3114, dès") == true)

@@ -31,7 +31,7 @@ struct PageTextTests {
     @Test("texts of one page share what is explained; another page starts anew")
     func shared() async throws {
         let portal = await RenderedPortal().portal
-        let entry = try #require(portal.guide.first { $0.slug.text == "s-inscrire" })
+        let entry = try #require(portal.entries[GuideChapter.self].first { $0.slug.text == "s-inscrire" })
         var page = PageText(portal, on: entry.address)
         let (first, second) = (page.html(entry.body).html, page.html(entry.body).html)
         #expect(first.contains("<abbr"))
@@ -43,7 +43,7 @@ struct PageTextTests {
     @Test("links are relative to the page")
     func links() async throws {
         let portal = await RenderedPortal().portal
-        let entry = try #require(portal.guide.first { $0.slug.text == "s-inscrire" })
+        let entry = try #require(portal.entries[GuideChapter.self].first { $0.slug.text == "s-inscrire" })
         for (address, link) in [(entry.address, "../../"), (Address.home, "./"), (.guide, "../")] {
             var page = PageText(portal, on: address)
             #expect(page.html(entry.body).html.contains("href=\"\(link)annuaire/micro-creche-la-ribambelle/\""))

@@ -13,6 +13,8 @@ public protocol WrittenEntry: Sendable {
     var title: String { get }
     /// Where each field was written.
     var places: FieldPlaces { get }
+    /// The text under the front matter.
+    var body: MarkdownDocument { get }
     /// The fields every collection has.
     var common: CommonFields { get }
     /// The entries it names.
@@ -21,6 +23,8 @@ public protocol WrittenEntry: Sendable {
     var keeper: Slug? { get }
     /// Something it says that holds until a day.
     var expiry: Expiry? { get }
+    /// What it is searched by; nil when it is found by the title of its page alone.
+    var searched: SearchedWords? { get }
 }
 
 extension Entry: WrittenEntry {
@@ -30,6 +34,8 @@ extension Entry: WrittenEntry {
     public var keeper: Slug? { record.keeper(of: slug) }
     /// Something it says that holds until a day.
     public var expiry: Expiry? { record.expiry }
+    /// What it is searched by; nil when it is found by the title of its page alone.
+    public var searched: SearchedWords? { record.searched }
 }
 
 /// The entries of all collections.
@@ -39,14 +45,43 @@ public struct Entries: Sendable {
     /// None.
     init() {}
 
-    /// Those of a collection, in the order of their files.
-    public subscript<R: Record>(_ type: R.Type) -> [Entry<R>] {
-        get { lists[R.collection] as? [Entry<R>] ?? [] }
-        set { lists[R.collection] = newValue }
+    /// Those of a collection, in the order people see them.
+    public internal(set) subscript<R: Record>(_ type: R.Type) -> [Entry<R>] {
+        get { list(type).entries }
+        set { lists[R.collection] = EntryList(sorting: newValue) }
+    }
+
+    /// The entry of a collection that has this slug.
+    public subscript<R: Record>(_ type: R.Type, slug: Slug?) -> Entry<R>? { slug.flatMap { list(type)[$0] } }
+
+    /// Puts each entry of a collection through a change that leaves its slug and its rank as they are.
+    public mutating func change<R: Record>(_ type: R.Type, _ change: (Entry<R>) -> Entry<R>) {
+        var list = list(type)
+        list.entries = list.entries.map(change)
+        lists[R.collection] = list
     }
 
     /// All of them, collection by collection.
     public var all: [any WrittenEntry] { Collections.all.flatMap { of($0) } }
 
     private func of<R: Record>(_ type: R.Type) -> [any WrittenEntry] { self[type] }
+
+    private func list<R: Record>(_ type: R.Type) -> EntryList<R> {
+        lists[R.collection] as? EntryList<R> ?? EntryList(sorting: [])
+    }
+}
+
+/// The entries of a collection, by rank and by slug.
+private struct EntryList<R: Record>: Sendable {
+    var entries: [Entry<R>]
+    private let positions: [Slug: Int]
+
+    init(sorting entries: [Entry<R>]) {
+        self.entries = entries.map { (rank: $0.record.rank, entry: $0) }
+            .sorted { ($0.rank, $0.entry.slug) < ($1.rank, $1.entry.slug) }.map(\.entry)
+        positions = Dictionary(
+            self.entries.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    subscript(slug: Slug) -> Entry<R>? { positions[slug].map { entries[$0] } }
 }

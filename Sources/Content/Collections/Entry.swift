@@ -12,6 +12,8 @@ public protocol Record: Sendable {
     init()
     /// What the entry is called.
     var title: String { get }
+    /// Its place among the others of its collection.
+    var rank: EntryRank { get }
     /// Checks that need several fields, and values made from several fields.
     mutating func complete(with places: FieldPlaces, report: inout Report)
     /// Puts each of its texts beside the body through a change.
@@ -27,6 +29,8 @@ public protocol Record: Sendable {
 }
 
 extension Record {
+    /// Most are in alphabetical order.
+    public var rank: EntryRank { .titled(title) }
     /// Makes values from several fields, and checks fields against each other.
     public mutating func complete(with places: FieldPlaces, report: inout Report) {}
     /// Most have no text beside the body.

@@ -43,6 +43,9 @@ public struct Event: Record {
     /// A record in which nothing is filled.
     public init() {}
 
+    /// Its dates order it, wherever it is shown.
+    public var rank: EntryRank { .byName }
+
     /// Whether nothing is to be paid.
     public var isFree: Bool { price.map { $0.folded.hasPrefix("gratuit") && !$0.hasBytes(of: "€") } ?? false }
 

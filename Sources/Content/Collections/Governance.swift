@@ -28,6 +28,9 @@ public struct GoverningBody: Record {
     /// A record in which nothing is filled.
     public init() {}
 
+    /// Its place is the one it is given.
+    public var rank: EntryRank { .numbered(order) }
+
     /// Finds its structures.
     public mutating func link(_ directory: [Slug: Entry<Structure>]) {
         for index in structures.indices { structures[index].link(directory) }
@@ -86,6 +89,9 @@ public struct Meeting: Record {
     /// A record in which nothing is filled.
     public init() {}
 
+    /// Soonest first.
+    public var rank: EntryRank { .from(date) }
+
     /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<Meeting>] = [
         Field(
@@ -123,6 +129,9 @@ public struct Decision: Record {
 
     /// A record in which nothing is filled.
     public init() {}
+
+    /// Newest first.
+    public var rank: EntryRank { .until(date) }
 
     /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<Decision>] = [
@@ -189,6 +198,9 @@ public struct Opinion: Record {
 
     /// A record in which nothing is filled.
     public init() {}
+
+    /// Newest request first.
+    public var rank: EntryRank { .until(receivedOn) }
 
     /// Makes values from several fields, and checks fields against each other.
     public mutating func complete(with places: FieldPlaces, report: inout Report) {

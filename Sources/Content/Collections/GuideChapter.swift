@@ -27,6 +27,9 @@ public struct GuideChapter: Record {
     /// A record in which nothing is filled.
     public init() {}
 
+    /// Its place is the one it is given.
+    public var rank: EntryRank { .numbered(order) }
+
     /// The chapter, by section.
     public var searched: SearchedWords? {
         SearchedWords(

@@ -37,6 +37,9 @@ public struct Indicator: Record {
     /// A record in which nothing is filled.
     public init() {}
 
+    /// Its place is the one it is given.
+    public var rank: EntryRank { .numbered(order) }
+
     /// The end of the month in which its next figures come, when it says one.
     public var expiry: Expiry? {
         nextUpdate.flatMap(ProseMonth.find(in:)).map {

@@ -17,6 +17,9 @@ public struct Objective: Record {
     /// A record in which nothing is filled.
     public init() {}
 
+    /// Its place is the one it is given.
+    public var rank: EntryRank { .numbered(order) }
+
     /// The declaration from which decoder, checks and guides are made.
     public static let fields: [Field<Objective>] = [
         Field(

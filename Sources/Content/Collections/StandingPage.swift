@@ -20,6 +20,9 @@ public struct StandingPage: Record {
     /// A record in which nothing is filled.
     public init() {}
 
+    /// Its place is the one it is given.
+    public var rank: EntryRank { .numbered(order) }
+
     /// The page, by section.
     public var searched: SearchedWords? { SearchedWords(kind: "Page", sections: "Page", texts: gaps) }
 

@@ -34,7 +34,7 @@ extension FieldType where Value: Term {
     /// One line of a table of `seeds/`, by its identifier or its label.
     static func term(_ table: TermTable<Value>) -> FieldType {
         FieldType(.term(table.name)) { value, reader in
-            reader.position(of: value, in: table).map { reader.vocabularies[table].terms[$0] }
+            reader.position(of: value, in: table).flatMap { reader.vocabularies[table]?.terms[$0] }
         }
     }
 }
@@ -46,7 +46,7 @@ extension FieldType {
             of: FieldType<Int>(.term(table.name)) { value, reader in reader.position(of: value, in: table) })
         return FieldType(positions.shape) { value, reader in
             positions.read(value, &reader).map { found in
-                let terms = reader.vocabularies[table].terms
+                let terms = reader.vocabularies[table]?.terms ?? []
                 return Set(found).sorted().map { terms[$0] }
             }
         }
@@ -57,7 +57,14 @@ extension FieldReader {
     /// Where the term that was written stands in its table; nil after a report.
     fileprivate mutating func position<Item>(of value: YAMLValue, in table: TermTable<Item>) -> Int? {
         guard let text = scalar(value, expected: "un mot de la liste « \(table.name.rawValue) »") else { return nil }
-        let vocabulary = vocabularies[table]
+        guard let vocabulary = vocabularies[table] else {
+            // The same finding for all who name it, so that it is there once.
+            report.add(
+                ContentRules.seedTable, at: SourceLocation(file: table.name.file),
+                "La table \(table.name.file) manque.",
+                suggestion: "Créez-la, ou ne nommez aucune de ses lignes.")
+            return nil
+        }
         if let position = vocabulary.position(of: text) { return position }
         report.add(
             ContentRules.unknownTerm, at: value.location, length: value.length,

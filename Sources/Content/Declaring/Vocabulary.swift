@@ -6,8 +6,8 @@ public struct Vocabulary<Item: Term>: Sendable {
     public let terms: [Item]
     private let positions: [String: Int]
 
-    /// - Parameter terms: the lines of a table; none when it could not be read.
-    init(_ terms: [Item] = []) {
+    /// - Parameter terms: the lines of a table.
+    init(_ terms: [Item]) {
         self.terms = terms
         var positions: [String: Int] = [:]
         for (position, term) in terms.enumerated() {
@@ -38,10 +38,8 @@ public struct Vocabulary<Item: Term>: Sendable {
 public struct Vocabularies: Sendable {
     private var tables: [VocabularyName: any Sendable] = [:]
 
-    /// The vocabulary of a table; an empty one when it could not be read.
-    subscript<Item: Term>(table: TermTable<Item>) -> Vocabulary<Item> {
-        tables[table.name] as? Vocabulary<Item> ?? Vocabulary()
-    }
+    /// The vocabulary of a table; nil when its file is missing.
+    subscript<Item: Term>(table: TermTable<Item>) -> Vocabulary<Item>? { tables[table.name] as? Vocabulary<Item> }
 
     /// Adds the terms of a table.
     mutating func add<Item: Term>(_ terms: [Item], of table: TermTable<Item>) {

@@ -8,12 +8,15 @@ struct HelplineCheck: Sendable {
 
     let numbers: [PublicNumber]
     private let helplines: Helplines
+    /// Without it no number is listed, which is told of the table.
+    private let hasTable: Bool
     private let typed: TypedNumbers
     private let attributions: AttributionCheck
 
     init(_ seeds: Seeds) {
         numbers = seeds.numbers
         helplines = seeds.helplines
+        hasTable = !seeds.missing.contains(.numeros)
         typed = TypedNumbers(helplines)
         attributions = AttributionCheck(helplines: helplines, names: HelplineNames(numbers))
     }
@@ -48,7 +51,7 @@ struct HelplineCheck: Sendable {
                 "Le \(found.line.number.display) (\(found.line.name)) ne s’écrit que dans \(Self.table).",
                 suggestion: HelplineAdvice.instead(of: found.line, at: found.range.lowerBound, in: places))
         }
-        guard isContent else { return report }
+        guard isContent, hasTable else { return report }
         let reading = SentenceReading(scalars, helplines: helplines)
         for mistake in attributions.mistakes(in: reading, typed: typed) {
             report.add(

@@ -50,21 +50,26 @@ public struct Seeds: Sendable {
     public let situations: [Situation]
     /// School holidays of the portal's zone, and public holidays.
     public let holidays: HolidayCalendar
+    /// The tables of terms that are not there: an entry that names one of their terms says so once for all.
+    public let missing: Set<VocabularyName>
 
     /// The terms entries may use.
     public var vocabularies: Vocabularies {
         var all = Vocabularies()
-        all.add(communes, of: .communes)
-        all.add(types, of: .types)
-        all.add(ages, of: .ages)
-        all.add(publics, of: .publics)
-        all.add(thematiques, of: .thematiques)
-        all.add(networks, of: .networks)
-        all.add(themes, of: .themes)
-        all.add(needs, of: .needs)
-        all.add(numbers, of: .numbers)
-        all.add(axes, of: .axes)
-        all.add(requests, of: .requests)
+        func add<Item: Term>(_ terms: [Item], of table: TermTable<Item>) {
+            if !missing.contains(table.name) { all.add(terms, of: table) }
+        }
+        add(communes, of: .communes)
+        add(types, of: .types)
+        add(ages, of: .ages)
+        add(publics, of: .publics)
+        add(thematiques, of: .thematiques)
+        add(networks, of: .networks)
+        add(themes, of: .themes)
+        add(needs, of: .needs)
+        add(numbers, of: .numbers)
+        add(axes, of: .axes)
+        add(requests, of: .requests)
         return all
     }
 
@@ -106,7 +111,8 @@ public struct Seeds: Sendable {
             ageTasks: SeedTables.ageTasks.read(&reader),
             situations: SeedTables.situations.read(&reader),
             holidays: HolidayCalendar(
-                schoolHolidays: holidays.map(\.holiday), publicHolidays: SeedTables.publicHolidays.read(&reader)))
+                schoolHolidays: holidays.map(\.holiday), publicHolidays: SeedTables.publicHolidays.read(&reader)),
+            missing: Set(VocabularyName.allCases.filter { tree.file($0.file) == nil }))
         report.add(reader.report)
         return seeds
     }

@@ -15,7 +15,7 @@ extension Cell where Value == Slug {
     /// - Parameter table: the name of its file: `ages.csv`.
     static func id(of table: String) -> Cell {
         Cell(accepted: "un `id` de `\(table)`", reference: table) { cell, reader in
-            let known = reader.identifiers(of: table)
+            guard let known = reader.identifiers(of: table) else { return Slug(cell.text) }
             if let slug = Slug(cell.text), known.contains(slug) { return slug }
             reader.refuse(
                 cell, "n’est pas dans seeds/\(table).",

@@ -6,12 +6,15 @@ struct TableReader {
     var report = Report()
     /// What tables leave for those read after them, by its type.
     private var left: [ObjectIdentifier: any Sendable] = [:]
+    /// The files that should be there and are not, each reported: whatever names their lines is not to blame besides.
+    let missing: Set<String>
     private let rows: [String: [TableRow]]
     private var identifiers: [String: Set<Slug>] = [:]
 
     /// Takes the lines of tables; missing tables, missing columns and broken lines are reported.
     init(_ tree: SourceTree, _ tables: [TableDescription]) {
         var rows: [String: [TableRow]] = [:]
+        missing = Set(tables.flatMap { $0.files(in: tree) }.filter { tree.file($0) == nil })
         for table in tables {
             let columns = table.columns.filter { !$0.mayLack }.map(\.name)
             for file in table.files(in: tree) {
@@ -27,8 +30,9 @@ struct TableReader {
     /// The files of a folder that were read, in the order of their paths.
     func files(under folder: String) -> [String] { rows.keys.filter { $0.hasPrefix(folder + "/") }.sorted() }
 
-    /// What the lines of a table are called by others.
-    mutating func identifiers(of table: String) -> Set<Slug> {
+    /// What the lines of a table are called by others; nil for a table that is missing.
+    mutating func identifiers(of table: String) -> Set<Slug>? {
+        guard !missing.contains("seeds/\(table)") else { return nil }
         if let known = identifiers[table] { return known }
         let found = Set(rows(of: "seeds/\(table)").compactMap { $0.text("id").flatMap(Slug.init(_:)) })
         identifiers[table] = found

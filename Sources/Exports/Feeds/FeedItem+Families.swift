@@ -4,9 +4,24 @@ import Markdown
 import Portal
 import Telling
 
+extension FamilyPortal {
+    /// An entry as feeds tell it: by its title and its summary, and what matters most in some collections.
+    func feedItem(of entry: any WrittenEntry) -> FeedItem? {
+        switch entry {
+        case let event as Entry<Event>: event.feedItem
+        case let structure as Entry<Structure>: structure.feedItem
+        case let chapter as Entry<GuideChapter>:
+            FeedItem(chapter, facts: chapter.record.essentials.map { FeedFact(nil, $0) })
+        case let resource as Entry<ParentResource>:
+            FeedItem(resource, categories: resource.record.needs.map(FeedCategory.init))
+        default: FeedItem(entry, facts: projectFacts(of: entry))
+        }
+    }
+}
+
 extension Entry<Event> {
     /// The event as feeds tell it: when, where, for how much.
-    var feedItem: FeedItem? {
+    fileprivate var feedItem: FeedItem? {
         FeedItem(
             self,
             facts: [
@@ -24,7 +39,7 @@ extension Entry<Event> {
 
 extension Entry<Structure> {
     /// The structure as feeds tell it: where, how to reach it, when it comes.
-    var feedItem: FeedItem? {
+    fileprivate var feedItem: FeedItem? {
         let permanences = record.permanences.compactMap { permanence -> String? in
             guard let commune = permanence.commune else { return nil }
             return [commune.name, permanence.schedule?.prose].compactMap { $0 }.joined(separator: ", ")
@@ -46,20 +61,6 @@ extension Entry<Structure> {
     func concerns(_ commune: Slug) -> Bool {
         if case .communes(let served) = record.zone, served.contains(where: { $0.slug == commune }) { return true }
         return record.commune?.slug == commune || record.permanences.contains { $0.commune?.slug == commune }
-    }
-}
-
-extension Entry<GuideChapter> {
-    /// The chapter as feeds tell it: what to remember.
-    var feedItem: FeedItem? { FeedItem(self, facts: record.essentials.map { FeedFact(nil, $0) }) }
-}
-
-extension Entry<ParentResource> {
-    /// The resource as feeds tell it.
-    var feedItem: FeedItem? {
-        FeedItem(
-            self,
-            categories: record.needs.map(FeedCategory.init))
     }
 }
 

@@ -4,71 +4,53 @@ import Portal
 import Telling
 
 extension FamilyPortal {
-    /// What the territory project publishes: plan, bodies, meetings, decisions, opinions, agreements.
-    var projectFeedItems: [FeedItem] {
-        let items =
-            plan.objectives.map { FeedItem($0) } + plan.actions.map(\.feedItem) + governance.bodies.map { FeedItem($0) }
-            + governance.meetings.map { $0.feedItem(in: self) } + governance.decisions.map { $0.feedItem(in: self) }
-            + governance.opinions.map(\.feedItem) + governance.agreements.map(\.feedItem)
-        return items.compactMap { $0 }
+    /// What feeds tell first of what the territory project publishes.
+    func projectFacts(of entry: any WrittenEntry) -> [FeedFact?] {
+        switch entry {
+        case let action as Entry<PlanAction>: facts(of: action.record)
+        case let meeting as Entry<Meeting>: facts(of: meeting.record)
+        case let decision as Entry<Decision>: facts(of: decision.record)
+        case let opinion as Entry<Opinion>: facts(of: opinion.record)
+        case let agreement as Entry<Agreement>: facts(of: agreement.record)
+        default: []
+        }
     }
-}
 
-extension Entry<PlanAction> {
-    fileprivate var feedItem: FeedItem? {
-        FeedItem(
-            self,
-            facts: [
-                FeedFact("État", record.state.label), FeedFact("Pilote", record.lead),
-                FeedFact("Échéance", record.term.map(String.init)),
-            ])
+    private func facts(of action: PlanAction) -> [FeedFact?] {
+        [
+            FeedFact("État", action.state.label), FeedFact("Pilote", action.lead),
+            FeedFact("Échéance", action.term.map(String.init)),
+        ]
     }
-}
 
-extension Entry<Meeting> {
-    /// The meeting as feeds tell it: when, where, open to whom.
-    func feedItem(in portal: FamilyPortal) -> FeedItem? {
-        FeedItem(
-            self,
-            facts: [
-                FeedFact("Quand", record.date.map { Schedule.day($0, record.hours).prose }),
-                FeedFact("Où", record.whereabouts.line),
-                FeedFact("Accès", record.isPublic ? "ouverte au public" : "réservée à ses membres"),
-                FeedFact("Instance", portal.governance.body(record.body?.value)?.title),
-            ])
+    private func facts(of meeting: Meeting) -> [FeedFact?] {
+        [
+            FeedFact("Quand", meeting.date.map { Schedule.day($0, meeting.hours).prose }),
+            FeedFact("Où", meeting.whereabouts.line),
+            FeedFact("Accès", meeting.isPublic ? "ouverte au public" : "réservée à ses membres"),
+            FeedFact("Instance", governance.body(meeting.body?.value)?.title),
+        ]
     }
-}
 
-extension Entry<Decision> {
-    fileprivate func feedItem(in portal: FamilyPortal) -> FeedItem? {
-        FeedItem(
-            self,
-            facts: [
-                FeedFact("Date", record.date?.french(.date)),
-                FeedFact("Instance", portal.governance.body(record.body?.value)?.title),
-                FeedFact("Résultat", record.result.label),
-            ])
+    private func facts(of decision: Decision) -> [FeedFact?] {
+        [
+            FeedFact("Date", decision.date?.french(.date)),
+            FeedFact("Instance", governance.body(decision.body?.value)?.title),
+            FeedFact("Résultat", decision.result.label),
+        ]
     }
-}
 
-extension Entry<Opinion> {
-    fileprivate var feedItem: FeedItem? {
-        FeedItem(
-            self,
-            facts: [
-                FeedFact("Demande reçue", record.receivedOn?.french(.date)), FeedFact("Avis", record.opinion.label),
-                FeedFact("Avis rendu", record.givenOn?.french(.date)),
-            ])
+    private func facts(of opinion: Opinion) -> [FeedFact?] {
+        [
+            FeedFact("Demande reçue", opinion.receivedOn?.french(.date)), FeedFact("Avis", opinion.opinion.label),
+            FeedFact("Avis rendu", opinion.givenOn?.french(.date)),
+        ]
     }
-}
 
-extension Entry<Agreement> {
-    fileprivate var feedItem: FeedItem? {
-        FeedItem(
-            self,
-            facts: [
-                FeedFact("Structure", record.structure?.title),
-                FeedFact("Début", record.first?.french(.date)), FeedFact("Fin", record.last?.french(.date)),
-            ])
+    private func facts(of agreement: Agreement) -> [FeedFact?] {
+        [
+            FeedFact("Structure", agreement.structure?.title),
+            FeedFact("Début", agreement.first?.french(.date)), FeedFact("Fin", agreement.last?.french(.date)),
+        ]
     }
 }

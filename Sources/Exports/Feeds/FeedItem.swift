@@ -23,9 +23,7 @@ struct FeedItem {
     let categories: [FeedCategory]
 
     /// Nil when the entry does not say when it was verified.
-    init?<R: Record>(
-        _ entry: Entry<R>, facts: [FeedFact?] = [], categories: [FeedCategory] = []
-    ) {
+    init?(_ entry: any WrittenEntry, facts: [FeedFact?] = [], categories: [FeedCategory] = []) {
         guard let updated = entry.common.checkedOn else { return nil }
         address = entry.address
         title = entry.marked(FrenchTypography.apply(entry.title))
@@ -33,7 +31,7 @@ struct FeedItem {
         summary = FrenchTypography.apply(entry.common.summary)
         self.updated = updated
         self.facts = facts.compactMap { $0 }
-        self.categories = [FeedCategory(R.collection)] + categories
+        self.categories = [FeedCategory(entry.collection)] + categories
     }
 
     /// What readers show, as HTML.

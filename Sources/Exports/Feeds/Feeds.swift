@@ -37,16 +37,17 @@ enum Feeds {
             Feed(
                 "annuaire", of: .directory, on: .directory, title: "Annuaire – \(name)",
                 description: "Les fiches de l’annuaire ajoutées ou vérifiées en dernier.", scope: .whole,
-                portal.directory.entries.compactMap { sections.structures[$0.slug] }),
+                sections[portal.directory.entries]),
             Feed(
                 "guide", of: .guide, on: .guide, title: "Guide petite enfance – \(name)",
-                description: "Les chapitres du guide ajoutés ou vérifiés en dernier.", scope: .whole, sections.guide),
+                description: "Les chapitres du guide ajoutés ou vérifiés en dernier.", scope: .whole,
+                sections[portal.entries[GuideChapter.self]]),
         ]
         let agenda = AgendaPart.all(of: portal).map { part in
             Feed(
                 "agenda", of: .agenda, on: part.page, title: part.title,
                 description: "Les rendez-vous pour les familles, annoncés ou vérifiés en dernier.", scope: part.scope,
-                part.events.compactMap { sections.events[$0.slug] })
+                sections[part.events])
         }
         let communes = portal.territory.communes.map { commune in
             Feed(
@@ -84,33 +85,24 @@ private struct WrittenItems {
 
 /// Every entry of the portal as feeds tell it, made once for all of them.
 private struct PortalSections {
-    let events: [Slug: FeedItem]
-    let structures: [Slug: FeedItem]
-    let guide: [FeedItem]
-    let others: [FeedItem]
+    private let items: [Address: FeedItem]
 
     init(_ portal: FamilyPortal) {
-        events = Self.bySlug(portal.agenda.entries.map { ($0.slug, $0.feedItem) })
-        structures = Self.bySlug(portal.directory.entries.map { ($0.slug, $0.feedItem) })
-        guide = portal.guide.compactMap(\.feedItem)
-        others =
-            portal.resources.compactMap(\.feedItem) + portal.projectFeedItems
-            + portal.communePages.values.compactMap { FeedItem($0) } + portal.pages.compactMap { FeedItem($0) }
-            + portal.indicators.compactMap { FeedItem($0.entry) }
+        let told = portal.entries.all.compactMap { portal.feedItem(of: $0) }
+        items = Dictionary(told.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    var all: [FeedItem] { Array(events.values) + Array(structures.values) + guide + others }
+    var all: [FeedItem] { Array(items.values) }
+
+    /// Those of some entries, in their order.
+    subscript(entries: [any WrittenEntry]) -> [FeedItem] { entries.compactMap { items[$0.address] } }
 
     /// What concerns a commune: its own page, what takes place there, what stands there, comes or serves it.
     func items(about commune: Slug, in portal: FamilyPortal) -> [FeedItem] {
-        let own = portal.communePages[commune].flatMap { FeedItem($0) }.map { [$0] } ?? []
-        let meetings = portal.governance.meetings.filter { $0.record.isPublic && $0.record.commune?.slug == commune }
-        return own + portal.agenda.entries.filter { $0.record.commune?.slug == commune }.compactMap { events[$0.slug] }
-            + portal.directory.entries.filter { $0.concerns(commune) }.compactMap { structures[$0.slug] }
-            + meetings.compactMap { $0.feedItem(in: portal) }
-    }
-
-    private static func bySlug(_ pairs: [(Slug, FeedItem?)]) -> [Slug: FeedItem] {
-        Dictionary(pairs.compactMap { slug, item in item.map { (slug, $0) } }, uniquingKeysWith: { first, _ in first })
+        let entries = portal.entries
+        return self[[entries[CommunePage.self, commune]].compactMap { $0 }]
+            + self[entries[Event.self].filter { $0.record.commune?.slug == commune }]
+            + self[entries[Structure.self].filter { $0.concerns(commune) }]
+            + self[entries[Meeting.self].filter { $0.record.isPublic && $0.record.commune?.slug == commune }]
     }
 }

@@ -51,7 +51,7 @@ public enum DataSubject: Hashable, Sendable {
         case .agenda: !portal.agenda.entries.isEmpty
         case .permanences, .directory: !portal.directory.entries.isEmpty
         case .meetings: !portal.governance.bodies.isEmpty
-        case .guide: !portal.guide.isEmpty
+        case .guide: !portal.entries[GuideChapter.self].isEmpty
         case .numbers: !portal.seeds.numbers.isEmpty
         case .news, .communes, .indicator, .catalogue: true
         }

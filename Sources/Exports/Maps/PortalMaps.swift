@@ -29,7 +29,7 @@ enum PortalMaps {
         return file(
             "communes.geojson", portal.territory.hasOutlines ? "Contours des communes" : "Centres des communes",
             .communes, features, CommuneRow.columns,
-            updated: portal.communePages.values.compactMap(\.common.checkedOn).max())
+            updated: portal.entries[CommunePage.self].compactMap(\.common.checkedOn).max())
     }
 
     private static func file<Row>(

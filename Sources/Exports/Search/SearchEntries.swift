@@ -15,12 +15,8 @@ struct SearchEntries {
     /// - Parameter pages: all pages of the site people visit.
     func all(with pages: [SearchedPage]) -> [SearchEntry] {
         let written =
-            portal.guide.compactMap(chapter) + portal.directory.entries.compactMap { entry($0) }
-            + portal.agenda.entries.compactMap(event) + portal.resources.compactMap { entry($0) }
-            + portal.territory.communes.map(commune) + portal.plainPages.compactMap { entry($0) }
-            + portal.indicators.compactMap { entry($0.entry) } + portal.plan.actions.compactMap { entry($0) }
-            + portal.governance.bodies.compactMap { entry($0) }
-            + numbers + portal.seeds.glossary.map(term) + typePages
+            portal.entries.all.compactMap(written) + portal.territory.communes.map(commune) + numbers
+            + portal.seeds.glossary.map(term) + typePages
         // A past event keeps its page, and is not searched: nobody looks for a day that is over.
         let known = Set(written.filter { $0.weight > 0 }.map(\.address)).union(portal.agenda.entries.map(\.address))
             .subtracting([.numbers, .glossary])
@@ -35,11 +31,21 @@ struct SearchEntries {
         }
     }
 
+    /// An entry as a search finds it; nil for those without a page of their own.
+    private func written(_ entry: any WrittenEntry) -> SearchEntry? {
+        switch entry {
+        case let chapter as Entry<GuideChapter>: self.chapter(chapter)
+        case let event as Entry<Event>: self.event(event)
+        case let page as Entry<StandingPage> where RequiredPage(rawValue: page.slug.text) != nil: nil
+        default: self.entry(entry)
+        }
+    }
+
     /// An entry by what its record says it is searched by, and the sections of its text as parts.
-    private func entry<R: Record>(
-        _ entry: Entry<R>, dates: SearchDates? = nil, parts: [SearchEntry.Part] = []
+    private func entry(
+        _ entry: any WrittenEntry, dates: SearchDates? = nil, parts: [SearchEntry.Part] = []
     ) -> SearchEntry? {
-        guard let words = entry.record.searched else { return nil }
+        guard let words = entry.searched else { return nil }
         let (text, sections) = words.sections.map { self.parts(of: entry, kind: $0) } ?? (entry.body.plainText, [])
         return SearchEntry(
             address: entry.address, title: entry.title, kind: words.kind, weight: words.weight,
@@ -49,7 +55,7 @@ struct SearchEntries {
     }
 
     /// The first words of an entry’s text, and its sections as parts.
-    private func parts<R: Record>(of entry: Entry<R>, kind: String) -> (intro: String?, parts: [SearchEntry.Part]) {
+    private func parts(of entry: any WrittenEntry, kind: String) -> (intro: String?, parts: [SearchEntry.Part]) {
         let sections = entry.body.sections
         let parts = sections.compactMap { section in
             section.heading.map { SearchEntry.Part(anchor: $0.id, title: $0.text, kind: kind, text: section.text) }
@@ -74,7 +80,7 @@ struct SearchEntries {
     }
 
     private func commune(_ commune: Commune) -> SearchEntry {
-        let words = portal.communePages[commune.slug]
+        let words = portal.entries[CommunePage.self, commune.slug]
         return SearchEntry(
             address: .commune(commune.slug), title: commune.name, kind: "Commune", weight: 1.1,
             summary: words?.common.summary ?? "Ce qui s’y trouve, ce qui y vient, ce qui est tout près.",

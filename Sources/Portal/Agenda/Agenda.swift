@@ -21,15 +21,15 @@ public struct Agenda: Sendable {
 
     init(_ entries: [Entry<Event>], today: CivilDate, holidays: HolidayCalendar) {
         self.today = today
-        self.entries = entries.sorted { $0.slug < $1.slug }
+        self.entries = entries
         let month = CivilMonth(of: today)
         let window = month.first.adding(days: -366)...month.last.adding(days: 731)
-        happenings = self.entries.flatMap { event in
+        happenings = entries.flatMap { event in
             (event.record.schedule?.occurrences(in: window, holidays: holidays) ?? [])
                 .map { Happening(event: event, occurrence: $0) }
         }.sorted()
         positions = Dictionary(
-            self.entries.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+            entries.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
         var dates: [Slug: [Int]] = [:]
         var next: [Happening] = []
         var hasNext: Set<Slug> = []

@@ -14,17 +14,17 @@ public struct Directory: Sendable {
     private let byServedCommune: [Slug: [Int]]
     private let byOnlyNumber: [Slug: [Int]]
 
+    /// - Parameter entries: in the order of the directory.
     init(_ entries: [Entry<Structure>]) {
-        let sorted = entries.sorted { ($0.title.folded, $0.slug) < ($1.title.folded, $1.slug) }
-        self.entries = sorted
+        self.entries = entries
         func index<Key: Term>(_ keys: (Structure) -> [Key]) -> [Slug: [Int]] {
             var index: [Slug: [Int]] = [:]
-            for (position, entry) in sorted.enumerated() {
+            for (position, entry) in entries.enumerated() {
                 for key in Set(keys(entry.record)) { index[key.slug, default: []].append(position) }
             }
             return index
         }
-        positions = Dictionary(sorted.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+        positions = Dictionary(entries.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
         byType = index { $0.types }
         byThematique = index { $0.thematiques }
         byPublic = index { $0.publics }

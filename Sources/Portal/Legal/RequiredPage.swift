@@ -17,7 +17,7 @@ public enum RequiredPage: String, CaseIterable, Sendable {
 extension FamilyPortal {
     /// The territory's own words for a required page.
     public func words(for page: RequiredPage) -> Entry<StandingPage>? {
-        pages.first { $0.slug.text == page.rawValue }
+        entries[StandingPage.self].first { $0.slug.text == page.rawValue }
     }
 
     /// What a required page is called.
@@ -34,6 +34,6 @@ extension FamilyPortal {
 
     /// Standing pages made from their entry alone.
     public var plainPages: [Entry<StandingPage>] {
-        pages.filter { RequiredPage(rawValue: $0.slug.text) == nil }
+        entries[StandingPage.self].filter { RequiredPage(rawValue: $0.slug.text) == nil }
     }
 }

@@ -11,6 +11,8 @@ struct LinkResolver: Sendable {
     let images: Set<String>
     /// The helplines texts may call.
     let helplines: Helplines
+    /// Whether the table of helplines is there; its absence is told once.
+    let hasHelplines: Bool
 
     /// What came of a document's links.
     struct Result {
@@ -38,7 +40,7 @@ struct LinkResolver: Sendable {
         of link: LinkReference, in file: String, result: inout Result, report: inout Report
     ) -> LinkTarget? {
         if let id = link.helplineID {
-            reportUnknownHelpline(id, link, report: &report)
+            if hasHelplines { reportUnknownHelpline(id, link, report: &report) }
             return nil
         }
         let path = link.file

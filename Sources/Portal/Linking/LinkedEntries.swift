@@ -17,12 +17,13 @@ struct LinkedEntries {
         for entry in content.entries.all { addresses.add(entry, report: &report) }
         var linker = EntryLinker(
             resolver: LinkResolver(
-                pages: addresses.pages, images: Set(content.images.keys), helplines: content.seeds.helplines),
+                pages: addresses.pages, images: Set(content.images.keys), helplines: content.seeds.helplines,
+                hasHelplines: !content.seeds.missing.contains(.numeros)),
             report: Report())
         var linked = LinkedEntries(entries: content.entries)
         // What others name comes first.
         linker.link(Structure.self, of: &linked.entries)
-        linked.entries[Structure.self] = linked.entries[Structure.self].map { entry in
+        linked.entries.change(Structure.self) { entry in
             guard entry.record.numbers.contains(where: \.isDiscreet) else { return entry }
             var common = entry.common
             common.isDiscreet = true
@@ -33,9 +34,8 @@ struct LinkedEntries {
         for collection in Collections.all where collection != Structure.self {
             linker.link(collection, of: &linked.entries)
         }
-        let known = Set(content.seeds.communes.map(\.slug))
-        for entry in content.entries[CommunePage.self] where !known.contains(entry.slug) {
-            reportUnknownCommune(entry, known: known, report: &report)
+        if !content.seeds.missing.contains(.communes) {
+            reportUnknownCommunes(content.entries[CommunePage.self], of: content.seeds, report: &report)
         }
         linked.anchors = linker.anchors
         linked.images = linker.images
@@ -54,12 +54,17 @@ struct LinkedEntries {
         }
     }
 
-    private static func reportUnknownCommune(_ entry: Entry<CommunePage>, known: Set<Slug>, report: inout Report) {
-        report.add(
-            PortalRules.unknownCommune, at: entry.places.start,
-            "« \(entry.slug) » n’est pas une commune de la table seeds/communes.csv.",
-            suggestion: NearMiss.best(for: entry.slug.text, among: known.map(\.text).sorted())
-                .map { "Vouliez-vous dire « \($0).md » ?" })
+    private static func reportUnknownCommunes(
+        _ entries: [Entry<CommunePage>], of seeds: Seeds, report: inout Report
+    ) {
+        let known = Set(seeds.communes.map(\.slug))
+        for entry in entries where !known.contains(entry.slug) {
+            report.add(
+                PortalRules.unknownCommune, at: entry.places.start,
+                "« \(entry.slug) » n’est pas une commune de la table seeds/communes.csv.",
+                suggestion: NearMiss.best(for: entry.slug.text, among: known.map(\.text).sorted())
+                    .map { "Vouliez-vous dire « \($0).md » ?" })
+        }
     }
 }
 
@@ -74,7 +79,7 @@ private struct EntryLinker {
     var report: Report
 
     mutating func link<R: Record>(_ type: R.Type, of entries: inout Entries) {
-        entries[type] = entries[type].map { link($0) }
+        entries.change(type) { link($0) }
     }
 
     private mutating func link<R: Record>(_ entry: Entry<R>) -> Entry<R> {

@@ -8,8 +8,11 @@ enum IndicatorLinking {
         report: inout Report
     ) -> [IndicatorFigures] {
         let names = [SeriesTerritory.portal, .department, .france].map { $0.name(in: settings.territory) }
-        for series in seeds.series.values { check(series, territory.communes, names: names, report: &report) }
-        return entries.sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) }.compactMap { entry in
+        let isChecked = !seeds.missing.contains(.communes)
+        for series in seeds.series.values where isChecked {
+            check(series, territory.communes, names: names, report: &report)
+        }
+        return entries.compactMap { entry in
             guard let name = entry.record.series else { return nil }
             guard let series = seeds.series[name.value] else {
                 report.add(

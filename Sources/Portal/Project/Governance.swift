@@ -15,17 +15,11 @@ public struct Governance: Sendable {
     public let agreements: [Entry<Agreement>]
 
     init(_ entries: Entries) {
-        bodies = entries[GoverningBody.self].sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) }
-        meetings = entries[Meeting.self].sorted {
-            ($0.record.date ?? .latest, $0.slug) < ($1.record.date ?? .latest, $1.slug)
-        }
-        decisions = entries[Decision.self].sorted {
-            ($0.record.date ?? .earliest, $0.slug) > ($1.record.date ?? .earliest, $1.slug)
-        }
-        opinions = entries[Opinion.self].sorted {
-            ($0.record.receivedOn ?? .earliest, $0.slug) > ($1.record.receivedOn ?? .earliest, $1.slug)
-        }
-        agreements = entries[Agreement.self].sorted { ($0.title, $0.slug) < ($1.title, $1.slug) }
+        bodies = entries[GoverningBody.self]
+        meetings = entries[Meeting.self]
+        decisions = entries[Decision.self]
+        opinions = entries[Opinion.self]
+        agreements = entries[Agreement.self]
     }
 
     /// The body of this slug.

@@ -16,8 +16,8 @@ public struct ProjectPlan: Sendable {
     init(_ entries: Entries, seeds: Seeds) {
         axes = seeds.axes
         requests = seeds.requests
-        objectives = entries[Objective.self].sorted { ($0.record.order, $0.slug) < ($1.record.order, $1.slug) }
-        actions = entries[PlanAction.self].sorted { ($0.title.folded, $0.slug) < ($1.title.folded, $1.slug) }
+        objectives = entries[Objective.self]
+        actions = entries[PlanAction.self]
     }
 
     /// Objectives of an axis.

@@ -80,6 +80,6 @@ final class PageKit: Sendable {
 
     /// Where the chapter of this name is; nil in a guide that has none.
     func chapter(_ name: String) -> String? {
-        portal.guide.first { $0.slug.text == name }?.address.path
+        portal.entries[GuideChapter.self].first { $0.slug.text == name }?.address.path
     }
 }

@@ -100,10 +100,20 @@ struct EventView: View {
         .view("organisateur") { $0.event.organiser.map { ActorItem(actor: $0) } },
         .text("tarif") { view in view.event.price.map { $0.prefix(1).uppercased() + $0.dropFirst() } },
         .flag("gratuit") { $0.event.isFree },
-        .text("inscription") { $0.event.registration },
+        .list("modalites") { $0.event.details.map(DetailItem.init) },
         .texts("accessibilite") { $0.event.accessibility.map(\.label) },
         .view("contact") { $0.contact },
     ]
+}
+
+/// Something to know, with what it is called.
+struct DetailItem: View {
+    let fact: LabelledFact
+
+    static let fields = ViewFields<DetailItem>([
+        .text("nom") { $0.fact.label },
+        .text("texte") { $0.fact.text },
+    ])
 }
 
 /// A date to come.

@@ -16,11 +16,11 @@ enum CommunePages {
         let contents = PlannedPage(
             address: .communes, template: .communes, title: "Communes",
             description: "Choisissez votre commune : ce qui s’y trouve, ce qui y vient, ce qui est tout près.",
-            section: .communes, newest: Array(kit.portal.communePages.values).newest()
+            section: .communes, newest: kit.portal.entries[CommunePage.self].newest()
         ) { CommunesView(kit: kit) }
         return [contents] + places(kit)
             + kit.portal.territory.communes.map { commune in
-                let entry = kit.portal.communePages[commune.slug]
+                let entry = kit.portal.entries[CommunePage.self, commune.slug]
                 return PlannedPage(
                     address: .commune(commune.slug), template: .commune, title: commune.name,
                     description: entry?.common.summary
@@ -84,7 +84,7 @@ struct CommuneView: View {
         self.kit = kit
         self.commune = commune
         var text = PageText(kit.portal, on: .commune(commune.slug))
-        body = kit.portal.communePages[commune.slug].map { text.html($0.body) } ?? .empty
+        body = kit.portal.entries[CommunePage.self, commune.slug].map { text.html($0.body) } ?? .empty
         let hubs = kit.portal.hubs.of(commune.slug)
         self.hubs = hubs
         here = kit.portal.directory.inCommune(commune.slug)
@@ -140,7 +140,7 @@ struct CommuneView: View {
             $0.kit.map.locator(of: $0.commune.slug, place: nil, from: .commune($0.commune.slug))
         },
         .view("mairie") { view in
-            view.kit.portal.communePages[view.commune.slug]?.record.townHall
+            view.kit.portal.entries[CommunePage.self, view.commune.slug]?.record.townHall
                 .map { TownHallView(townHall: $0, portal: view.kit.portal) }
         },
     ]

@@ -104,7 +104,7 @@ struct PosterView: View {
         .list("contacts") { PosterContacts.of($0.commune.slug, kit: $0.kit) },
         .list("numeros") { PosterNumbers.of($0.kit) },
         .view("mairie") { view in
-            view.kit.portal.communePages[view.commune.slug]?.record.townHall
+            view.kit.portal.entries[CommunePage.self, view.commune.slug]?.record.townHall
                 .map { TownHallView(townHall: $0, portal: view.kit.portal) }
         },
     ]

@@ -86,11 +86,11 @@ struct AgeView: View {
         .list("evenements") { $0.events(for: [$0.band], limit: 6) },
         .list("evenements_voisins") { $0.events(for: $0.neighbours, limit: 3) },
         .list("chapitres") { view in
-            view.kit.portal.guide.filter { $0.record.ages.contains(view.band) }
+            view.kit.portal.entries[GuideChapter.self].filter { $0.record.ages.contains(view.band) }
                 .map { PageLink(title: $0.title, summary: view.kit.told($0.common.summary), address: $0.address) }
         },
         .list("ressources") { view in
-            view.kit.portal.resources.filter { $0.record.ages.contains(view.band) }
+            view.kit.portal.entries[ParentResource.self].filter { $0.record.ages.contains(view.band) }
                 .map { PageLink(title: $0.title, summary: view.kit.told($0.common.summary), address: $0.address) }
         },
         .list("numeros") { view in view.numbers.map { NumberItem($0, kit: view.kit) } },
@@ -111,7 +111,7 @@ struct AgeTaskItem: View {
         .text("quand") { $0.task.moment },
         .text("quoi") { $0.task.text },
         .view("chapitre") { item in
-            item.kit.portal.guide.first { $0.slug == item.task.chapter.value }
+            item.kit.portal.entries[GuideChapter.self, item.task.chapter.value]
                 .map { PageLink(title: $0.title, address: $0.address) }
         },
     ])

@@ -11,7 +11,7 @@ extension PageKind {
 /// The whole guide on one page, to be printed: for those who have no internet.
 enum BookletPage {
     static func pages(_ kit: PageKit) -> [PlannedPage] {
-        let chapters = kit.portal.guide
+        let chapters = kit.portal.entries[GuideChapter.self]
         guard !chapters.isEmpty else { return [] }
         return [
             PlannedPage(
@@ -32,7 +32,7 @@ struct BookletView: View {
 
     init(kit: PageKit) {
         self.kit = kit
-        let guide = kit.portal.guide
+        let guide = kit.portal.entries[GuideChapter.self]
         let places = Dictionary(
             guide.map { ($0.address.path, BookletChapter.place(of: $0)) }, uniquingKeysWith: { first, _ in first })
         // One text for the whole booklet: an acronym is explained where it is first read.

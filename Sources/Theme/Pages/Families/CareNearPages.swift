@@ -65,7 +65,7 @@ struct CareNearView: View {
         .texts("papiers") { view in
             // The papers of the first chapter, in the order answers name them, that asks for some.
             let named = view.path.answers.flatMap { $0.chapters.map(\.value) }
-            let papers = named.lazy.compactMap { slug in view.kit.portal.guide.first { $0.slug == slug } }
+            let papers = named.lazy.compactMap { slug in view.kit.portal.entries[GuideChapter.self, slug] }
                 .map { $0.record.steps.flatMap(\.papers) }.first { !$0.isEmpty }
             var told: Set<String> = []
             return (papers ?? []).filter { told.insert($0).inserted }
@@ -106,7 +106,7 @@ struct CareAnswerItem: View {
         .view("plus_loin") { item in item.offer.beyond.map { CareOptionItem(option: $0, kit: item.kit) } },
         .list("chapitres") { item in
             item.answer.chapters.compactMap { chapter in
-                item.kit.portal.guide.first { $0.slug == chapter.value }
+                item.kit.portal.entries[GuideChapter.self, chapter.value]
                     .map { PageLink(title: $0.title, address: $0.address) }
             }
         },

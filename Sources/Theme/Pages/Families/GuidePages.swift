@@ -13,7 +13,7 @@ extension PageKind {
 /// The guide and its chapters.
 enum GuidePages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {
-        let chapters = kit.portal.guide
+        let chapters = kit.portal.entries[GuideChapter.self]
         guard !chapters.isEmpty else { return [] }
         let contents = PlannedPage(
             address: .guide, template: .guide, title: "Guide petite enfance",
@@ -38,14 +38,14 @@ struct GuideView: View {
 
     static let fields = ViewFields<GuideView>([
         .list("chapitres") { view in
-            view.kit.portal.guide.enumerated().map { index, entry in
+            view.kit.portal.entries[GuideChapter.self].enumerated().map { index, entry in
                 PageLink(
                     title: entry.title, summary: view.kit.told(entry.common.summary), address: entry.address,
                     number: index + 1)
             }
         },
         .list("ages") { $0.kit.portal.seeds.ages.map(TermLink.init(age:)) },
-        .literal("livret") { $0.kit.portal.guide.isEmpty ? nil : Address.booklet.path },
+        .literal("livret") { $0.kit.portal.entries[GuideChapter.self].isEmpty ? nil : Address.booklet.path },
     ])
 }
 
@@ -60,7 +60,7 @@ struct ChapterView: View {
     let structures: [StructureItem]
 
     init(kit: PageKit, index: Int) {
-        let chapters = kit.portal.guide
+        let chapters = kit.portal.entries[GuideChapter.self]
         let entry = chapters[index]
         self.kit = kit
         self.entry = entry

@@ -12,14 +12,14 @@ extension PageKind {
 /// Resources for parents, by need.
 enum ResourcePages {
     static func pages(_ kit: PageKit) -> [PlannedPage] {
-        guard !kit.portal.resources.isEmpty else { return [] }
+        guard !kit.portal.entries[ParentResource.self].isEmpty else { return [] }
         let contents = PlannedPage(
             address: .resources, template: .parentalite, title: "Pour les parents",
             description: "Des repères et des personnes à qui parler, selon ce que vous vivez en ce moment.",
-            section: .resources, newest: kit.portal.resources.newest()
+            section: .resources, newest: kit.portal.entries[ParentResource.self].newest()
         ) { ResourcesView(kit: kit) }
         return [contents]
-            + kit.portal.resources.map { entry in
+            + kit.portal.entries[ParentResource.self].map { entry in
                 PlannedPage(
                     address: entry.address, template: .ressource, title: entry.title,
                     description: entry.common.summary,
@@ -38,7 +38,7 @@ struct ResourcesView: View {
             view.kit.portal.seeds.needs.map { need in
                 NeedItem(
                     need: need,
-                    resources: view.kit.portal.resources.filter { $0.record.needs.contains(need) }
+                    resources: view.kit.portal.entries[ParentResource.self].filter { $0.record.needs.contains(need) }
                         .map {
                             PageLink(title: $0.title, summary: view.kit.told($0.common.summary), address: $0.address)
                         })
@@ -95,7 +95,7 @@ struct ResourceView: View {
             }
         },
         .list("autres") { view in
-            view.kit.portal.resources
+            view.kit.portal.entries[ParentResource.self]
                 .filter { other in
                     other.slug != view.entry.slug
                         && other.record.needs.contains { view.entry.record.needs.contains($0) }

@@ -76,7 +76,7 @@ struct HomeView: View {
         .list("ages") { $0.kit.portal.seeds.ages.map { AgeItem(band: $0) } },
         .view("chiffres") { FiguresView(portal: $0.kit.portal) },
         .list("a_la_une") { view in
-            view.kit.portal.guide.prefix(3).map {
+            view.kit.portal.entries[GuideChapter.self].prefix(3).map {
                 PageLink(title: $0.title, summary: view.kit.told($0.common.summary), address: $0.address)
             }
         },
@@ -105,7 +105,7 @@ struct FiguresView: View {
     static let fields = ViewFields<FiguresView>([
         .text("structures") { said($0.portal.directory.entries.count) },
         .text("evenements") { said($0.portal.agenda.nextOfEach.count) },
-        .text("chapitres") { said($0.portal.guide.count) },
+        .text("chapitres") { said($0.portal.entries[GuideChapter.self].count) },
     ])
 
     /// Nobody is told how many there are of what the portal does not have.
