@@ -1,3 +1,4 @@
+import Almanac
 import Diagnostics
 import Markdown
 
@@ -12,9 +13,12 @@ struct EntryReading: Sendable {
     ///
     /// - Parameter fields: those of the collection, `Record.wholeFields`.
     func entry<R: Record>(_ file: SourceFile, _ fields: [Field<WholeEntry<R>>], report: inout Report) -> Entry<R>? {
-        guard let written = writing(in: file, report: &report) else { return nil }
+        let names = FieldNames(fields.map(\.description))
+        guard let written = writing(in: file, names, report: &report) else { return nil }
         var whole = WholeEntry(common: CommonFields(), record: R())
-        var reader = FieldReader(vocabularies: vocabularies)
+        // What is announced comes after it was checked.
+        let checked = written.pairs.first { $0.key == "verifie_le" }?.value.text
+        var reader = FieldReader(vocabularies: vocabularies, near: checked.flatMap { CivilDate(iso: $0.trimmed) })
         reader.read(fields, from: written.pairs, at: written.places.start, into: &whole)
         whole.record.complete(with: written.places, report: &reader.report)
         report.add(reader.report)
@@ -35,7 +39,7 @@ struct EntryReading: Sendable {
         let body: MarkdownDocument
     }
 
-    private func writing(in file: SourceFile, report: inout Report) -> Writing? {
+    private func writing(in file: SourceFile, _ names: FieldNames, report: inout Report) -> Writing? {
         let slug = slug(of: file, report: &report)
         guard let text = FileText.decode(file, report: &report),
             let parts = FrontMatter.split(text, path: file.path, report: &report)
@@ -43,14 +47,19 @@ struct EntryReading: Sendable {
         let body = MarkdownDocument.parse(
             parts.body, at: SourceLocation(file: file.path, line: parts.bodyLine),
             reservedIDs: reservedIDs, report: &report)
+        var changes = Report()
+        let lines = HandwrittenLines(
+            parts.yaml, names: names, at: SourceLocation(file: file.path, line: parts.yamlLine), report: &changes)
         guard
-            let yaml = YAMLValue.parse(parts.yaml, file: file.path, firstLine: parts.yamlLine, report: &report)
+            let yaml = YAMLValue.parse(lines.yaml, file: file.path, firstLine: parts.yamlLine, report: &report)
         else { return nil }
-        guard let pairs = yaml.pairs else {
+        guard let written = yaml.pairs else {
             report.add(
                 ContentRules.wrongShape, at: yaml.location, "L’en-tête doit être fait de lignes « champ: valeur ».")
             return nil
         }
+        report.add(changes)
+        let pairs = names.canonical(lines.places(of: written, firstLine: parts.yamlLine), report: &report)
         let places = FieldPlaces(start: SourceLocation(file: file.path), pairs: pairs)
         return Writing(slug: slug, text: text, pairs: pairs, places: places, body: body)
     }

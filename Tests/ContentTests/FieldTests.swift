@@ -64,7 +64,8 @@ struct FieldTests {
         #expect(
             places(said) == [
                 "1:1 champ-manquant", "1:1 quand", "1:1 source-manquante", "2:8 longueur", "3:9 longueur", "4:10 forme",
-                "5:13 date", "6:1 champ-inconnu", "7:17 valeur-inconnue", "8:9 heures", "9:8 forme", "11:15 html-brut",
+                "5:13 date-comme-on-la-dit", "6:1 champ-inconnu", "7:17 valeur-inconnue", "8:9 heures", "9:8 forme",
+                "11:15 html-brut",
             ])
         #expect(
             content.entries[Event.self].contains { $0.slug.text == "essai" },

@@ -115,7 +115,10 @@ struct ScheduleFieldTests {
     @Test(
         "dates propose what was meant",
         arguments: [
-            ("05/12/2026", "« 05/12/2026 » n’est pas une date du calendrier. → Écrivez l’année d’abord : 2026-12-05."),
+            (
+                "31/11/2026",
+                "« 31/11/2026 » n’est pas une date du calendrier. → Année, mois et jour avec des tirets : 2026-12-05."
+            ),
             ("2026-02-29", "« 2026-02-29 » n’est pas une date du calendrier. → Ce mois-là a 28 jours."),
             (
                 "demain",

@@ -6,13 +6,18 @@ extension FieldType where Value == CivilDate {
     static var date: FieldType {
         FieldType(.date) { value, reader in
             guard let text = reader.scalar(value, expected: "une date") else { return nil }
-            guard let date = CivilDate(iso: text) else {
-                reader.report.add(
-                    ContentRules.date, at: value.location, length: value.length,
-                    "« \(text) » n’est pas une date du calendrier.", suggestion: DateHint.proposal(for: text))
-                return nil
+            if let date = CivilDate(iso: text) { return date }
+            if let said = SaidDate(text, near: reader.near) {
+                guard said.hours == nil else {
+                    reader.refuseHours(of: said, value)
+                    return nil
+                }
+                return reader.understood(said, value) ? said.date : nil
             }
-            return date
+            reader.report.add(
+                ContentRules.date, at: value.location, length: value.length,
+                "« \(text) » n’est pas une date du calendrier.", suggestion: DateHint.proposal(for: text))
+            return nil
         }
     }
 }
@@ -21,7 +26,14 @@ extension FieldType where Value == CivilDateTime {
     /// `2026-12-05 14:00`, or a date alone.
     static var dateTime: FieldType {
         FieldType(.dateTime) { value, reader in
-            reader.almanac(value, expected: "une date", rule: ContentRules.date) { text throws(AlmanacError) in
+            if let text = value.text, (try? CivilDateTime(text)) == nil, let said = SaidDate(text, near: reader.near) {
+                guard said.hours?.end == nil else {
+                    reader.refuseHours(of: said, value)
+                    return nil
+                }
+                return reader.understood(said, value) ? CivilDateTime(date: said.date, time: said.hours?.start) : nil
+            }
+            return reader.almanac(value, expected: "une date", rule: ContentRules.date) { text throws(AlmanacError) in
                 try CivilDateTime(text)
             }
         }
@@ -32,10 +44,60 @@ extension FieldType where Value == TimeRange {
     /// `10h-12h`, or a start alone.
     static var timeRange: FieldType {
         FieldType(.timeRange) { value, reader in
-            reader.almanac(value, expected: "des heures", rule: ContentRules.hours) { text throws(AlmanacError) in
+            if let text = value.text, (try? TimeRange(text)) == nil, let said = SaidHours(text) {
+                return reader.understood(said, value)
+            }
+            return reader.almanac(value, expected: "des heures", rule: ContentRules.hours) {
+                text throws(AlmanacError) in
                 try TimeRange(text)
             }
         }
+    }
+}
+
+extension FieldReader {
+    /// Whether a date says which day it is; one that may be another is an error that gives both.
+    fileprivate mutating func understood(_ said: SaidDate, _ value: YAMLValue) -> Bool {
+        let day = "« \(Self.written(said.date, said.hours)) »"
+        guard let doubt = said.doubt else {
+            report.add(
+                ContentRules.saidMoment, at: value.location, length: value.length,
+                "Lu : \(said.date.french())\(said.hours.map { ", \($0.french)" } ?? "").", suggestion: "Écrivez \(day)."
+            )
+            return true
+        }
+        let other = said.otherwise.map { " ou « \(Self.written($0, said.hours)) »" } ?? ""
+        report.add(
+            ContentRules.date, at: value.location, length: value.length, doubt, suggestion: "Écrivez \(day)\(other).")
+        return false
+    }
+
+    /// The hours that were said; nil for a whole day, which needs none.
+    fileprivate mutating func understood(_ said: SaidHours, _ value: YAMLValue) -> TimeRange? {
+        switch said {
+        case .wholeDay:
+            report.add(
+                ContentRules.saidMoment, at: value.location, length: value.length, "Lu : sans heure précise.",
+                suggestion: "Pour toute la journée, retirez cette ligne.")
+            return nil
+        case .range(let range):
+            report.add(
+                ContentRules.saidMoment, at: value.location, length: value.length, "Lu : \(range.french).",
+                suggestion: "Écrivez « \(range.written) ».")
+            return range
+        }
+    }
+
+    /// Reports hours where a day alone is read, or from one to another where a start alone is.
+    fileprivate mutating func refuseHours(of said: SaidDate, _ value: YAMLValue) {
+        guard understood(said, value), let hours = said.hours else { return }
+        report.add(
+            ContentRules.date, at: value.location, length: value.length, "Le jour et les heures s’écrivent à part.",
+            suggestion: "Deux lignes : « jour: \(said.date.iso) », puis « heures: \(hours.written) ».")
+    }
+
+    private static func written(_ date: CivilDate, _ hours: TimeRange?) -> String {
+        date.iso + (hours.map { " \($0.written)" } ?? "")
     }
 }
 

@@ -1,3 +1,4 @@
+import Almanac
 import Diagnostics
 
 /// Reads fields, with what reading needs: the tables of `seeds/`, and a report for what is wrong.
@@ -6,9 +7,12 @@ struct FieldReader {
     var report = Report()
     /// The entries that were named so far.
     var references: [Reference] = []
+    /// The day near which dates fall that are written without their year; nil when nobody knows.
+    let near: CivilDate?
 
-    init(vocabularies: Vocabularies) {
+    init(vocabularies: Vocabularies, near: CivilDate? = nil) {
         self.vocabularies = vocabularies
+        self.near = near
     }
 
     /// Reads pairs into `owner`: unknown keys, missing fields and wrong values are all reported.
@@ -44,14 +48,32 @@ struct FieldReader {
     }
 
     /// The lines of a list that are not empty, each empty one reported; a value alone is a list of one.
-    mutating func items(of value: YAMLValue) -> [YAMLValue] {
-        guard case .list(let items) = value.kind else { return [value] }
+    ///
+    /// - Parameter shape: what each item is; words with commas between them are several, when none may hold a comma.
+    mutating func items(of value: YAMLValue, of shape: FieldShape) -> [YAMLValue] {
+        guard case .list(let items) = value.kind else { return shape.isWord ? words(of: value) : [value] }
         for item in items where item.isEmpty {
             report.add(
                 ContentRules.wrongShape, at: item.location, "Cette ligne de la liste est vide.",
                 suggestion: "Complétez-la ou effacez-la.")
         }
         return items.filter { !$0.isEmpty }
+    }
+
+    /// The words of a value that has commas, or « et », between them; the value itself when it has none.
+    private mutating func words(of value: YAMLValue) -> [YAMLValue] {
+        guard let text = value.text, text.contains(",") || text.contains(";") else { return [value] }
+        let words = text.split { ",;".contains($0) }.filter { !$0.trimmed.isEmpty }
+        guard words.count > 1 else { return [value] }
+        report.add(
+            ContentRules.saidList, at: value.location, length: value.length, "Lu comme une liste de \(words.count).",
+            suggestion: "Écrivez « [\(words.map(\.trimmed).joined(separator: ", "))] ».")
+        let quote = value.isQuoted ? 1 : 0
+        return words.map { word in
+            let before = text[..<word.startIndex].unicodeScalars.count + word.prefix { $0 == " " }.count
+            return YAMLValue(
+                location: value.location.moved(columns: quote + before), kind: .scalar(word.trimmed, style: .plain))
+        }
     }
 
     /// The fields of a group; nil after a report when the value is none.

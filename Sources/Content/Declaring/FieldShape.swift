@@ -43,6 +43,14 @@ public indirect enum FieldShape: Sendable {
     /// A group of fields.
     case group([FieldDescription])
 
+    /// Whether it is one of a few words, of which none holds a comma.
+    var isWord: Bool {
+        switch self {
+        case .term, .choice: true
+        default: false
+        }
+    }
+
     /// A fixed word and what it is called.
     public struct Choice: Sendable {
         /// What is written.

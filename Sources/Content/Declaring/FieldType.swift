@@ -27,7 +27,7 @@ public struct FieldType<Value: Sendable>: Sendable {
     /// A list of such values; one alone is a list of one, and every wrong one is reported.
     static func list<Item>(of type: FieldType<Item>) -> FieldType where Value == [Item] {
         FieldType(.list(type.shape)) { value, reader in
-            let read = reader.items(of: value).compactMap { type.read($0, &reader) }
+            let read = reader.items(of: value, of: type.shape).compactMap { type.read($0, &reader) }
             // A value alone that is wrong is no value; a list of which every line is wrong is empty.
             return read.isEmpty && !value.isList ? nil : read
         }

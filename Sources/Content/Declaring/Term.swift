@@ -6,9 +6,15 @@ public protocol Term: Hashable, Sendable {
     var slug: Slug { get }
     /// What it is called.
     var label: String { get }
+    /// The terms that words stand for which name none of them: places among the terms; none for what needs no term, nil
+    /// for words that say nothing.
+    static func said(_ text: String, in terms: [Self]) -> [Int]?
 }
 
 extension Term {
+    /// Most are named, or meant by nobody.
+    public static func said(_ text: String, in terms: [Self]) -> [Int]? { nil }
+
     /// By identifier: a table has each once.
     public static func == (left: Self, right: Self) -> Bool { left.slug == right.slug }
 

@@ -45,15 +45,27 @@ extension FieldType {
         let positions = FieldType<[Int]>.list(
             of: FieldType<Int>(.term(table.name)) { value, reader in reader.position(of: value, in: table) })
         return FieldType(positions.shape) { value, reader in
-            positions.read(value, &reader).map { found in
-                let terms = reader.vocabularies[table]?.terms ?? []
-                return Set(found).sorted().map { terms[$0] }
-            }
+            let terms = reader.vocabularies[table]?.terms ?? []
+            if let said = reader.said(value, in: table) { return said.map { terms[$0] } }
+            return positions.read(value, &reader).map { found in Set(found).sorted().map { terms[$0] } }
         }
     }
 }
 
 extension FieldReader {
+    /// Where the terms stand that a value stands for without naming any; nil when it names one, or says nothing.
+    fileprivate mutating func said<Item: Term>(_ value: YAMLValue, in table: TermTable<Item>) -> [Int]? {
+        guard let text = value.text, let vocabulary = vocabularies[table], vocabulary.position(of: text) == nil,
+            let found = Item.said(text, in: vocabulary.terms)
+        else { return nil }
+        let names = found.map { vocabulary.terms[$0].slug.text }.joined(separator: ", ")
+        report.add(
+            ContentRules.saidList, at: value.location, length: value.length,
+            names.isEmpty ? "« \(text) » : rien n’est précisé." : "« \(text) » est lu comme : \(names).",
+            suggestion: names.isEmpty ? "Retirez cette ligne : sans elle, c’est pour tous." : "Écrivez « [\(names)] ».")
+        return found
+    }
+
     /// Where the term that was written stands in its table; nil after a report.
     fileprivate mutating func position<Item>(of value: YAMLValue, in table: TermTable<Item>) -> Int? {
         guard let text = scalar(value, expected: "un mot de la liste « \(table.name.rawValue) »") else { return nil }

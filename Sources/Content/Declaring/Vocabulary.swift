@@ -5,6 +5,10 @@ public struct Vocabulary<Item: Term>: Sendable {
     /// In the order of the table.
     public let terms: [Item]
     private let positions: [String: Int]
+    /// Words of French that tell no term from another.
+    private static var small: Set<Substring> {
+        ["a", "de", "des", "du", "d", "en", "et", "l", "la", "le", "les", "sur"]
+    }
 
     /// - Parameter terms: the lines of a table.
     init(_ terms: [Item]) {
@@ -25,8 +29,13 @@ public struct Vocabulary<Item: Term>: Sendable {
         positions[text] ?? positions[text.slugified]
     }
 
-    /// What somebody most likely meant.
+    /// What somebody most likely meant: terms that have all the words that were written, then those spelled nearly so.
     func suggestion(for text: String) -> String? {
+        let words = Set(text.slugified.split(separator: "-").filter { Int($0) == nil && !Self.small.contains($0) })
+        let named = terms.filter { words.isSubset(of: Set($0.label.slugified.split(separator: "-"))) }
+        if !words.isEmpty, (1...3).contains(named.count) {
+            return "Vouliez-vous dire \(named.map { "« \($0.label) »" }.joined(separator: ", ou ")) ?"
+        }
         let names = terms.flatMap {
             $0.slug.text == $0.label.slugified ? [$0.label] : [$0.slug.text, $0.label]
         }

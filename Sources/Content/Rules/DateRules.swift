@@ -1,13 +1,22 @@
 import Diagnostics
 
 extension ContentRules {
-    static let dates = [date, hours, recurrence, openingHours, period, when, changedDate, actionState]
+    static let dates = [date, saidMoment, hours, recurrence, openingHours, period, when, changedDate, actionState]
 
     static let date = Rule(
         id: "date",
         summary: "Une date s’écrit année, mois, jour : 2026-12-05.",
-        explanation: "Cet ordre ne se confond avec aucun autre, et le calendrier doit connaître ce jour.",
-        bad: .event("jour: 2026-12-05", "jour: ▲05/12/2026"),
+        explanation:
+            "Cet ordre ne se confond avec aucun autre. Une date dite autrement est comprise si elle ne peut en être une autre : le calendrier doit connaître ce jour, et le jour de la semaine être le sien.",
+        bad: .event("jour: 2026-12-05", "jour: ▲samedi 6 décembre 2026"),
+        good: .event())
+
+    static let saidMoment = Rule(
+        id: "date-comme-on-la-dit", severity: .note,
+        summary:
+            "Une date ou des heures dites comme on les dit sont comprises ; la fiche gagne à les écrire autrement.",
+        explanation: "La remarque dit ce qui a été lu : vérifiez que c’est bien ce que vous vouliez dire.",
+        bad: .event("jour: 2026-12-05", "jour: ▲samedi 5 décembre 2026"),
         good: .event())
 
     static let hours = Rule(

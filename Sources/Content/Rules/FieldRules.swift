@@ -2,7 +2,9 @@ import Diagnostics
 
 extension ContentRules {
     static let fields = [
-        unknownKey, missingField, wrongShape, length, number, unknownTerm, reference, phone, email, webAddress,
+        unknownKey, saidName, saidText, saidList, missingField, wrongShape, length, number, unknownTerm, reference,
+        phone, email,
+        webAddress,
         formerAddress, imageAlternative, everyPublic, siret,
     ]
 
@@ -12,6 +14,30 @@ extension ContentRules {
         explanation: "Un champ mal orthographié serait ignoré : ce que vous avez écrit ne paraîtrait pas.",
         bad: .event("commune: Vaour", "commune: Vaour\n▲adrese: Le Bourg"),
         good: .event("commune: Vaour", "commune: Vaour\nadresse: Le Bourg"))
+
+    static let saidName = Rule(
+        id: "nom-de-champ", severity: .note,
+        summary: "Un champ s’appelle comme dans le guide : « tarif », « resume », « telephone ».",
+        explanation:
+            "Les majuscules, les accents et les mots courants (« Prix », « Résumé », « tél ») sont compris ; une seule écriture pour tous facilite la relecture.",
+        bad: .event("tarif: gratuit", "▲Prix : gratuit"),
+        good: .event())
+
+    static let saidText = Rule(
+        id: "texte-sans-guillemets", severity: .note,
+        summary: "Un texte qui contient « # », « : » ou commence par un signe se met entre guillemets.",
+        explanation:
+            "Dans l’en-tête, ces signes veulent dire autre chose à d’autres programmes. Le texte est gardé en entier ; les guillemets le disent à tous.",
+        bad: .event("titre: Fête du jeu", "titre: ▲Fête du jeu #2 : le retour"),
+        good: .event("titre: Fête du jeu", "titre: \"Fête du jeu #2 : le retour\""))
+
+    static let saidList = Rule(
+        id: "liste-comme-on-la-dit", severity: .note,
+        summary: "Une liste s’écrit entre crochets : [eveil, nature]. Des âges se disent par tranches.",
+        explanation:
+            "Des mots séparés par des virgules, « dès 6 mois » ou « tout public » sont compris : la remarque dit ce qui a été lu.",
+        bad: .event("themes: [eveil]", "themes: ▲eveil, lecture"),
+        good: .event("themes: [eveil]", "themes: [eveil, lecture]"))
 
     static let missingField = Rule(
         id: "champ-manquant",

@@ -47,11 +47,11 @@ extension ContentRules {
         id: "yaml",
         summary: "Chaque ligne de l’en-tête s’écrit « champ: valeur ».",
         explanation: """
-            L’en-tête est écrit en YAML. Une valeur qui contient deux-points et une espace, ou qui commence par un \
-            signe, se met entre guillemets.
+            L’en-tête est écrit en YAML. Un crochet ou un guillemet ouvert se referme ; les champs d’un groupe sont en \
+            retrait de deux espaces.
             """,
-        bad: .event("tarif: gratuit", "tarif: 5 € ▲: gratuit pour les enfants"),
-        good: .event("tarif: gratuit", "tarif: \"5 € : gratuit pour les enfants\""))
+        bad: .event("themes: [eveil]", "themes: ▲[eveil, lecture"),
+        good: .event("themes: [eveil]", "themes: [eveil, lecture]"))
 
     static let duplicateKey = Rule(
         id: "champ-en-double",
