@@ -30,6 +30,7 @@ public struct PortalContent: Sendable {
             honesty: Honesty(mode: settings.mode, publicNumbers: Set(seeds.numbers.map(\.number))),
             reservedIDs: ThemeIDs.read(settings.theme, in: tree))
         UnreadCheck.check(tree, report: &report)
+        TextCheck.check(tree, report: &report)
         checkFolders(tree, report: &report)
         reading.honesty.checkSettings(tree, report: &report)
         let helplines = HelplineCheck(seeds)

@@ -27,6 +27,16 @@ public struct Diagnostic: Sendable {
         self.suggestion = suggestion.map(HarmlessText.sentence)
     }
 
+    /// The same finding, which says that others of its file are not shown.
+    ///
+    /// - Parameter others: how many, 1 or more.
+    func before(_ others: Int) -> Diagnostic {
+        let left = others > 1 ? "\(others) autres points de ce fichier ne sont" : "Un autre point de ce fichier n’est"
+        return Diagnostic(
+            rule, at: location, length: length, "\(message) (\(left) pas montré\(others > 1 ? "s" : "").)",
+            suggestion: suggestion)
+    }
+
     /// The weight of the finding, that of its rule.
     public var severity: Severity { rule.severity }
 }

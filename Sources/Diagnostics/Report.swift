@@ -37,6 +37,26 @@ public struct Report: Sendable {
         return report
     }
 
+    /// How many findings of one file are shown; the others are counted.
+    public static let mostShown = 50
+
+    /// The findings that are shown, in the order of `sorted`: of each file the heaviest ones, and the last of them
+    /// says how many are left out.
+    public var shown: [Diagnostic] {
+        let sorted = sorted
+        let places = Dictionary(grouping: sorted.indices) { sorted[$0].location.file }
+        guard places.values.contains(where: { $0.count > Self.mostShown }) else { return sorted }
+        var kept: [(place: Int, finding: Diagnostic)] = []
+        for all in places.values {
+            let heaviest = all.sorted { (sorted[$1].severity, $0) < (sorted[$0].severity, $1) }
+            let shown = heaviest.prefix(Self.mostShown).sorted()
+            kept += shown.map { ($0, sorted[$0]) }
+            let left = all.count - shown.count
+            if left > 0, let last = kept.indices.last { kept[last].finding = kept[last].finding.before(left) }
+        }
+        return kept.sorted { $0.place < $1.place }.map(\.finding)
+    }
+
     /// How many different findings have this weight.
     public func count(_ severity: Severity) -> Int {
         sorted.count { $0.severity == severity }

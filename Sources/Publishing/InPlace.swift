@@ -14,7 +14,15 @@ struct InPlace {
     func replace(_ change: Change, record: Output, staged: URL) throws {
         // Recorded before anything moves: should this stop half-way, the next build knows what is its own.
         let all = Record.output(of: Record.read(in: site).union(change.written))
-        try FileBytes.write(all.bytes, to: site.path + "/" + all.path)
+        try put(all.bytes, at: all.path)
+        do {
+            try apply(change, record: record, staged: staged)
+        } catch let error as PublishingError {
+            throw PublishingError.halfway(error)
+        }
+    }
+
+    private func apply(_ change: Change, record: Output, staged: URL) throws {
         let written = Set(change.written)
         let folders = Set(change.written.flatMap(SitePath.parents))
         let isInTheWay = { (path: String) in
@@ -33,11 +41,23 @@ struct InPlace {
         let source = staged.appendingPathComponent(path)
         if rename(source.path, target.path) == 0 { return }
         guard errno == EXDEV else { throw PublishingError.last("remplacer", target.path) }
-        // From another disk: written beside the page first, so that the page is whole at every moment.
-        let near = site.appendingPathComponent(Self.temporary)
+        // From another disk.
         guard let bytes = FileBytes.read(source.path) else { throw PublishingError.last("lire", source.path) }
-        try FileBytes.write(Data(bytes), to: near.path)
-        guard rename(near.path, target.path) == 0 else { throw PublishingError.last("remplacer", target.path) }
+        try put(Data(bytes), at: path)
+    }
+
+    /// Writes a file beside the one it replaces first, so that there is a whole one at every moment, also on a disk that
+    /// is full.
+    private func put(_ bytes: Data, at path: String) throws {
+        let near = site.appendingPathComponent(Self.temporary).path
+        let target = site.appendingPathComponent(path).path
+        do {
+            try FileBytes.write(bytes, to: near)
+            guard rename(near, target) == 0 else { throw PublishingError.last("remplacer", target) }
+        } catch {
+            unlink(near)
+            throw error
+        }
     }
 
     private func remove(_ path: String) throws {

@@ -1,8 +1,8 @@
 import Diagnostics
 import Foundation
 
-/// Why the site could not be written; the published site is as it was.
-public enum PublishingError: Error, LocalizedError, Equatable {
+/// Why the site could not be written; but for `halfway`, the published site is as it was.
+public indirect enum PublishingError: Error, LocalizedError, Equatable {
     /// Files that Guichet did not write stand where pages must go.
     case foreignFiles([String])
     /// A path that would lead out of the site.
@@ -13,6 +13,8 @@ public enum PublishingError: Error, LocalizedError, Equatable {
     case busy(String)
     /// The system refused.
     case system(operation: String, path: String, reason: String)
+    /// Replacing file by file stopped on its way: the site holds files of before and of after, each of them whole.
+    case halfway(PublishingError)
 
     /// What happened and what to do, in French.
     public var errorDescription: String? {
@@ -29,11 +31,34 @@ public enum PublishingError: Error, LocalizedError, Equatable {
             "Une autre construction écrit déjà dans « \(HarmlessText.line(path)) ». Attendez qu’elle finisse."
         case .system(let operation, let path, let reason):
             "Impossible de \(operation) « \(HarmlessText.line(path)) » : \(reason)."
+        case .halfway(let cause): cause.errorDescription
+        }
+    }
+
+    /// What became of the published site, in French.
+    public var stateOfSite: String {
+        switch self {
+        case .halfway:
+            """
+            Le site publié mêle des fichiers d’avant et d’après ; chacun est entier. \
+            Une fois la cause réparée, relancez « guichet build » : il finira le travail.
+            """
+        case .foreignFiles, .unsafePath, .samePath, .busy, .system: "Le site publié n’a pas changé."
+        }
+    }
+
+    /// What people meet most, in French; all else in the words of the system.
+    private static func reason(of code: Int32) -> String {
+        switch code {
+        case ENOSPC, EDQUOT: "il n’y a plus de place sur le disque"
+        case EACCES, EPERM: "l’accès est refusé"
+        case EROFS: "le disque ne se laisse pas écrire"
+        default: String(cString: strerror(code))
         }
     }
 
     /// The last error of the system.
     static func last(_ operation: String, _ path: String) -> PublishingError {
-        .system(operation: operation, path: path, reason: String(cString: strerror(errno)))
+        .system(operation: operation, path: path, reason: reason(of: errno))
     }
 }

@@ -219,6 +219,15 @@ struct TemplateCompiler {
         let parts = name.split(separator: ".").map(String.init)
         guard let first = parts.first else { return nil }
         if let found = found(first, parts.dropFirst(), in: stack) { return found }
+        findings.append(
+            TemplateFinding(
+                .unknownName, at: place, length: name.count, "La page ne donne rien sous le nom « \(name) ».",
+                // No report shows more: what is only counted asks for no advice.
+                suggestion: findings.count < Report.mostShown ? nearest(name, in: stack) : nil))
+        return nil
+    }
+
+    private func nearest(_ name: String, in stack: [Level]) -> String? {
         let known = stack.flatMap { level -> [String] in
             switch level {
             case .constants(let groups): groups.flatMap { group in group.value.keys.map { "\(group.key).\($0)" } }
@@ -226,13 +235,9 @@ struct TemplateCompiler {
             case .text, .item, .page: []
             }
         }
-        findings.append(
-            TemplateFinding(
-                .unknownName, at: place, length: name.count, "La page ne donne rien sous le nom « \(name) ».",
-                suggestion: NearMiss.best(for: name, among: known.filter { $0 != name }.sorted()).map {
-                    "Vouliez-vous dire « \($0) » ?"
-                }))
-        return nil
+        return NearMiss.best(for: name, among: known.filter { $0 != name }.sorted()).map {
+            "Vouliez-vous dire « \($0) » ?"
+        }
     }
 
     private mutating func found(_ first: String, _ rest: ArraySlice<String>, in stack: [Level]) -> Found? {

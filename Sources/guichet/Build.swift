@@ -19,9 +19,18 @@ struct Build: AsyncParsableCommand {
             "Le dossier où publier (par défaut : site, dans le dossier du portail).", valueName: "dossier"))
     var output: String?
 
+    func validate() throws {
+        guard let output else { return }
+        if output.isEmpty { throw ValidationError("« --output » attend le nom d’un dossier.") }
+        if let reason = OutputFolder(site, of: options.rootURL).objection { throw ValidationError(reason) }
+    }
+
+    private var site: URL {
+        output.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? options.rootURL.appendingPathComponent("site")
+    }
+
     func run() async throws {
-        let site =
-            output.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? options.rootURL.appendingPathComponent("site")
+        let site = site
         let inputs = try CommandRun.read(options)
         var timings = Timings(reading: inputs)
         let (name, told) = timings.measure("comparer") {
@@ -50,7 +59,7 @@ struct Build: AsyncParsableCommand {
             }
             say(told, written: summary.written, unchanged: summary.unchanged, removed: summary.removed, timings)
         } catch let error as PublishingError {
-            Terminal.say((error.errorDescription ?? "") + "\nLe site publié n’a pas changé.\n")
+            Terminal.say("\(error.errorDescription ?? "")\n\(error.stateOfSite)\n")
             throw ExitCode(1)
         }
     }

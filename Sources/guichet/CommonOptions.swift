@@ -37,8 +37,16 @@ struct CommonOptions: ParsableArguments {
     var timings = false
 
     func validate() throws {
-        guard jobs >= 1 else { throw ValidationError("« --jobs » attend un nombre d’au moins 1.") }
+        guard (1...Self.mostJobs).contains(jobs) else {
+            throw ValidationError(
+                jobs < 1
+                    ? "« --jobs » attend un nombre d’au moins 1."
+                    : "« --jobs » attend un nombre de 1 à \(Self.mostJobs).")
+        }
     }
+
+    /// More files at once than any machine has processors.
+    private static let mostJobs = 256
 
     var rootURL: URL { folder.url }
 }

@@ -30,6 +30,12 @@ enum FieldGuide {
 
         \(sections(Settings.declaredFields, examples: "guichet.yaml"))
 
+        ## Limites
+
+        Au-delà de ces limites, le portail refuse avant de lire : il dit laquelle, et où.
+
+        \(PortalLimits.sentences.map { "- \($0)" }.joined(separator: " ;\n")).
+
         """
     }
 

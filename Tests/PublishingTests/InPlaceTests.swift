@@ -47,7 +47,8 @@ struct InPlaceTests {
         // Meanwhile, a folder of somebody else comes to stand where z.html goes: the second replacement stops there.
         try FileManager.default.removeItem(at: site.place("z.html"))
         try site.put("z.html/autre.txt", "autre")
-        #expect(throws: PublishingError.self) { try publication.finish(byExchange: false) }
+        let error = #expect(throws: PublishingError.self) { try publication.finish(byExchange: false) }
+        #expect(error?.stateOfSite.hasPrefix("Le site publié mêle") == true)
         #expect(site["a.html"] == "deux")
         #expect(site.record == ["a.html", "z.html"])
 

@@ -40,7 +40,7 @@ struct Token: Hashable {
 
 extension Token {
     /// Texts longer than this, in Unicode scalars, are refused rather than read.
-    static let longestText = 1_000
+    static let longestText = AlmanacLimits.scalars
 
     /// Cuts a text into tokens; never fails.
     static func read(_ text: String) -> [Token] {

@@ -69,6 +69,7 @@ struct EventDates: Sendable {
                 "La fin (\(end.iso)) vient avant le début (\(start.iso)).")
             return nil
         }
+        guard isShort(from: start.date, to: end.date, "fin", places: places, report: &report) else { return nil }
         return .span(from: start, to: end)
     }
 
@@ -95,6 +96,7 @@ struct EventDates: Sendable {
                 "La dernière date (\(until.iso)) vient avant la première (\(first.iso)).")
             return nil
         }
+        guard isShort(from: first, to: until, "jusqu_au", places: places, report: &report) else { return nil }
         var recurring = RecurringSchedule(
             every, first: first, last: until,
             excludesSchoolHolidays: excluded.contains(.vacances),
@@ -102,6 +104,19 @@ struct EventDates: Sendable {
             except: except, also: also)
         recurring.changes = changes(of: recurring, places: places, report: &report)
         return .recurring(recurring)
+    }
+
+    /// Whether a period ends soon enough for all of its days to be shown; told at the field of its end.
+    private func isShort(
+        from first: CivilDate, to last: CivilDate, _ field: String, places: FieldPlaces, report: inout Report
+    ) -> Bool {
+        guard last > first.adding(months: 12 * PortalLimits.years) else { return true }
+        let place = places.place(of: field)
+        report.add(
+            ContentRules.longPeriod, at: place.location, length: place.length,
+            "Du \(first.iso) au \(last.iso), il y a plus de \(PortalLimits.years) ans : c’est la limite.",
+            suggestion: "Donnez une fin plus proche ; vous la repousserez le moment venu.")
+        return false
     }
 
     /// What became of single dates; one that the rhythm does not have cannot change.

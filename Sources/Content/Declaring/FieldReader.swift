@@ -51,7 +51,16 @@ struct FieldReader {
     ///
     /// - Parameter shape: what each item is; words with commas between them are several, when none may hold a comma.
     mutating func items(of value: YAMLValue, of shape: FieldShape) -> [YAMLValue] {
-        guard case .list(let items) = value.kind else { return shape.isWord ? words(of: value) : [value] }
+        let written: [YAMLValue] =
+            if case .list(let items) = value.kind { items } else { shape.isWord ? words(of: value) : [value] }
+        guard written.count <= PortalLimits.listItems else {
+            report.add(
+                ContentRules.excess, at: value.location,
+                "Cette liste a \(written.count) valeurs ; il en faut \(PortalLimits.listItems) au plus.",
+                suggestion: "Gardez celles qui servent, ou partagez la fiche en plusieurs.")
+            return []
+        }
+        guard case .list(let items) = value.kind else { return written }
         for item in items where item.isEmpty {
             report.add(
                 ContentRules.wrongShape, at: item.location, "Cette ligne de la liste est vide.",
@@ -91,6 +100,15 @@ struct FieldReader {
             "On attend ici \(expected), et il y a \(value.frenchKind).")
     }
 
+    /// Reports a comment that cuts a text short: who writes « Salle # 2 » means no comment.
+    mutating func reportComment(behind value: YAMLValue) {
+        guard let place = value.comment else { return }
+        report.add(
+            ContentRules.comment, at: place,
+            "Une espace puis « # » : YAML y voit un commentaire, et le texte est coupé.",
+            suggestion: "Mettez le texte entre guillemets, ou le commentaire seul sur sa ligne.")
+    }
+
     /// The characters of a scalar, or nil after a report.
     mutating func scalar(_ value: YAMLValue, expected: String) -> String? {
         guard let text = value.text else {
@@ -101,6 +119,11 @@ struct FieldReader {
     }
 
     private mutating func reportUnknownKey(_ pair: YAMLValue.Pair, among names: [String]) {
+        guard report.diagnostics.count < Report.mostShown else {
+            // No report shows it: it is only counted.
+            report.add(ContentRules.unknownKey, at: pair.location, "Le champ « \(pair.key) » n’existe pas ici.")
+            return
+        }
         let nearest = NearMiss.best(for: pair.key, among: names)
         report.add(
             ContentRules.unknownKey, at: pair.location, length: pair.key.unicodeScalars.count,

@@ -18,6 +18,7 @@ extension FieldReader {
     /// One line of so many characters; nil after a report.
     fileprivate mutating func line(_ value: YAMLValue, minimum: Int, maximum: Int) -> String? {
         guard let written = scalar(value, expected: "un texte") else { return nil }
+        reportComment(behind: value)
         let text = written.collapsingSpaces
         guard !text.hasControls else {
             report.add(
@@ -38,6 +39,14 @@ extension FieldReader {
                     : "Dites en une phrase de quoi il s’agit.")
             return nil
         }
+        let scalars = text.unicodeScalars.count
+        guard scalars <= PortalLimits.scalarsPerCharacter * maximum else {
+            report.add(
+                ContentRules.length, at: value.location, length: value.length,
+                "Ce texte empile \(scalars) signes ; il en faut \(PortalLimits.scalarsPerCharacter * maximum) au plus.",
+                suggestion: "Réécrivez-le à la main, sans accents empilés.")
+            return nil
+        }
         return text
     }
 }
@@ -50,6 +59,7 @@ extension FieldType where Value == MarkdownDocument {
                 reader.reportShape(value, expected: "un texte")
                 return nil
             }
+            reader.reportComment(behind: value)
             var start = value.location
             if case .block(let indentation) = style {
                 start = SourceLocation(file: start.file, line: start.line + 1, column: indentation + 1)

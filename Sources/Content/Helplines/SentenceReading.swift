@@ -43,9 +43,12 @@ private struct Blanking {
     var text: [Unicode.Scalar]
     var calls: [SentenceReading.Call] = []
     let helplines: Helplines
+    /// Where each bracket that is open closes on its line, by its place.
+    private let ends: [Int: Int]
 
     init(_ source: [Unicode.Scalar], helplines: Helplines) {
         text = source
+        ends = Self.ends(in: source)
         self.helplines = helplines
     }
 
@@ -64,8 +67,8 @@ private struct Blanking {
                 text[place] = "-"
                 place += 1
             case "]" where place + 1 < text.count && text[place + 1] == "(":
-                place = blankDestination(from: place + 2, closing: ")", opening: "(")
-            case "<": place = blankDestination(from: place + 1, closing: ">", opening: "<")
+                place = blankDestination(from: place + 2)
+            case "<": place = blankDestination(from: place + 1)
             case "*", "_", "~", "`", "[", "]", "\\":
                 text[place] = " "
                 place += 1
@@ -74,20 +77,29 @@ private struct Blanking {
         }
     }
 
-    /// Blanks `](…)` or `<…>`; what is not closed on its line is left.
-    private mutating func blankDestination(
-        from start: Int, closing: Unicode.Scalar, opening: Unicode.Scalar
-    ) -> Int {
-        var depth = 1
-        var end = start
-        while end < text.count, text[end] != "\n" {
-            if text[end] == opening { depth += 1 }
-            if text[end] == closing { depth -= 1 }
-            if depth == 0 { break }
-            end += 1
+    /// Where `](…)` and `<…>` end on their line, in one pass.
+    private static func ends(in text: [Unicode.Scalar]) -> [Int: Int] {
+        var ends: [Int: Int] = [:]
+        var (round, angled): ([Int], [Int]) = ([], [])
+        for place in text.indices {
+            switch text[place] {
+            case "\n": (round, angled) = ([], [])
+            case "(": round.append(place)
+            case "<": angled.append(place)
+            case ")":
+                guard let start = round.popLast(), start > 0, text[start - 1] == "]" else { continue }
+                ends[start] = place
+            case ">": if let start = angled.popLast() { ends[start] = place }
+            default: break
+            }
         }
-        if opening == "(" { text[start - 2] = " " }
-        guard end < text.count, text[end] == closing else { return start }
+        return ends
+    }
+
+    /// Blanks `](…)` or `<…>`; what is not closed on its line is left.
+    private mutating func blankDestination(from start: Int) -> Int {
+        if text[start - 1] == "(" { text[start - 2] = " " }
+        guard let end = ends[start - 1] else { return start }
         note(start..<end)
         for index in (start - 1)...end { text[index] = " " }
         return end + 1

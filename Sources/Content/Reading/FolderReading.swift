@@ -2,7 +2,7 @@ import Foundation
 
 extension SourceTree {
     /// The folders and files of a portal that are read; the rest of the repository is not looked at.
-    static let roots = ["guichet.yaml", "content", "seeds", "themes"]
+    public static let roots = ["guichet.yaml", "content", "seeds", "themes"]
 
     /// Reads a portal from the disk. Hidden files are left aside; of links and of what is no file, the name alone is
     /// kept, in `unread`.
@@ -40,11 +40,20 @@ private struct FolderReading {
             return
         }
         switch status.st_mode & S_IFMT {
+        case S_IFDIR where Self.isNamedAsFile(path): unread.append(UnreadFile(path: path, reason: .kind))
         case S_IFDIR: try readFolder(path)
+        case S_IFREG where SourceTree.roots.contains(path) && !Self.isNamedAsFile(path):
+            unread.append(UnreadFile(path: path, reason: .kind))
+        case S_IFREG where Int(status.st_size) > PortalLimits.bytes(of: path):
+            unread.append(UnreadFile(path: path, reason: .heavy(bytes: Int(status.st_size))))
         case S_IFREG: try readFile(path, ReadingMemory.Stamp(status))
         case S_IFLNK: unread.append(UnreadFile(path: path, reason: .link))
         default: unread.append(UnreadFile(path: path, reason: .special))
         }
+    }
+
+    private static func isNamedAsFile(_ path: String) -> Bool {
+        [".md", ".csv", ".yaml", ".mustache", ".css"].contains { path.hasSuffix($0) }
     }
 
     private mutating func readFolder(_ path: String) throws {
@@ -73,7 +82,13 @@ private struct FolderReading {
         let descriptor = open(whole, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(whole) }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        guard let bytes = try? handle.readToEnd() ?? Data() else { throw failure(whole) }
+        guard let bytes = try? handle.read(upToCount: PortalLimits.bytes(of: path) + 1) ?? Data() else {
+            throw failure(whole)
+        }
+        guard bytes.count <= PortalLimits.bytes(of: path) else {
+            unread.append(UnreadFile(path: path, reason: .heavy(bytes: bytes.count)))
+            return
+        }
         let file = SourceFile(path: path, bytes: bytes)
         memory?.keep(file, stamp)
         files.append(file)

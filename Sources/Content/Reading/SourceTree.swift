@@ -30,6 +30,10 @@ public struct UnreadFile: Sendable, Equatable, Comparable {
         case special
         /// A name that is not UTF-8; the path shows U+FFFD in its place.
         case name
+        /// A file of so many bytes, more than one of its kind may have.
+        case heavy(bytes: Int)
+        /// A folder that bears the name of a file, or a file that bears that of a folder.
+        case kind
         /// The same name as that of a file that is read, in other Unicode characters.
         case twin
     }

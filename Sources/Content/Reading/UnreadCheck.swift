@@ -3,6 +3,7 @@ import Diagnostics
 /// Says what stands in the portal’s folder and cannot be read.
 enum UnreadCheck {
     static func check(_ tree: SourceTree, report: inout Report) {
+        checkNames(tree, report: &report)
         for file in tree.unread {
             let place = SourceLocation(file: file.path)
             switch file.reason {
@@ -15,6 +16,17 @@ enum UnreadCheck {
                 report.add(
                     ContentRules.realFile, at: place,
                     "« \(file.path) » n’est ni un fichier, ni un dossier.", suggestion: "Retirez-le d’ici.")
+            case .kind:
+                report.add(
+                    ContentRules.realFile, at: place,
+                    "« \(file.path) » porte le nom d’un fichier et c’est un dossier, ou l’inverse.",
+                    suggestion: "Renommez-le, ou retirez-le.")
+            case .heavy(let bytes):
+                report.add(
+                    ContentRules.excess, at: place,
+                    "Ce fichier pèse \(bytes / 1_000) ko ; la limite est de "
+                        + "\(PortalLimits.bytes(of: file.path) / 1_000) ko.",
+                    suggestion: "Partagez-le en plusieurs fichiers, ou allégez-le.")
             case .name:
                 report.add(
                     ContentRules.fileName, at: place, "Le nom « \(file.path) » n’est pas écrit en UTF-8.",
@@ -25,6 +37,27 @@ enum UnreadCheck {
                     ContentRules.twinNames, at: place,
                     "« \(other) » (\(codes(in: other))) et « \(file.path) » (\(codes(in: file.path))) ont le même nom.",
                     suggestion: "Gardez un seul des deux fichiers, sous un nom sans accent.")
+            }
+        }
+    }
+
+    /// Names that some disks and hosts take for one another: they differ by capitals, or are folders of one name in other
+    /// Unicode characters.
+    private static func checkNames(_ tree: SourceTree, report: inout Report) {
+        var known: [String: Substring] = [:]
+        for file in tree.files {
+            var end = file.path.startIndex
+            while end < file.path.endIndex {
+                end = file.path[end...].dropFirst().firstIndex(of: "/") ?? file.path.endIndex
+                let name = file.path[..<end]
+                // Folders of no collection are told as such.
+                guard name.count(where: { $0 == "/" }) > 1 || !name.hasPrefix("content/") else { continue }
+                let other = known.updateValue(name, forKey: name.lowercased()) ?? name
+                guard !other.utf8.elementsEqual(name.utf8) else { continue }
+                report.add(
+                    ContentRules.twinNames, at: SourceLocation(file: file.path),
+                    "« \(other) » et « \(name) » ont le même nom, aux majuscules ou à l’écriture des accents près.",
+                    suggestion: "Gardez un seul des deux, sous un nom sans majuscule ni accent.")
             }
         }
     }

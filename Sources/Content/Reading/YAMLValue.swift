@@ -7,6 +7,8 @@ public struct YAMLValue: Sendable {
     public let location: SourceLocation
     /// What it is.
     public let kind: Kind
+    /// Where a comment cuts the line short behind a plain scalar: ` #`.
+    let comment: SourceLocation?
 
     /// The three shapes of YAML.
     public indirect enum Kind: Sendable {
@@ -72,27 +74,16 @@ extension YAMLValue {
         _ text: String, file: String, firstLine: Int = 1, report: inout Report
     ) -> YAMLValue? {
         let origin = SourceLocation(file: file, line: firstLine)
-        func refuseRepetition() {
-            report.add(
-                ContentRules.yaml, at: origin, "Des renvois (&, *) répètent ici des valeurs sans fin.",
-                suggestion: "Écrivez les valeurs elles-mêmes, sans & ni *.")
-        }
-        guard anchorCount(in: text) <= mostAnchors else {
-            refuseRepetition()
+        if let found = YAMLReferences.first(in: text) {
+            refuse(found, origin, report: &report)
             return nil
         }
         do {
             // Fields decide what a scalar means: the library guesses nothing, and its environment has no say.
             guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
-                return YAMLValue(location: origin, kind: .map([]))
+                return YAMLValue(location: origin, kind: .map([]), comment: nil)
             }
-            // Every value takes a character or two: more values than that are anchors that double at every level.
-            var budget = 2 * text.utf8.count + 2
-            guard !exhausts(&budget, node) else {
-                refuseRepetition()
-                return nil
-            }
-            return YAMLValue(node, in: text, origin: origin, depth: 0)
+            return YAMLValue(node, in: YAMLLines(text), origin: origin, depth: 0)
         } catch let error as YamlError {
             YAMLMistake(error, text: text, origin: origin).add(to: &report)
         } catch {
@@ -104,69 +95,53 @@ extension YAMLValue {
     /// Front matter is flat; whatever is nested deeper than this is not ours and is read as nothing.
     private static let deepest = 12
 
-    /// Nobody writes anchors by hand; each can multiply what the one before holds, and the library unfolds those
-    /// used as keys while it reads.
-    private static let mostAnchors = 4
-
-    /// How many words begin like an anchor.
-    private static func anchorCount(in text: String) -> Int {
-        guard text.utf8.contains(UInt8(ascii: "&")) else { return 0 }
-        return text.split { " \n\t[{,:".contains($0) }.count { word in
-            word.first == "&" && word.count > 1
-                && word.dropFirst().allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-]}".contains($0)) }
-        }
+    private static func refuse(
+        _ found: YAMLReferences.Found, _ origin: SourceLocation, report: inout Report
+    ) {
+        let place = SourceLocation(file: origin.file, line: origin.line + found.line - 1, column: found.column)
+        let isAlias = found.sign == UInt8(ascii: "*")
+        report.add(
+            ContentRules.yaml, at: place,
+            isAlias
+                ? "Une étoile ou une esperluette commence cette valeur : YAML y voit un renvoi."
+                : "Une esperluette commence cette valeur : YAML y voit un renvoi, et les renvois (&, *) sont refusés.",
+            suggestion: isAlias
+                ? "Mettez la valeur entre guillemets."
+                : "Mettez la valeur entre guillemets, ou récrivez-la en entier partout où elle sert.")
     }
 
-    /// Whether a value holds more values than are left in the budget.
-    private static func exhausts(_ budget: inout Int, _ node: Node) -> Bool {
-        budget -= 1
-        guard budget >= 0 else { return true }
-        switch node {
-        case .scalar, .alias: return false
-        case .sequence(let items): return items.contains { exhausts(&budget, $0) }
-        case .mapping(let pairs): return pairs.contains { exhausts(&budget, $0.key) || exhausts(&budget, $0.value) }
-        }
-    }
-
-    private init(_ node: Node, in text: String, origin: SourceLocation, depth: Int) {
+    private init(_ node: Node, in lines: YAMLLines, origin: SourceLocation, depth: Int) {
         location = SourceLocation(
             file: origin.file, line: origin.line + (node.mark?.line ?? 1) - 1, column: node.mark?.column ?? 1)
         guard depth < Self.deepest else {
-            kind = .scalar(nil, style: .plain)
+            (kind, comment) = (.scalar(nil, style: .plain), nil)
             return
+        }
+        comment = lines.comment(behind: node).map { spot in
+            SourceLocation(file: origin.file, line: origin.line + spot.line - 1, column: spot.column)
         }
         switch node {
         case .scalar(let scalar):
             let style: Style =
                 switch scalar.style {
-                case .literal, .folded: .block(indentation: Self.indentation(after: node.mark?.line ?? 1, in: text))
+                case .literal, .folded: .block(indentation: lines.indentation(after: node.mark?.line ?? 1))
                 case .singleQuoted, .doubleQuoted: .quoted
                 case .any, .plain: .plain
                 }
             let isNothing = style == .plain && ["", "~", "null"].contains(scalar.string)
             kind = .scalar(isNothing ? nil : scalar.string, style: style)
         case .sequence(let sequence):
-            kind = .list(sequence.map { YAMLValue($0, in: text, origin: origin, depth: depth + 1) })
+            kind = .list(sequence.map { YAMLValue($0, in: lines, origin: origin, depth: depth + 1) })
         case .mapping(let mapping):
             kind = .map(
                 mapping.map { key, value in
-                    let keyValue = YAMLValue(key, in: text, origin: origin, depth: depth + 1)
+                    let keyValue = YAMLValue(key, in: lines, origin: origin, depth: depth + 1)
                     return Pair(
                         key: keyValue.text ?? "", location: keyValue.location,
-                        value: YAMLValue(value, in: text, origin: origin, depth: depth + 1))
+                        value: YAMLValue(value, in: lines, origin: origin, depth: depth + 1))
                 })
         case .alias:
             kind = .scalar(nil, style: .plain)
         }
-    }
-
-    /// Columns before the first line of a block that has something on it.
-    ///
-    /// - Parameter line: the line of `|`, from 1.
-    private static func indentation(after line: Int, in text: String) -> Int {
-        let lines = text.split(separator: "\n", maxSplits: line, omittingEmptySubsequences: false)
-        guard lines.count > line else { return 0 }
-        let first = lines[line].split(separator: "\n").first { $0.contains { $0 != " " } }
-        return first?.prefix { $0 == " " }.count ?? 0
     }
 }

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension ContentRules {
-    static let dates = [date, saidMoment, hours, recurrence, openingHours, period, when, changedDate, actionState]
+    static let dates = [
+        date, saidMoment, hours, recurrence, openingHours, period, longPeriod, when, changedDate, actionState,
+    ]
 
     static let date = Rule(
         id: "date",
@@ -49,6 +51,13 @@ extension ContentRules {
         summary: "La fin vient après le début.",
         explanation: "Une période à l’envers ne contient aucun jour : rien ne paraîtrait dans l’agenda.",
         bad: .event("jour: 2026-12-05\nheures: 14h-17h", "debut: 2026-12-05\nfin: ▲2026-12-03"),
+        good: .event("jour: 2026-12-05\nheures: 14h-17h", "debut: 2026-12-05\nfin: 2026-12-06"))
+
+    static let longPeriod = Rule(
+        id: "periode-longue",
+        summary: "Une période ou un rythme dure \(PortalLimits.years) ans au plus.",
+        explanation: "Chacun de ses jours paraît dans l’agenda : une année mal tapée en ferait des milliers.",
+        bad: .event("jour: 2026-12-05\nheures: 14h-17h", "debut: 2026-12-05\nfin: ▲2062-12-06"),
         good: .event("jour: 2026-12-05\nheures: 14h-17h", "debut: 2026-12-05\nfin: 2026-12-06"))
 
     static let changedDate = Rule(

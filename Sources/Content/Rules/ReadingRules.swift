@@ -2,7 +2,8 @@ import Diagnostics
 
 extension ContentRules {
     static let reading = [
-        encoding, nulByte, missingFrontMatter, openFrontMatter, yaml, duplicateKey, fileName, twinNames, realFile,
+        encoding, nulByte, hiddenCharacter, missingFrontMatter, openFrontMatter, yaml, comment, duplicateKey, excess,
+        fileName, twinNames, realFile,
         unknownFolder, unknownFileKind, unreadablePicture, misnamedPicture,
     ]
 
@@ -25,6 +26,16 @@ extension ContentRules {
             "Un caractère nul signale un fichier abîmé, ou un document d’un autre logiciel renommé en « .md ».",
         bad: .event("Venez quand", "Venez▲\u{0} quand"),
         good: .event())
+
+    static let hiddenCharacter = Rule(
+        id: "caractere-cache",
+        summary: "Tous les caractères d’un texte se voient.",
+        explanation: """
+            Un caractère sans largeur, ou qui retourne le sens de lecture, fait lire autre chose que ce qui est écrit. \
+            Ceux qui tiennent une émoticône ensemble restent permis.
+            """,
+        bad: .event("titre: Fête du jeu", "titre: Fête ▲\u{202E}du jeu"),
+        good: .event("titre: Fête du jeu", "titre: Fête du jeu 👩\u{200D}👧"))
 
     static let missingFrontMatter = Rule(
         id: "en-tete-absent",
@@ -52,6 +63,28 @@ extension ContentRules {
             """,
         bad: .event("themes: [eveil]", "themes: ▲[eveil, lecture"),
         good: .event("themes: [eveil]", "themes: [eveil, lecture]"))
+
+    static let comment = Rule(
+        id: "commentaire-dans-texte",
+        summary: "Un texte qui contient une espace puis « # » se met entre guillemets.",
+        explanation: """
+            YAML prend ce signe pour le début d’un commentaire : la suite du texte ne paraîtrait pas. Un commentaire \
+            reste permis, seul sur sa ligne.
+            """,
+        bad: .event("tarif: gratuit", "tarif: gratuit ▲# jusqu’à 6 ans"),
+        good: .event("tarif: gratuit", "# À revoir au printemps.\ntarif: \"gratuit # jusqu’à 6 ans\""))
+
+    static let excess = Rule(
+        id: "demesure",
+        summary: "Un fichier, une liste ou une table tiennent dans les limites du portail.",
+        explanation: """
+            Au-delà, aucune page ne pourrait le montrer, et le portail mettrait trop de temps à se faire. Les limites \
+            sont dans docs/fiches.md, sous « Limites ».
+            """,
+        bad: .event(
+            "themes: [eveil]",
+            "themes: ▲[" + Array(repeating: "eveil", count: PortalLimits.listItems + 1).joined(separator: ", ") + "]"),
+        good: .event())
 
     static let duplicateKey = Rule(
         id: "champ-en-double",

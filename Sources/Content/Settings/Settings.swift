@@ -151,6 +151,8 @@ extension Settings {
     /// Reads `guichet.yaml`; what is wrong is reported and left at its default.
     public static func read(from tree: SourceTree, report: inout Report) -> Settings {
         var settings = Settings()
+        // What is there and cannot be read is told already.
+        guard !tree.unread.contains(where: { $0.path == file }) else { return settings }
         guard let source = tree.file(file) else {
             report.add(
                 ContentRules.settings, at: SourceLocation(file: file), "Il n’y a pas de fichier guichet.yaml ici.",

@@ -56,8 +56,22 @@ extension Cell where Value == Int {
 
 extension Cell where Value == Double {
     /// A number with a point before the decimals, of at most this size.
-    static func decimal(_ expected: String, upTo limit: Double = .infinity) -> Cell {
-        Cell(expected) { text in Double(text).flatMap { abs($0) <= limit ? $0 : nil } }
+    ///
+    /// - Parameters:
+    ///   - expected: what it measures: `une latitude`.
+    ///   - least: the smallest value; nil for the opposite of the largest.
+    ///   - limit: the largest value.
+    static func decimal(
+        _ expected: String, from least: Double? = nil, upTo limit: Double = .greatestFiniteMagnitude
+    ) -> Cell {
+        let range = (least ?? -limit)...limit
+        return Cell(expected) { text in
+            // `Double` reads `nan`, `inf` and `0x10` as well.
+            guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0) }) else {
+                return nil
+            }
+            return Double(text).flatMap { range.contains($0) ? $0 : nil }
+        }
     }
 }
 

@@ -19,11 +19,14 @@ struct TableRow {
         func refuse(_ message: String, _ suggestion: String) {
             report.add(ContentRules.seedTable, at: SourceLocation(file: file), message, suggestion: suggestion)
         }
+        // What is there and cannot be read is told already.
+        guard !tree.unread.contains(where: { $0.path == file }) else { return [] }
         guard let source = tree.file(file) else {
             refuse("La table \(file) manque.", "Créez-la avec les colonnes : \(columns.joined(separator: ", ")).")
             return []
         }
         guard let text = FileText.decode(source, report: &report) else { return [] }
+        guard TableLimits.hold(text, of: file, report: &report) else { return [] }
         guard let table = try? EnumeratedCSV(string: text, delimiter: .comma, loadColumns: false) else {
             refuse(
                 "Cette table n’est pas du CSV lisible.",
@@ -44,6 +47,7 @@ struct TableRow {
         return rows.compactMap { cells in
             defer { line += 1 + cells.reduce(0) { $0 + $1.count { $0 == "\n" } } }
             let location = SourceLocation(file: file, line: line)
+            guard TableLimits.hold(cells, at: location, report: &report) else { return nil }
             guard cells.count == table.header.count else {
                 report.add(
                     ContentRules.seedTable, at: location,

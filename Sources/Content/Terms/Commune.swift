@@ -45,9 +45,9 @@ extension SeedTables {
         Column("code_postal", Cell("un code postal") { inseeCode($0)?.allSatisfy(\.isNumber) == true ? $0 : nil }),
         Column("latitude", .decimal("une latitude", upTo: 90), "du centre de la commune, à 1,5 km près du village"),
         Column("longitude", .decimal("une longitude", upTo: 180), "du même centre"),
-        Column("population", .integer("un nombre d’habitants"), "municipale"),
-        Column("annee_population", .integer("une année")),
-        Column("superficie_km2", .decimal("une superficie")),
+        Column("population", .integer("un nombre d’habitants", 0...10_000_000), "municipale"),
+        Column("annee_population", .integer("une année", 1900...2199)),
+        Column("superficie_km2", .decimal("une superficie", from: 0, upTo: 100_000)),
         Column.unread("source")
     ) { code, name, postalCode, latitude, longitude, population, year, area, _ in
         guard let slug = Slug(folding: name) else { throw RowMistake.empty("nom") }
@@ -66,7 +66,17 @@ extension SeedTables {
 extension TableReader {
     /// The communes of a territory, which series know from then on.
     mutating func communes(of settings: TerritorySettings) -> [Commune] {
-        let communes = SeedTables.communes.read(&self)
+        var known: Set<Slug> = []
+        let communes = SeedTables.communes.located(in: SeedTables.communes.path, &self).compactMap { line -> Commune? in
+            let commune = line.value
+            let isNew = known.insert(commune.slug).inserted
+            guard isNew, Slug(commune.inseeCode.lowercased()).map({ known.insert($0).inserted }) != false else {
+                refuse(
+                    RowMistake("« \(commune.name) » (\(commune.inseeCode)) est déjà dans la table."), at: line.location)
+                return nil
+            }
+            return commune
+        }
         leave(KnownTerritories(communes, settings))
         return communes
     }

@@ -2,7 +2,7 @@
 public enum GitHubPrinter {
     /// One command a line.
     public static func print(_ report: Report) -> String {
-        report.sorted.map { diagnostic in
+        report.shown.map { diagnostic in
             let place = diagnostic.location
             let message = [diagnostic.message, diagnostic.suggestion].compactMap { $0 }.joined(separator: "\n")
             return """

@@ -2,7 +2,7 @@
 public enum GitLabPrinter {
     /// An array of issues in Code Climate's form.
     public static func print(_ report: Report) -> String {
-        JSONPrinter.encode(report.sorted.map(Issue.init))
+        JSONPrinter.encode(report.shown.map(Issue.init))
     }
 
     private struct Issue: Encodable {

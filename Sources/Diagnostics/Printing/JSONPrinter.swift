@@ -4,7 +4,7 @@ import Foundation
 public enum JSONPrinter {
     /// An array in the order of the text printer.
     public static func print(_ report: Report) -> String {
-        encode(report.sorted.map(Finding.init))
+        encode(report.shown.map(Finding.init))
     }
 
     private struct Finding: Encodable {

@@ -4,7 +4,7 @@ import Foundation
 public enum SARIFPrinter {
     /// A log with one run.
     public static func print(_ report: Report) -> String {
-        let sorted = report.sorted
+        let sorted = report.shown
         var rules: [String: Rule] = [:]
         for diagnostic in sorted { rules[diagnostic.rule.id] = diagnostic.rule }
         let driver = Driver(name: "guichet", rules: rules.values.sorted { $0.id < $1.id }.map(Descriptor.init))

@@ -13,25 +13,32 @@ public struct TextPrinter: Sendable {
 
     /// All findings and a closing line.
     public func print(_ report: Report) -> String {
-        report.sorted.map(print).joined(separator: "\n") + summary(report)
+        let shown = report.shown
+        // Each file is cut into lines once.
+        let texts = Dictionary(grouping: shown, by: \.location.file).mapValues { lines($0[0].location.file) }
+        return shown.map { text(of: $0, in: texts[$0.location.file] ?? nil) }.joined(separator: "\n") + summary(report)
     }
 
     /// One finding.
     public func print(_ diagnostic: Diagnostic) -> String {
+        text(of: diagnostic, in: lines(diagnostic.location.file))
+    }
+
+    private func text(of diagnostic: Diagnostic, in lines: [Substring]?) -> String {
         let place = diagnostic.location
         let file = HarmlessText.line(place.file)
         var text = "\(paint("\(file):\(place.line):\(place.column)", .bold)): "
         text += "\(paint(diagnostic.severity.label, colour(diagnostic.severity))): \(diagnostic.message)"
         text += " \(paint("[\(diagnostic.rule.id)]", .faint))\n"
-        text += excerpt(diagnostic)
+        text += excerpt(diagnostic, in: lines)
         if let suggestion = diagnostic.suggestion { text += "  \(paint("→", .green)) \(suggestion)\n" }
         text += "  \(paint(diagnostic.rule.explanation, .faint))\n"
         return text
     }
 
-    private func excerpt(_ diagnostic: Diagnostic) -> String {
+    private func excerpt(_ diagnostic: Diagnostic, in lines: [Substring]?) -> String {
         let place = diagnostic.location
-        guard let lines = lines(place.file), lines.indices.contains(place.line - 1) else { return "" }
+        guard let lines, lines.indices.contains(place.line - 1) else { return "" }
         let excerpt = Excerpt(of: lines[place.line - 1], column: place.column, length: diagnostic.length)
         let gutter = String(repeating: " ", count: String(place.line).count)
         let carets = String(repeating: " ", count: excerpt.indent)

@@ -1,7 +1,7 @@
 /// How much a text may ask for; beyond, reading it could take memory or time without bound.
-enum SizeLimits {
+public enum SizeLimits {
     /// Bytes of a text: some sixteen thousand words.
-    static let bytes = 100_000
+    public static let bytes = 100_000
     /// Blocks or inlines inside one another.
     static let depth = 100
     /// Columns of the widest table multiplied by lines of the text, for missing cells are filled.
