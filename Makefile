@@ -61,6 +61,15 @@ test-content: generator ## juge ce qu’un portail publie, celui-ci ou un autre 
 test-long: tested ## passe les essais que leur longueur tient à l’écart de make test, et note ce qu’ils ont vu
 	@scripts/test-long
 
+# How long each reader is tried, and which one; without a name, all of them.
+MINUTES := 1
+TARGET :=
+
+.PHONY: fuzz
+fuzz: ## essaie les lecteurs avec des textes inventés (make fuzz MINUTES=10 TARGET=markdown)
+	@scripts/setup site
+	@MINUTES=$(MINUTES) TARGET=$(TARGET) scripts/fuzz
+
 # Number of entries of the portal that is measured.
 N := 1000
 

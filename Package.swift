@@ -85,6 +85,14 @@ let package = Package(
             name: "TemplateOracle",
             dependencies: ["Templates", .product(name: "Mustache", package: "swift-mustache")],
             path: "Tests/TemplateOracle", swiftSettings: unoptimised),
+        .target(
+            name: "Fuzzing",
+            dependencies: [
+                "Theme", "Audit", "Portal", "Content", "Templates", "Almanac", "Markdown", "Diagnostics",
+                "SmallPortals",
+            ],
+            path: "Tests/Fuzzing", swiftSettings: unoptimised),
+        .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"], swiftSettings: unoptimised),
         .testTarget(
             name: "DiagnosticsTests", dependencies: ["Diagnostics", "SmallPortals"], swiftSettings: unoptimised),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: unoptimised),
@@ -115,3 +123,8 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Linked with libFuzzer, which brings its own `main`: `make fuzz` alone asks for it.
+if Context.environment["GUICHET_FUZZER"] != nil {
+    package.targets.append(.executableTarget(name: "guichet-fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzzer"))
+}

@@ -38,6 +38,7 @@ import Testing
         let recurrence = try Recurrence(text)
         #expect(recurrence.french == french)
         #expect(recurrence.rrule == rrule)
+        #expect(try Recurrence(french) == recurrence, "what a page says can be written in an entry")
     }
 
     @Test(arguments: [

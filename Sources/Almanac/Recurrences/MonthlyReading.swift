@@ -3,14 +3,32 @@ extension TokenReader {
     var ordinalBegins: Bool {
         guard let next else { return false }
         if next.isNumber { return !timeBegins }
-        return OrdinalWords.value(of: next.folded) != nil
-            || next.folded == "avant" && peek(1)?.isSign("-") == true
+        return isOrdinalWord(at: 0)
     }
 
+    /// Whether one is there that no day of the month is: `3e`, `dernier`, `avant-dernier`.
     private func isOrdinal(at offset: Int) -> Bool {
-        guard let number = peek(offset), number.isNumber else { return false }
+        guard peek(offset)?.isNumber == true else { return isOrdinalWord(at: offset) }
         return peek(offset + 1).map(Self.isSuffix) ?? false
     }
+
+    private func isOrdinalWord(at offset: Int) -> Bool {
+        guard let word = peek(offset) else { return false }
+        return OrdinalWords.value(of: word.folded) != nil
+            || word.folded == "avant" && peek(offset + 1)?.isSign("-") == true
+    }
+
+    /// How long the article is that stands there: `le`, `les`, the `l’` of `l’avant-dernier`.
+    private func articleLength(at offset: Int) -> Int {
+        switch peek(offset)?.folded {
+        case "le", "les": 1
+        case "l" where peek(offset + 1)?.isSign("'") == true && peek(offset + 2)?.folded == "avant": 2
+        default: 0
+        }
+    }
+
+    /// Passes the article of what is counted.
+    mutating func takeArticle() { skip(articleLength(at: 0)) }
 
     private static func isSuffix(_ token: Token) -> Bool {
         token.isWord && !token.spaceBefore && OrdinalWords.suffixes.contains(token.folded)
@@ -41,8 +59,8 @@ extension TokenReader {
     }
 
     private var ordinalFollowsJoint: Bool {
-        guard let next, next.isSign(",") || next.folded == "et", let following = peek(1) else { return false }
-        return isOrdinal(at: 1) || OrdinalWords.value(of: following.folded) != nil
+        guard let next, next.isSign(",") || next.folded == "et" else { return false }
+        return isOrdinal(at: 1 + articleLength(at: 1))
     }
 
     @discardableResult
@@ -60,7 +78,7 @@ extension TokenReader {
     private mutating func ordinalList() throws(AlmanacError) -> [Ordinal] {
         var list: [Ordinal] = []
         repeat {
-            _ = take(word: "le", "les")
+            takeArticle()
             list.append(try ordinal())
         } while ordinalFollowsList && takeListSeparator()
         return list
@@ -70,8 +88,7 @@ extension TokenReader {
         guard let next, next.isSign(",") || next.folded == "et" || next.isSign("&"), let following = peek(1) else {
             return false
         }
-        return following.isNumber || OrdinalWords.value(of: following.folded) != nil || following.folded == "avant"
-            || following.folded == "et" || following.folded == "le"
+        return following.isNumber || isOrdinalWord(at: 1) || articleLength(at: 1) > 0 || following.folded == "et"
     }
 
     private mutating func ordinal() throws(AlmanacError) -> Ordinal {

@@ -31,7 +31,7 @@ extension TokenReader {
     fileprivate mutating func skipIntroduction() {
         _ =
             take(phrase: ["tous", "les"]) || take(phrase: ["toutes", "les"]) || take(word: "chaque", "le", "les", "un")
-        _ = take(word: "les")
+        takeArticle()
     }
 
     /// The days, up to the hours.
