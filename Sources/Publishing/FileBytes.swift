@@ -35,6 +35,20 @@ enum FileBytes {
         }
     }
 
+    /// Writes a file by way of another: at every moment, whoever reads it finds the old bytes or the new ones, whole.
+    ///
+    /// - Parameter near: the other file, on the same disk; nothing is left of it.
+    /// - Throws: `PublishingError`.
+    static func replace(_ bytes: Data, at path: String, by near: String) throws {
+        do {
+            try write(bytes, to: near)
+            guard rename(near, path) == 0 else { throw PublishingError.last("remplacer", path) }
+        } catch {
+            unlink(near)
+            throw error
+        }
+    }
+
     /// Writes a file that may be there already.
     ///
     /// - Throws: `PublishingError`.

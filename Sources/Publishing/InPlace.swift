@@ -11,18 +11,22 @@ struct InPlace {
     /// A page on its way from another disk; what an interrupted build left of it is never kept.
     static let temporary = ".guichet-en-cours"
 
+    /// Where a file is written before it takes its place.
+    var temporaryFile: String { site.path + "/" + Self.temporary }
+
+    /// - Throws: `PublishingError`; of the `halfway` kind once something of the site may have changed.
     func replace(_ change: Change, record: Output, staged: URL) throws {
         // Recorded before anything moves: should this stop half-way, the next build knows what is its own.
         let all = Record.output(of: Record.read(in: site).union(change.written))
-        try put(all.bytes, at: all.path)
+        try FileBytes.replace(all.bytes, at: site.path + "/" + all.path, by: temporaryFile)
         do {
-            try apply(change, record: record, staged: staged)
+            try move(change, record: record, staged: staged)
         } catch let error as PublishingError {
             throw PublishingError.halfway(error)
         }
     }
 
-    private func apply(_ change: Change, record: Output, staged: URL) throws {
+    private func move(_ change: Change, record: Output, staged: URL) throws {
         let written = Set(change.written)
         let folders = Set(change.written.flatMap(SitePath.parents))
         let isInTheWay = { (path: String) in
@@ -41,23 +45,9 @@ struct InPlace {
         let source = staged.appendingPathComponent(path)
         if rename(source.path, target.path) == 0 { return }
         guard errno == EXDEV else { throw PublishingError.last("remplacer", target.path) }
-        // From another disk.
+        // From another disk: written beside the page first, so that the page is whole at every moment.
         guard let bytes = FileBytes.read(source.path) else { throw PublishingError.last("lire", source.path) }
-        try put(Data(bytes), at: path)
-    }
-
-    /// Writes a file beside the one it replaces first, so that there is a whole one at every moment, also on a disk that
-    /// is full.
-    private func put(_ bytes: Data, at path: String) throws {
-        let near = site.appendingPathComponent(Self.temporary).path
-        let target = site.appendingPathComponent(path).path
-        do {
-            try FileBytes.write(bytes, to: near)
-            guard rename(near, target) == 0 else { throw PublishingError.last("remplacer", target) }
-        } catch {
-            unlink(near)
-            throw error
-        }
+        try FileBytes.replace(Data(bytes), at: target.path, by: temporaryFile)
     }
 
     private func remove(_ path: String) throws {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Synchronization
 
@@ -10,12 +11,18 @@ final class NextSite: Sendable {
 
     /// - Parameters:
     ///   - site: the published folder.
-    ///   - workshop: the folder the next one is made in once something is written, on the same disk at best.
-    init(of site: URL, in workshop: URL) {
+    ///   - workshop: the folder the next one is made in once something is written, on the same disk at best; nil for
+    ///     the one around the site.
+    init(of site: URL, in workshop: URL?) {
         self.site = site
-        folder = workshop.appendingPathComponent(".\(site.lastPathComponent).guichet")
+        folder = Self.folder(of: site, in: workshop)
         // What an interrupted build left behind is nobody's: the lock is ours.
         discard()
+    }
+
+    /// Where the next site is made.
+    static func folder(of site: URL, in workshop: URL?) -> URL {
+        (workshop ?? site.deletingLastPathComponent()).appendingPathComponent(".\(site.lastPathComponent).guichet")
     }
 
     /// Writes a file.
@@ -48,7 +55,7 @@ final class NextSite: Sendable {
         do {
             try FileManager.default.copyItem(at: old, to: new)
         } catch {
-            throw PublishingError.system(operation: "garder", path: old.path, reason: error.localizedDescription)
+            throw PublishingError.system(operation: "garder", path: old.path, reason: SystemReason.french(of: error))
         }
     }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Site
 
@@ -28,7 +29,7 @@ final class OpenedSite: Sendable {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch {
             throw PublishingError.system(
-                operation: "créer le dossier", path: folder.path, reason: error.localizedDescription)
+                operation: "créer le dossier", path: folder.path, reason: SystemReason.french(of: error))
         }
         lock = try FolderLock(folder)
         let (files, emptyFolders) = try FolderListing.list(folder.path)
@@ -40,7 +41,10 @@ final class OpenedSite: Sendable {
         self.record = record
         foreignFolders = Set(
             foreign.flatMap(SitePath.parents) + emptyFolders + emptyFolders.flatMap(SitePath.parents))
-        next = NextSite(of: folder, in: workshop ?? folder.deletingLastPathComponent())
+        // What an interrupted build left behind is nobody's: the lock is ours.
+        unlink(InPlace(site: folder).temporaryFile)
+        unlink(SiteMemory.part(of: folder))
+        next = NextSite(of: folder, in: workshop)
     }
 
     deinit {
@@ -102,7 +106,7 @@ enum FolderListing {
             do {
                 names = try FileManager.default.contentsOfDirectory(atPath: here)
             } catch {
-                throw PublishingError.system(operation: "lire", path: here, reason: error.localizedDescription)
+                throw PublishingError.system(operation: "lire", path: here, reason: SystemReason.french(of: error))
             }
             if names.isEmpty, !path.isEmpty { emptyFolders.append(path) }
             for name in names {

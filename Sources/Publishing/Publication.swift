@@ -66,6 +66,33 @@ public final class Publication: SiteStore {
         self.workshop = workshop
     }
 
+    /// Holds the folder from now on, rather than from the first file on: who is the second to publish into it learns so
+    /// before anything is drawn.
+    ///
+    /// - Throws: `PublishingError`.
+    public func hold() throws { _ = try opened() }
+
+    /// Removes what interrupted builds left beside a site and in it, when nobody publishes into it.
+    public static func clearLeftovers(of site: URL) { Publication(into: site).clearLeftovers() }
+
+    /// To open the site clears them: only who holds it knows that they are nobody’s.
+    private func clearLeftovers() {
+        let left = [
+            NextSite.folder(of: site, in: workshop).path, InPlace(site: site).temporaryFile, SiteMemory.part(of: site),
+        ]
+        guard access(site.path, F_OK) == 0, left.contains(where: { access($0, F_OK) == 0 }) else { return }
+        _ = try? opened()
+    }
+
+    /// Why a file could not be written; nil while all were.
+    public var failure: PublishingError? {
+        state.withLock { state in
+            state.files.values.lazy.compactMap {
+                if case .failed(let error) = $0.fate { error as? PublishingError } else { nil }
+            }.first
+        }
+    }
+
     /// Writes the file into the next site, unless it is published already. See ``SiteStore``.
     public func put(_ output: Output) {
         let file = PublishedFile(output.path, output.bytes.count, Checksum.digits(of: output.bytes))

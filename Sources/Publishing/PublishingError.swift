@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 
-/// Why the site could not be written; but for `halfway`, the published site is as it was.
+/// Why the site could not be written; the published site is as it was, but for ``halfway(_:)``.
 public indirect enum PublishingError: Error, LocalizedError, Equatable {
     /// Files that Guichet did not write stand where pages must go.
     case foreignFiles([String])
@@ -13,8 +13,13 @@ public indirect enum PublishingError: Error, LocalizedError, Equatable {
     case busy(String)
     /// The system refused.
     case system(operation: String, path: String, reason: String)
-    /// Replacing file by file stopped on its way: the site holds files of before and of after, each of them whole.
+    /// Files were being replaced one by one: each is whole, some are new; the next build ends the work.
     case halfway(PublishingError)
+
+    /// Whether the published site is as it was.
+    public var leavesSiteAsItWas: Bool {
+        if case .halfway = self { false } else { true }
+    }
 
     /// What happened and what to do, in French.
     public var errorDescription: String? {
@@ -30,35 +35,21 @@ public indirect enum PublishingError: Error, LocalizedError, Equatable {
         case .busy(let path):
             "Une autre construction écrit déjà dans « \(HarmlessText.line(path)) ». Attendez qu’elle finisse."
         case .system(let operation, let path, let reason):
-            "Impossible de \(operation) « \(HarmlessText.line(path)) » : \(reason)."
-        case .halfway(let cause): cause.errorDescription
-        }
-    }
-
-    /// What became of the published site, in French.
-    public var stateOfSite: String {
-        switch self {
-        case .halfway:
+            "\(Self.impossible(operation)) « \(HarmlessText.line(path)) » : \(reason)."
+        case .halfway(let error):
             """
-            Le site publié mêle des fichiers d’avant et d’après ; chacun est entier. \
-            Une fois la cause réparée, relancez « guichet build » : il finira le travail.
+            \(error.errorDescription ?? "")
+            Une partie du site publié est déjà nouvelle. Construisez-le encore une fois pour le finir.
             """
-        case .foreignFiles, .unsafePath, .samePath, .busy, .system: "Le site publié n’a pas changé."
-        }
-    }
-
-    /// What people meet most, in French; all else in the words of the system.
-    private static func reason(of code: Int32) -> String {
-        switch code {
-        case ENOSPC, EDQUOT: "il n’y a plus de place sur le disque"
-        case EACCES, EPERM: "l’accès est refusé"
-        case EROFS: "le disque ne se laisse pas écrire"
-        default: String(cString: strerror(code))
         }
     }
 
     /// The last error of the system.
     static func last(_ operation: String, _ path: String) -> PublishingError {
-        .system(operation: operation, path: path, reason: reason(of: errno))
+        .system(operation: operation, path: path, reason: SystemReason.last)
+    }
+
+    private static func impossible(_ operation: String) -> String {
+        "Impossible " + (operation.hasPrefix("é") || operation.hasPrefix("o") ? "d’" : "de ") + operation
     }
 }

@@ -36,10 +36,8 @@ public struct SiteMemory: Sendable, Equatable {
 
     /// Keeps the memory for the next build; what the system refuses is left.
     public func keep(for site: URL) {
-        let file = Self.file(of: site)
         let text = [Self.form, checksum, inputs, content, ""].joined(separator: "\n")
-        guard (try? FileBytes.write(Data(text.utf8) + told, to: file + ".part")) != nil else { return }
-        if rename(file + ".part", file) != 0 { unlink(file + ".part") }
+        try? FileBytes.replace(Data(text.utf8) + told, at: Self.file(of: site), by: Self.part(of: site))
     }
 
     /// Whether the files Guichet wrote into the site are, to the letter, those that are remembered. Those of others are
@@ -55,6 +53,9 @@ public struct SiteMemory: Sendable, Equatable {
     }
 
     private var checksum: String { Checksum.digits(of: Data((inputs + content).utf8) + told) }
+
+    /// What is being written of one.
+    static func part(of site: URL) -> String { file(of: site) + ".part" }
 
     /// Beside the site, not in it: it would be published.
     private static func file(of site: URL) -> String {

@@ -43,9 +43,12 @@ struct Build: AsyncParsableCommand {
             return
         }
         let publication = Publication(into: site)
+        do { try publication.hold() } catch let error as PublishingError { throw Self.told(error) }
         let build = await SiteBuild.run(
             inputs, jobs: options.jobs, into: publication, judges: false, isPreview: false, timings: timings)
         timings = build.timings
+        // What is missing on a full disk is nobody’s mistake.
+        if let failure = publication.failure { throw Self.told(failure) }
         Terminal.print(build.report, format: options.format, tree: build.tree)
         guard !build.report.hasErrors else {
             Terminal.say("Le site publié n’a pas changé.\n")
@@ -59,9 +62,15 @@ struct Build: AsyncParsableCommand {
             }
             say(told, written: summary.written, unchanged: summary.unchanged, removed: summary.removed, timings)
         } catch let error as PublishingError {
-            Terminal.say("\(error.errorDescription ?? "")\n\(error.stateOfSite)\n")
-            throw ExitCode(1)
+            throw Self.told(error)
         }
+    }
+
+    /// Says why the site could not be published.
+    private static func told(_ error: PublishingError) -> ExitCode {
+        Terminal.say((error.errorDescription ?? "") + "\n")
+        if error.leavesSiteAsItWas { Terminal.say("Le site publié n’a pas changé.\n") }
+        return ExitCode(1)
     }
 
     /// What the last build said, when it would make the same site and that site still stands.
@@ -70,6 +79,7 @@ struct Build: AsyncParsableCommand {
             let told = try? JSONDecoder().decode(BuildTold.self, from: memory.told), let report = told.report,
             memory.stands(in: site)
         else { return nil }
+        Publication.clearLeftovers(of: site)
         return (told, report)
     }
 

@@ -75,7 +75,7 @@ struct ImportSeries: ParsableCommand {
             Terminal.say(error)
             throw ExitCode(1)
         } catch let error as CocoaError {
-            Terminal.say("Le fichier ne peut pas être lu ou écrit : \(error.localizedDescription)\n")
+            Terminal.say("Le fichier ne peut pas être lu ou écrit : \(SystemReason.french(of: error)).\n")
             throw ExitCode(1)
         }
     }

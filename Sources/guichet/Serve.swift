@@ -14,11 +14,11 @@ struct Serve: AsyncParsableCommand {
     var port: UInt16 = 8000
 
     func run() async throws {
-        let folder = try Self.workshop()
-        let bench = Workbench(options, in: folder.appendingPathComponent("site"))
+        let folder = try PreviewFolder()
+        let bench = Workbench(options, in: folder.url.appendingPathComponent("site"))
         defer {
             bench.close()
-            Self.remove(folder)
+            folder.remove()
         }
         let server = PreviewServer(port: port, showing: bench)
         let port = port
@@ -31,28 +31,6 @@ struct Serve: AsyncParsableCommand {
         } catch let error as PreviewError {
             Terminal.say((error.errorDescription ?? "") + "\n")
             throw ExitCode(1)
-        }
-    }
-
-    /// A folder that nobody else knows of.
-    private static func workshop() throws -> URL {
-        var name = Array((NSTemporaryDirectory() + "/guichet-apercu-XXXXXX").utf8CString)
-        guard mkdtemp(&name) != nil else {
-            Terminal.say("Aucun dossier provisoire n’a pu être fait : \(String(cString: strerror(errno))).\n")
-            throw ExitCode(1)
-        }
-        return URL(fileURLWithPath: String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
-    }
-
-    /// What is being written loses its folder first, so that none of it is left; a file that was on its way into it
-    /// then may still come, once.
-    private static func remove(_ folder: URL) {
-        let left = folder.path + ".fini"
-        guard rename(folder.path, left) == 0 else { return }
-        for _ in 0..<20 {
-            try? FileManager.default.removeItem(atPath: left)
-            guard access(left, F_OK) == 0 else { return }
-            usleep(10_000)
         }
     }
 

@@ -48,7 +48,11 @@ struct InPlaceTests {
         try FileManager.default.removeItem(at: site.place("z.html"))
         try site.put("z.html/autre.txt", "autre")
         let error = #expect(throws: PublishingError.self) { try publication.finish(byExchange: false) }
-        #expect(error?.stateOfSite.hasPrefix("Le site publié mêle") == true)
+        #expect(error?.leavesSiteAsItWas == false)
+        #expect(
+            error?.localizedDescription.hasSuffix(
+                "z.html » : un dossier est à la place du fichier.\nUne partie du site publié est déjà nouvelle. "
+                    + "Construisez-le encore une fois pour le finir.") == true)
         #expect(site["a.html"] == "deux")
         #expect(site.record == ["a.html", "z.html"])
 

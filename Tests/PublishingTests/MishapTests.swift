@@ -1,5 +1,6 @@
 import Foundation
 import Publishing
+import Site
 import Testing
 
 @Suite("Mishaps")
@@ -68,6 +69,56 @@ struct MishapTests {
         try site.publish(["index.html": "nouvel accueil", "guide/index.html": "guide"])
         #expect(site.paths == ["guide/", "guide/index.html", "index.html"])
         #expect(site.neighbours == ["site"])
+    }
+
+    /// What interrupted builds leave: the next site, a file on its way, a memory on its way.
+    private static let leftovers = [
+        ".site.guichet/guide/index.html", "site/.guichet-en-cours", ".site.guichet-souvenir.part",
+    ]
+
+    private func leave(_ site: Site) throws {
+        for path in Self.leftovers {
+            let place = site.parent.appendingPathComponent(path)
+            try FileManager.default.createDirectory(
+                at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data("moitié".utf8).write(to: place)
+        }
+    }
+
+    @Test("what interrupted builds left goes with the next one, even when nothing is to be published")
+    func leftovers() throws {
+        let site = try Site()
+        try site.publish(Self.pages)
+        try leave(site)
+        try site.publish(Self.pages)
+        #expect(site.neighbours == ["site"])
+        #expect(site.paths == ["guide/", "guide/index.html", "index.html"])
+        try leave(site)
+        Publication.clearLeftovers(of: site.url)
+        #expect(site.neighbours == ["site"])
+        #expect(site.paths == ["guide/", "guide/index.html", "index.html"])
+    }
+
+    @Test("what a build that is under way has made is not cleared by another")
+    func underWay() throws {
+        let site = try Site()
+        try site.publish(Self.pages)
+        try leave(site)
+        let descriptor = open(site.url.path, O_RDONLY)
+        #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+        Publication.clearLeftovers(of: site.url)
+        #expect(site.neighbours == [".site.guichet", ".site.guichet-souvenir.part", "site"])
+        close(descriptor)
+    }
+
+    @Test("who publishes second learns so before anything is made")
+    func held() throws {
+        let site = try Site()
+        let first = Publication(into: site.url)
+        try first.hold()
+        #expect(throws: PublishingError.busy(site.url.path)) { try Publication(into: site.url).hold() }
+        first.put([Output(path: "index.html", text: "un")])
+        #expect(try first.finish().written == 1)
     }
 
     @Test("while another build holds the site, a build says so and touches nothing")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 extension SourceTree {
@@ -95,7 +96,7 @@ private struct FolderReading {
     }
 
     private func failure(_ path: String) -> PortalUnreadable {
-        PortalUnreadable(path: path, reason: String(cString: strerror(errno)))
+        PortalUnreadable(path: path, reason: SystemReason.last)
     }
 }
 
@@ -103,6 +104,6 @@ private struct FolderReading {
 public struct PortalUnreadable: Error {
     /// Where it stands, from the root of the disk.
     public let path: String
-    /// What the system says, in its own words.
+    /// Why, in French.
     public let reason: String
 }
