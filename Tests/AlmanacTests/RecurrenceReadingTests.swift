@@ -55,7 +55,8 @@ import Testing
         ("deuxieme samedi du mois", "2e samedi du mois"), ("2nd samedi du mois", "2e samedi du mois"),
         ("deuxie\u{0300}me samedi du mois", "2e samedi du mois"), ("2e samedi", "2e samedi du mois"),
         ("les 1ers et 3es samedis de chaque mois", "1er et 3e samedi du mois"),
-        ("tous les jours 10h", "jour 10h"), ("lundi au vendredi 9h-17h", "du lundi au vendredi 9h-17h"),
+        ("mardi 20h-0h", "mardi 20h-minuit"), ("tous les jours 10h", "jour 10h"),
+        ("lundi au vendredi 9h-17h", "du lundi au vendredi 9h-17h"),
         ("lundi-vendredi 9h-17h", "du lundi au vendredi 9h-17h"), ("vendredi et lundi 9h", "lundi et vendredi 9h"),
         ("mercredi sur 2 14h-16h", "mercredi sur deux 14h-16h"), ("un mercredi sur deux 14h", "mercredi sur deux 14h"),
     ])

@@ -17,7 +17,7 @@ struct EncodingTests {
 
     @Test(
         "a byte order mark and Windows or old Mac line ends change nothing", arguments: [false, true],
-        ["\n", "\r\n", "\r"])
+        ["\n", "\r\n", "\r", "\r\r\n"])
     func lineEnds(hasMark: Bool, lineEnd: String) async {
         let text = (hasMark ? "\u{FEFF}" : "") + Self.text.replacing("\n", with: lineEnd)
         let (title, said) = await load(Data(text.utf8))

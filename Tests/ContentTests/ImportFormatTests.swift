@@ -5,6 +5,15 @@ import Testing
 
 @Suite("Files of data portals")
 struct ImportFormatTests {
+    @Test(
+        "what is written is read again, a quote with an accent on it too",
+        arguments: ["a\"\u{301}b", "\"", "a,b", "é\r\nb"])
+    func writtenAndRead(_ cell: String) throws {
+        let line = DelimitedText.line([cell, "x"]) + "\n"
+        let read = try DelimitedText.records(of: Array(line.utf8), delimiter: UInt8(ascii: ","))
+        #expect(read.map { $0.cells.map { Array($0.unicodeScalars) } } == [[Array(cell.unicodeScalars), ["x"]]])
+    }
+
     static let expected = ["4C,2023,,45.2,\"Cnaf, 2023\""]
 
     @Test(

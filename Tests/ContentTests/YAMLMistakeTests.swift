@@ -68,6 +68,10 @@ struct YAMLMistakeTests {
             name: "a field written twice", yaml: "titre: A\nlieu: B\ntitre: C\n",
             said: "4:1 champ-en-double Le champ « titre » est écrit deux fois. → Gardez une seule des deux lignes."),
         Mistake(
+            name: "an invisible character behind accents", yaml: "titre: Été a\u{300} Re\u{301}almont\nlieu: é\u{7}C\n",
+            said:
+                "3:8 yaml Un caractère invisible interdit se trouve ici. → Effacez-le et réécrivez la ligne à la main."),
+        Mistake(
             name: "an invisible character", yaml: "titre: A\nlieu: B\u{7}C\n",
             said:
                 "3:8 yaml Un caractère invisible interdit se trouve ici. → Effacez-le et réécrivez la ligne à la main."),

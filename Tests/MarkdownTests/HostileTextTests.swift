@@ -76,6 +76,13 @@ struct HostileTextTests {
         #expect(time < .seconds(8))
     }
 
+    @Test("a picture whose address is not found in the text is told at its line all the same")
+    func pictureOutOfSight() {
+        let reading = Reading("a\n\n![](a\u{0}b.jpg)")
+        #expect(reading.report.diagnostics.contains { $0.rule.id == MarkdownRules.imageWithoutAlternative.id })
+        #expect(reading.report.diagnostics.allSatisfy { $0.location.line == 3 && $0.location.column >= 1 })
+    }
+
     @Test("what is nested too deep is told once")
     func nestingIsTold() {
         #expect(Reading(String(repeating: ">", count: 10_000) + "a").findings == ["imbrication-excessive 1:100"])

@@ -85,10 +85,11 @@ extension TokenReader {
         guard next != nil else {
             throw error(AlmanacWords.endExpected, at: nil, suggestion: AlmanacWords.rangeExample)
         }
+        // `0h` is `minuit`: the end of this day, not the beginning of the next.
         let to = try time(ending: true)
         let crosses = to <= from
         guard !crosses || (to.hour < 6 || to.minutes == 360) && to != from,
-            let range = TimeRange(start: from, end: to)
+            let range = TimeRange(start: from, end: to == .startOfDay ? .endOfDay : to)
         else {
             throw error(AlmanacWords.endBeforeStart(from, to), since: start, suggestion: AlmanacWords.nextDayLimit)
         }

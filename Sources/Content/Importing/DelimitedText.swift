@@ -41,10 +41,12 @@ struct DelimitedText {
     }
 
     /// A line of comma-separated cells, quoted where they need it, without line end.
+    ///
+    /// Scalar by scalar: a quote followed by a combining mark is still a quote.
     static func line(_ cells: [String]) -> String {
         cells.map { cell in
-            let needsQuotes = cell.unicodeScalars.contains { ",\"\n\r".unicodeScalars.contains($0) }
-            return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+            guard cell.utf8.contains(where: { ",\"\n\r".utf8.contains($0) }) else { return cell }
+            return "\"" + cell.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
         }.joined(separator: ",")
     }
 }

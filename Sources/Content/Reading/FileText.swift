@@ -27,7 +27,19 @@ enum FileText {
             reportEncoding(file.path, bytes, report: &report)
             return nil
         }
-        return text.utf8.contains(0x0D) ? text.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : text
+        return text.utf8.contains(0x0D) ? withLineFeeds(text) : text
+    }
+
+    /// Byte by byte: to Swift, a carriage return and the line feed behind it are one character, also once put together.
+    private static func withLineFeeds(_ text: String) -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            if byte != 0x0A || previous != 0x0D { result.append(byte == 0x0D ? 0x0A : byte) }
+            previous = byte
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 
     private static func reportEncoding(_ path: String, _ bytes: Data, report: inout Report) {

@@ -144,7 +144,8 @@ extension DocumentReader {
         let place = locator.place(ofDestination: node.destination, near: place(of: node))
         if alternative.allSatisfy(\.isWhitespace) {
             report.add(
-                MarkdownRules.imageWithoutAlternative, at: place.opening.moved(columns: -1), length: 2,
+                MarkdownRules.imageWithoutAlternative,
+                at: place.opening.moved(columns: place.opening.column > 1 ? -1 : 0), length: 2,
                 MarkdownWords.noAlternative)
         }
         let verdict = DestinationCheck.verdict(on: node.destination, isImage: true)
