@@ -37,6 +37,8 @@ struct EntryReading: Sendable {
         let pairs: [YAMLValue.Pair]
         let places: FieldPlaces
         let body: MarkdownDocument
+        /// The line of the file on which the body begins.
+        let bodyLine: Int
     }
 
     private func writing(in file: SourceFile, _ names: FieldNames, report: inout Report) -> Writing? {
@@ -61,7 +63,7 @@ struct EntryReading: Sendable {
         report.add(changes)
         let pairs = names.canonical(lines.places(of: written, firstLine: parts.yamlLine), report: &report)
         let places = FieldPlaces(start: SourceLocation(file: file.path), pairs: pairs)
-        return Writing(slug: slug, text: text, pairs: pairs, places: places, body: body)
+        return Writing(slug: slug, text: text, pairs: pairs, places: places, body: body, bodyLine: parts.bodyLine)
     }
 
     private func check(
@@ -70,6 +72,9 @@ struct EntryReading: Sendable {
         honesty.check(
             isExample: common.isExample, sources: common.sources, collection: collection,
             text: written.text, pairs: written.pairs, places: written.places, report: &report)
+        PrivateContacts.check(
+            written.text, file: written.places.start.file, bodyLine: written.bodyLine,
+            isExample: common.isExample, report: &report)
         checkImage(common, places: written.places, report: &report)
     }
 

@@ -134,4 +134,21 @@ struct HonestyTests {
             .overlaid(by: SourceTree(Self.publication.merging(["content/pages/essai.md": page]) { a, _ in a }))
         #expect(places(await load(tree).said) == ["7:4 contact-de-fiction", "7:37 contact-de-fiction"])
     }
+
+    @Test(
+        "in a text, the mobile and the address of a person are pointed out; those of a service and those declared are not",
+        arguments: [
+            ("", "Appelez Camille au 06 39 98 00 12.", ["9:20"]),
+            ("", "Écrivez à camille.martin@essai.example.", ["9:11"]),
+            ("", "Sinon :\n(+33 6 39 98 00 12)", ["10:2"]), ("telephone: 06 39 98 00 12", "Le 06.39.98.00.12.", []),
+            ("courriel: camille.martin@essai.example", "Écrivez à camille.martin@essai.example.", []),
+            ("", "Le 05 36 49 00 12, petite.enfance@essai.example, contact@essai.example.", []),
+        ])
+    func privateContacts(_ field: String, _ body: String, _ places: [String]) async {
+        let said = await said(field.isEmpty ? "commune: Vaour" : field, isExample: true, body: body)
+        let found = said.filter { $0.contains("contact-personnel") }.compactMap {
+            $0.split(separator: " ").first.map(String.init)
+        }
+        #expect(found == places, "\(said)")
+    }
 }

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension ContentRules {
-    static let honesty = [missingSource, exampleInPublication, fictionalContact, realContactInExample]
+    static let honesty = [
+        missingSource, exampleInPublication, fictionalContact, realContactInExample, privateContact,
+    ]
 
     static let missingSource = Rule(
         id: "source-manquante",
@@ -37,6 +39,17 @@ extension ContentRules {
             "Un numéro inventé peut être celui d’une vraie personne : utilisez les numéros réservés à la fiction.",
         bad: .structure("05 36 49 12 34", "▲05 63 00 00 00"),
         good: .structure())
+
+    static let privateContact = Rule(
+        id: "contact-personnel", severity: .note,
+        summary: "Un texte ne donne ni le mobile ni l’adresse électronique d’une personne.",
+        explanation: """
+            Une page est lue par tous, copiée par les moteurs de recherche et gardée hors ligne : ce qui y est écrit ne se \
+            reprend pas. Le numéro d’une association a sa place dans le champ « telephone » ou « contact », même si c’est \
+            un mobile ; celui d’une personne demande son accord.
+            """,
+        bad: .structure("On y joue à tout âge.", "Pour venir, appelez Camille au ▲06 39 98 00 12."),
+        good: .structure("On y joue à tout âge.", "Pour venir, appelez la ludothèque."))
 }
 
 extension Rule.Example {
