@@ -25,15 +25,19 @@ final class PreviewFolder {
         descriptor = Self.hold(url.path) ?? -1
     }
 
-    /// What is being written loses its folder first, so that none of it is left; a file that was on its way into it
-    /// then may still come, once.
+    /// What is being written loses its folder first, so that none of it is left. A publication that had just begun may
+    /// make it once more: it is looked for a little longer, and the next preview clears what comes later still.
     func remove() {
         let left = url.path + ".fini"
-        if rename(url.path, left) == 0 {
-            for _ in 0..<20 where access(left, F_OK) == 0 {
-                try? FileManager.default.removeItem(atPath: left)
-                if access(left, F_OK) == 0 { usleep(10_000) }
+        rename(url.path, left)
+        var calm = 0
+        for _ in 0..<40 where calm < 5 {
+            calm += 1
+            for path in [left, url.path] where access(path, F_OK) == 0 {
+                calm = 0
+                try? FileManager.default.removeItem(atPath: path)
             }
+            usleep(10_000)
         }
         if descriptor >= 0 { close(descriptor) }
     }

@@ -36,15 +36,25 @@ struct Serve: AsyncParsableCommand {
 
     /// Does something until it ends, or until somebody stops the program: what it made is then removed all the same.
     private static func untilInterrupted(_ body: @escaping @Sendable () async throws -> Void) async throws {
-        let work = Task { try await body() }
+        // Listened to before anything begins: whoever is told that it does may stop it at once.
+        let (asked, ask) = AsyncStream.makeStream(of: Void.self)
         let sources = [SIGINT, SIGTERM, SIGHUP].map { number in
             signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number)
-            source.setEventHandler { work.cancel() }
-            source.resume()
-            return source
+            return DispatchSource.makeSignalSource(signal: number)
         }
-        defer { for source in sources { source.cancel() } }
+        for source in sources {
+            source.setEventHandler { ask.yield() }
+            await withCheckedContinuation { listening in
+                source.setRegistrationHandler { listening.resume() }
+                source.resume()
+            }
+        }
+        let work = Task { try await body() }
+        let watch = Task { for await _ in asked { work.cancel() } }
+        defer {
+            for source in sources { source.cancel() }
+            watch.cancel()
+        }
         do {
             try await work.value
         } catch  where work.isCancelled {
