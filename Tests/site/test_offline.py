@@ -377,8 +377,10 @@ def test_what_is_kept_is_erased_for_good(context, portal):
         keep(page)
         page.goto(home + "hors-ligne/")
         page.get_by_text("Tout le portail est gardé").wait_for()
+        page.evaluate("portail.remember('commune', 'vaour')")
         page.get_by_role("button", name="Effacer ce qui est gardé").click()
         page.get_by_text("Rien n’est encore gardé").wait_for()
+        assert page.evaluate("Object.keys(localStorage)") == ["hors-ligne"], "the refusal alone is left"
         assert page.evaluate("caches.keys()") == []
         page.goto(home)
         # Behind what the page itself does once it is idle.

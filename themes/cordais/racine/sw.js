@@ -100,6 +100,8 @@ const remember = async (request, url, response) => {
   if (!['document', 'style', 'script', 'image'].includes(request.destination)) return
   const type = response.headers.get('Content-Type') ?? ''
   if (request.destination === 'document' && !type.startsWith('text/html')) return
+  // A page one may have to leave at once is not among those that tell what was read.
+  if (request.destination === 'document' && (await response.clone().text()).includes('class="quitter"')) return
   const store = await caches.open(visits)
   await store.put(url.origin + url.pathname, response)
   for (const old of (await store.keys()).slice(0, -mostVisits)) await store.delete(old)
