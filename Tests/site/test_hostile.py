@@ -172,7 +172,7 @@ def test_a_mount_point_that_fills_up_is_told_as_it_is(portal):
     assert done.returncode == 0, done.stderr
     assert "premier 1" in done.stdout
     assert "il n’y a plus de place sur le disque" in done.stderr
-    assert "Le site publié mêle des fichiers d’avant et d’après" in done.stderr
+    assert "Une partie du site publié est déjà nouvelle" in done.stderr
     assert "n’a pas changé" not in done.stderr
     portal.build("--output", "other")
     assert contents(portal.root / "whole") == contents(portal.root / "other")
