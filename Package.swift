@@ -23,7 +23,7 @@ let package = Package(
             name: "guichet",
             dependencies: [
                 "Preview", "Publishing", "Theme", "Offline", "Exports", "Audit", "Portal", "Site", "Content",
-                "Compression",
+                "Pictures", "Compression",
                 "Markdown", "Almanac", "QRCodes", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -38,15 +38,18 @@ let package = Package(
             ]),
         .target(
             name: "Offline",
-            dependencies: ["Exports", "Portal", "Site", "Content", "Almanac", "Compression", "Diagnostics"]),
+            dependencies: ["Exports", "Portal", "Site", "Content", "Almanac", "Pictures", "Compression", "Diagnostics"]),
         .target(
             name: "Exports",
-            dependencies: ["Telling", "Portal", "Site", "Content", "Almanac", "Markdown", "Compression", "Diagnostics"]),
+            dependencies: [
+                "Telling", "Portal", "Site", "Content", "Almanac", "Markdown", "Pictures", "Compression", "Diagnostics",
+            ]),
         .target(name: "Audit", dependencies: ["Portal", "Site", "Content", "Markdown", "Diagnostics"]),
         .target(name: "Drawing", dependencies: ["Portal", "Site", "Content", "Markdown"]),
         .target(name: "Telling", dependencies: ["Portal", "Site", "Content"]),
         .target(
-            name: "Portal", dependencies: ["Site", "Content", "Almanac", "Markdown", "Compression", "Diagnostics"]),
+            name: "Portal",
+            dependencies: ["Site", "Content", "Almanac", "Markdown", "Pictures", "Compression", "Diagnostics"]),
         .target(
             name: "Content",
             dependencies: [
@@ -57,7 +60,7 @@ let package = Package(
         .target(name: "Templates", dependencies: ["Markdown", "Diagnostics"]),
         .target(name: "Almanac", dependencies: ["Diagnostics"]),
         .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
-        .target(name: "Pictures", dependencies: ["Compression"]),
+        .target(name: "Pictures", dependencies: ["Compression", "CTurboJPEG", "CPNG", "CWebP", "CLittleCMS"]),
         .target(name: "Compression", dependencies: ["CDeflate"]),
         .target(name: "QRCodes", dependencies: ["CQREncode"]),
         .target(name: "Site"),
@@ -72,6 +75,13 @@ let package = Package(
             name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
         .systemLibrary(
             name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
+        .systemLibrary(
+            name: "CTurboJPEG", pkgConfig: "libturbojpeg",
+            providers: [.apt(["libturbojpeg0-dev"]), .brew(["jpeg-turbo"])]),
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+        .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"]), .brew(["webp"])]),
+        .systemLibrary(
+            name: "CLittleCMS", pkgConfig: "lcms2", providers: [.apt(["liblcms2-dev"]), .brew(["little-cms2"])]),
 
         // Not a product: `make site` does not build it.
         .executableTarget(
@@ -79,7 +89,7 @@ let package = Package(
             path: "Benchmarks/guichet-bench"),
 
         .target(
-            name: "SmallPortals", dependencies: ["Content", "Diagnostics"], path: "Tests/SmallPortals",
+            name: "SmallPortals", dependencies: ["Content", "Compression", "Diagnostics"], path: "Tests/SmallPortals",
             swiftSettings: unoptimised),
         .target(
             name: "TemplateOracle",
@@ -96,14 +106,16 @@ let package = Package(
         .testTarget(
             name: "DiagnosticsTests", dependencies: ["Diagnostics", "SmallPortals"], swiftSettings: unoptimised),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: unoptimised),
-        .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: unoptimised),
+        .testTarget(
+            name: "PicturesTests", dependencies: ["Pictures", "Compression", "CLittleCMS"], swiftSettings: unoptimised),
         .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"], swiftSettings: unoptimised),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "SmallPortals"], swiftSettings: unoptimised),
         .testTarget(
             name: "TemplatesTests", dependencies: ["Templates", "TemplateOracle", "Diagnostics"],
             swiftSettings: unoptimised),
         .testTarget(name: "AlmanacTests", dependencies: ["Almanac", "SmallPortals"], swiftSettings: unoptimised),
-        .testTarget(name: "ContentTests", dependencies: ["Content", "SmallPortals"], swiftSettings: unoptimised),
+        .testTarget(
+            name: "ContentTests", dependencies: ["Content", "Pictures", "SmallPortals"], swiftSettings: unoptimised),
         .testTarget(name: "PortalTests", dependencies: ["Portal", "Site", "SmallPortals"], swiftSettings: unoptimised),
         .testTarget(
             name: "ThemeTests",
@@ -118,7 +130,7 @@ let package = Package(
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Site"], swiftSettings: unoptimised),
         .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: unoptimised),
         .testTarget(
-            name: "RulesTests", dependencies: ["Theme", "Site", "Audit", "Offline", "SmallPortals"],
+            name: "RulesTests", dependencies: ["Theme", "Site", "Audit", "Offline", "Pictures", "SmallPortals"],
             swiftSettings: unoptimised),
     ],
     swiftLanguageModes: [.v6]

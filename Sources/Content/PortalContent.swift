@@ -10,8 +10,8 @@ public struct PortalContent: Sendable {
     public let seeds: Seeds
     /// The entries of all collections.
     public let entries: Entries
-    /// Images that entries may show, by path, fit to be published.
-    public let images: [String: SourceFile]
+    /// Images that entries may show, by path; one that cannot be published is an error already.
+    public let images: [String: Photo]
 
     /// Reads a whole portal.
     ///
@@ -58,19 +58,21 @@ public struct PortalContent: Sendable {
         var entries = Entries()
         for collection in Collections.all { await add(collection, to: &entries, report: &report) }
         for entry in entries[Structure.self] { helplines.check(entry, report: &report) }
-        let images = tree.files(under: "content").filter { $0.isImage }
-            // One that cannot be read is an error already: entries that show it are not to blame besides.
-            .map { file in
-                let cleaned = ReadingMemory.understand(file, "image", in: memory) {
-                    PictureCheck.cleaned($0, report: &$1)
-                }
-                report.add(cleaned.findings)
-                return cleaned.result ?? SourceFile(path: file.path, bytes: Data())
-            }
-            .map { ($0.path, $0) }
+        let images = await photos(in: tree, jobs: jobs, memory: memory, report: &report)
         return PortalContent(
             settings: settings, seeds: seeds, entries: entries,
-            images: Dictionary(uniqueKeysWithValues: images))
+            images: Dictionary(uniqueKeysWithValues: images.map { ($0.file.path, $0) }))
+    }
+
+    private static func photos(
+        in tree: SourceTree, jobs: Int, memory: ReadingMemory?, report: inout Report
+    ) async -> [Photo] {
+        let files = tree.files(under: "content").filter { $0.isImage }
+        let read = await files.concurrentMap(jobs: jobs) { file in
+            ReadingMemory.understand(file, "image", in: memory) { PictureCheck.photo($0, report: &$1) }
+        }
+        for photo in read { report.add(photo.findings) }
+        return read.map(\.result)
     }
 
     /// What every entry is read against.
@@ -113,7 +115,7 @@ public struct PortalContent: Sendable {
             if !file.isEntry, !file.isImage {
                 report.add(
                     ContentRules.unknownFileKind, at: SourceLocation(file: file.path),
-                    "Le portail ne lit ici que des fichiers « .md » et des images (jpg, png, webp, avif).",
+                    "Le portail ne lit ici que des fichiers « .md » et des images (jpg, png, webp).",
                     suggestion: file.name.hasSuffix(".txt") ? "Renommez-le « \(file.name.dropLast(4)).md »." : nil)
             }
         }
@@ -124,8 +126,9 @@ extension SourceFile {
     /// Whether the file is an entry; a `README.md` speaks to contributors.
     var isEntry: Bool { name.hasSuffix(".md") && name.folded != "readme.md" }
 
-    /// Whether the file is an image entries may show. SVG can hold scripts: it is not one.
+    /// Whether the file is meant as a photo. SVG can hold scripts: it is none.
     public var isImage: Bool {
-        [".jpg", ".jpeg", ".png", ".webp", ".avif"].contains { name.lowercased().hasSuffix($0) }
+        // The last three are refused with advice: to leave them aside would help nobody.
+        [".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".heif"].contains { name.lowercased().hasSuffix($0) }
     }
 }

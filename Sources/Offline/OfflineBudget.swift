@@ -5,12 +5,12 @@ public enum OfflineBudget {
     /// Bytes, compressed, in all.
     public static let bytes = 2_500_000
 
-    /// The packs a phone takes by itself: the first one, then each in turn that still fits.
+    /// The packs a phone takes by itself: the first one, then each in turn that still fits; photos take what texts leave.
     ///
     /// - Parameter shared: size in bytes of what all packs need.
     static func automatic(_ packs: [OfflinePack], shared: Int, within budget: Int) -> [OfflinePack] {
         var total = shared
-        return packs.filter { pack in
+        return (packs.filter { !$0.isOfPhotos } + packs.filter(\.isOfPhotos)).filter { pack in
             guard pack.isFirst || total + pack.size <= budget else { return false }
             total += pack.size
             return true

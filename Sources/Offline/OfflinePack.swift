@@ -17,6 +17,9 @@ public struct OfflinePack: Sendable {
 
     /// Size in bytes, compressed.
     public var size: Int { output.bytes.count }
+
+    /// Whether it holds nothing but photos of entries.
+    var isOfPhotos: Bool { !beginnings.isEmpty && beginnings.allSatisfy { $0.hasPrefix(OfflineShelf.photos) } }
 }
 
 /// What a pack holds, as the worker reads it:

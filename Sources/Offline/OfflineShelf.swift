@@ -37,6 +37,10 @@ struct OfflineShelf: Sendable {
     static let mirrors = [Address.freshness.path, Address.data.path, Address.siteMap.path, "ecoconception/"]
     /// A folder of fewer files has no pack of its own.
     private static let fewest = 4
+    /// The photos of entries, apart however few they are: pages are taken before them.
+    static let photos = "images/"
+    /// Bytes of a pack of photos: where not all fit on a phone, some do.
+    private static let photoLimit = 500_000
 
     /// The site, shelf by shelf: what comes first, then one for each large folder, by name, then the rest.
     ///
@@ -51,13 +55,16 @@ struct OfflineShelf: Sendable {
         let folders = Dictionary(grouping: others) { file in
             file.path.firstIndex(of: "/").map { String(file.path[...$0]) } ?? ""
         }
-        let large = folders.filter { !$0.key.isEmpty && $0.value.count >= fewest }
+        let large = folders.filter { !$0.key.isEmpty && ($0.value.count >= fewest || $0.key == photos) }
         let rest = others.filter { file in !large.keys.contains { file.path.hasPrefix($0) } }
         let shelves =
             [
                 OfflineShelf(beginnings: first, files: files.filter { begins($0, first) }, isFirst: true),
                 OfflineShelf(beginnings: mirrors, files: files.filter { begins($0, mirrors) && !begins($0, first) }),
-            ] + large.sorted { $0.key < $1.key }.flatMap { split($0.value, by: $0.key, limit: limit) }
+            ]
+            + large.sorted { $0.key < $1.key }.flatMap {
+                split($0.value, by: $0.key, limit: $0.key == photos ? min(limit, photoLimit) : limit)
+            }
             + [OfflineShelf(beginnings: [""], files: rest)]
         return shelves.filter { !$0.files.isEmpty }
     }

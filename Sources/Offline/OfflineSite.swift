@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Exports
 import Foundation
+import Pictures
 import Portal
 import Site
 
@@ -52,9 +53,10 @@ public enum OfflineSite {
     }
 
     /// What serves only with a network: the pictures that go with a shared address, the library of the map whose
-    /// images come from elsewhere.
+    /// images come from elsewhere. Of a photo the smallest form is kept, which the worker gives for all others.
     private static func isLeft(_ file: SiteFile) -> Bool {
         file.path.hasPrefix("theme/cartes/") || file.path.hasPrefix("theme/leaflet/")
+            || file.path.hasPrefix("images/") && !file.path.hasSuffix("/" + PictureForm.small.rawValue)
     }
 }
 

@@ -41,7 +41,7 @@ public final class FamilyPortal: Sendable {
     /// What was verified when.
     public let freshness: FreshnessLedger
     /// Images that entries show, by path in `content/`.
-    public let images: [String: SourceFile]
+    public let images: [String: Photo]
     /// Where pages of entries stood before.
     public let moves: [Move]
     /// Links to places within pages, to be checked once pages are rendered.

@@ -5,6 +5,7 @@ import Drawing
 import Exports
 import Foundation
 import Offline
+import Pictures
 import Portal
 import Site
 
@@ -31,7 +32,7 @@ public struct SitePlan: Sendable {
     let pages: [PlannedPage]
     /// The eco-design declaration, which tells what the others weigh: announced, without its figures.
     let announced: PlannedPage
-    /// What is published beside pages: images, and the files of the theme.
+    /// What is published beside pages and photos: the files of the theme.
     let files: [Output]
 
     private var all: [PlannedPage] { pages + [announced] }
@@ -44,6 +45,31 @@ public struct SitePlan: Sendable {
     /// - Parameter number: its place in `paths`.
     public func file(_ number: Int) -> Output {
         number < pages.count ? renderer.render(pages[number]) : files[number - pages.count]
+    }
+
+    /// A photo, in the form that is published at this path; nil when there is none.
+    ///
+    /// - Parameter shelf: pictures made before.
+    public func photo(_ path: String, from shelf: PictureShelf) -> Data? {
+        PortalPhotos.file(path, of: kit.portal, from: shelf)
+    }
+
+    /// Makes the photos that pages show, or takes them from where they are kept.
+    ///
+    /// - Parameters:
+    ///   - shelf: pictures made before.
+    ///   - store: takes each file as soon as it is made.
+    ///   - jobs: how many are made at once, 1 or more; the files do not depend on it.
+    ///   - report: receives the photos whose points cannot be read.
+    /// - Returns: what is left to know of the files, by path.
+    public func putPhotos(
+        from shelf: PictureShelf, into store: any SiteStore, jobs: Int, report: inout Report
+    ) async -> [SiteFile] {
+        let portal = kit.portal
+        // Without whole addresses nothing is shown of a page that is shared.
+        let shared = portal.settings.baseURL == nil ? [] : all.compactMap { $0.entry?.image?.file }
+        return await PortalPhotos.put(
+            portal, shared: Set(shared), from: shelf, into: store, jobs: jobs, report: &report)
     }
 
     /// The pages search engines should know, in order.
@@ -79,10 +105,8 @@ public enum SiteRenderer {
         let renderer = ThemeRenderer(
             theme, kit: kit, pages: pages + [announced], memory: memory, report: &report)
         SampleCheck.check(portal.seeds.audit, in: pages, report: &report)
-        let images = portal.images.values.map { Output(path: ImageAddress.path(of: $0.path), bytes: $0.bytes) }
         let application = WebManifest.output(of: portal, theme: theme)
-        let files =
-            renderer.cards(kit) + theme.statics + application + mapLibrary + images.sorted { $0.path < $1.path }
+        let files = renderer.cards(kit) + theme.statics + application + mapLibrary
         return SitePlan(theme: theme, kit: kit, renderer: renderer, pages: pages, announced: announced, files: files)
     }
 
@@ -104,20 +128,22 @@ public enum SiteRenderer {
     ///
     /// - Parameters:
     ///   - plan: from a portal and a theme in which nothing is wrong.
+    ///   - photos: those of the portal, which the store has already.
     ///   - store: takes each page as soon as it is drawn, and the files beside pages.
     ///   - judges: whether pages are judged by the criteria of RGAA 4.1.2 that a machine can decide.
     ///   - jobs: how many pages are drawn at once, 1 or more; the result does not depend on it.
     ///   - report: receives what is wrong in the pages, and links to places that no page has.
     public static func render(
-        _ plan: SitePlan, into store: any SiteStore, judges: Bool = false, jobs: Int, report: inout Report
+        _ plan: SitePlan, with photos: [SiteFile], into store: any SiteStore, judges: Bool = false, jobs: Int,
+        report: inout Report
     ) async -> RenderedSite {
         let (theme, portal) = (plan.theme, plan.kit.portal)
-        let others = store.put(plan.files)
+        let others = store.put(plan.files) + photos
         let easel = Easel(plan, store: store, judges: judges)
         // The eco-design declaration tells what the other pages weigh: it is planned once they are drawn.
         let drawn = await plan.pages.concurrentMap(jobs: jobs, easel.draw)
         let measures = await SiteMeasures.counted(
-            on: drawn, in: store, files: plan.files, limit: portal.settings.pageBytes, jobs: jobs)
+            on: drawn, in: store, others: others, styles: plan.files, limit: portal.settings.pageBytes, jobs: jobs)
         let declaration = easel.draw(EcoDesignPage.page(plan.kit, measures: measures))
         let all = drawn + [declaration]
         PageBudget.check(all, in: store, most: portal.settings.pageBytes, theme: theme.path, report: &report)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Diagnostics
 import Foundation
+import Pictures
 import Portal
 import Publishing
 import Site
@@ -26,7 +27,7 @@ struct Build: AsyncParsableCommand {
     }
 
     private var site: URL {
-        output.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? options.rootURL.appendingPathComponent("site")
+        output.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? options.usualSite
     }
 
     func run() async throws {
@@ -44,8 +45,10 @@ struct Build: AsyncParsableCommand {
         }
         let publication = Publication(into: site)
         do { try publication.hold() } catch let error as PublishingError { throw Self.told(error) }
+        let shelf = PictureShelf(beside: site)
         let build = await SiteBuild.run(
-            inputs, jobs: options.jobs, into: publication, judges: false, isPreview: false, timings: timings)
+            inputs, jobs: options.jobs, into: publication, shelf: shelf, judges: false, isPreview: false,
+            timings: timings)
         timings = build.timings
         // What is missing on a full disk is nobody’s mistake.
         if let failure = publication.failure { throw Self.told(failure) }
@@ -56,6 +59,7 @@ struct Build: AsyncParsableCommand {
         }
         do {
             let summary = try timings.measure("publier") { try publication.finish() }
+            shelf.forgetOthers()
             let told = BuildTold(build, bytes: summary.bytes, files: summary.written + summary.unchanged)
             if let name, let kept = try? JSONEncoder().encode(told) {
                 SiteMemory(inputs: name, content: summary.content, told: kept).keep(for: site)
@@ -127,7 +131,8 @@ enum CommandRun {
     ) async throws -> SiteBuild {
         let inputs = try read(options)
         return await SiteBuild.run(
-            inputs, jobs: options.jobs, into: store, judges: judges, isPreview: isPreview,
+            inputs, jobs: options.jobs, into: store, shelf: PictureShelf(beside: options.usualSite), judges: judges,
+            isPreview: isPreview,
             timings: Timings(reading: inputs))
     }
 }

@@ -2,6 +2,7 @@ import Almanac
 import Compression
 import Content
 import Foundation
+import Pictures
 import Portal
 import Site
 
@@ -56,19 +57,41 @@ enum RunningProgram {
     /// does not list them (all but Linux).
     static var parts: [UInt8]? {
         guard let program = try? Data(contentsOf: URL(fileURLWithPath: "/proc/self/exe"), options: .alwaysMapped),
-            // A file without a size: it is read to its end, not by its size.
-            let maps = try? FileHandle(forReadingFrom: URL(fileURLWithPath: "/proc/self/maps")).readToEnd()
+            let libraries = libraries()
         else { return nil }
+        return Array("\(program.count) \(Checksum.digits(of: program))\n\(libraries)".utf8)
+    }
+
+    /// What tells the libraries it was started with from any others: size and time of each, a line for each.
+    ///
+    /// - Parameter names: parts of the names of those that are meant; all when there are none.
+    static func libraries(named names: [String] = []) -> String? {
+        // A file without a size: it is read to its end, not by its size.
+        guard let maps = try? FileHandle(forReadingFrom: URL(fileURLWithPath: "/proc/self/maps")).readToEnd() else {
+            return nil
+        }
         let mapped = String(decoding: maps, as: UTF8.self).split(separator: "\n").compactMap { line in
             line.firstIndex(of: "/").map { String(line[$0...]) }
         }
-        var parts = Array("\(program.count) \(Checksum.digits(of: program))\n".utf8)
+        var lines = ""
         for library in Set(mapped).sorted() where library.contains(".so") {
+            guard names.isEmpty || names.contains(where: library.contains) else { continue }
             var info = stat()
             guard stat(library, &info) == 0 else { return nil }
-            parts.append(
-                contentsOf: "\(library) \(info.st_size) \(info.st_mtim.tv_sec) \(info.st_mtim.tv_nsec)\n".utf8)
+            lines += "\(library) \(info.st_size) \(info.st_mtim.tv_sec) \(info.st_mtim.tv_nsec)\n"
         }
-        return parts
+        return lines
+    }
+}
+
+extension PictureShelf {
+    /// The pictures kept beside a site, not in it: they would be published.
+    convenience init(beside site: URL) {
+        let site = site.resolvingSymlinksInPath().standardizedFileURL
+        let libraries = RunningProgram.libraries(named: ["turbojpeg", "libpng", "webp", "lcms"])
+        let folder = site.deletingLastPathComponent().appendingPathComponent(
+            ".\(site.lastPathComponent).guichet-images")
+        // Where the libraries cannot be told from others, nothing is kept.
+        self.init(libraries == nil ? nil : folder, libraries: libraries ?? "")
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Diagnostics
 import Foundation
+import Pictures
 import Portal
 import Site
 import Theme
@@ -47,7 +48,8 @@ struct CheckedFiles {
     private func findings(of files: Set<String>, in inputs: BuildInputs) async -> (report: Report, pages: Int) {
         guard files.allSatisfy({ $0.hasPrefix("content/") && $0.hasSuffix(".md") }) else {
             let build = await SiteBuild.run(
-                inputs, jobs: options.jobs, into: SiteInMemory(), judges: true, isPreview: false,
+                inputs, jobs: options.jobs, into: SiteInMemory(), shelf: PictureShelf(beside: options.usualSite),
+                judges: true, isPreview: false,
                 timings: Timings(reading: inputs))
             return (build.report, build.pageCount)
         }

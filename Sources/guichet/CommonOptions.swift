@@ -49,6 +49,9 @@ struct CommonOptions: ParsableArguments {
     private static let mostJobs = 256
 
     var rootURL: URL { folder.url }
+
+    /// Where the site is published unless somebody says otherwise.
+    var usualSite: URL { rootURL.appendingPathComponent("site") }
 }
 
 /// How findings are printed.

@@ -1,5 +1,6 @@
 import Compression
 import Markdown
+import Pictures
 import QRCodes
 
 /// Which program this is, and with which libraries it runs: the same ones make the same bytes of the same portal.
@@ -9,7 +10,9 @@ enum GuichetVersion {
 
     /// What `guichet --version` writes.
     static var text: String {
-        "guichet \(number) (cmark \(MarkdownDocument.parserVersion), libdeflate \(Gzip.libraryVersion), "
-            + "libqrencode \(QRCode.libraryVersion))"
+        let libraries =
+            ["cmark \(MarkdownDocument.parserVersion)", "libdeflate \(Gzip.libraryVersion)"]
+            + ["libqrencode \(QRCode.libraryVersion)"] + MadePicture.libraryVersions
+        return "guichet \(number) (\(libraries.joined(separator: ", ")))"
     }
 }

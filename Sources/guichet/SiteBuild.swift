@@ -4,6 +4,7 @@ import Diagnostics
 import Exports
 import Foundation
 import Offline
+import Pictures
 import Portal
 import Site
 import Theme
@@ -27,13 +28,14 @@ struct SiteBuild {
     ///   - inputs: all that the site is made from.
     ///   - jobs: how many files are treated at once, 1 or more; the site does not depend on it.
     ///   - store: takes each file of the site once it is made; what it has is whole when the report has no error.
+    ///   - shelf: pictures made before.
     ///   - judges: whether pages are judged by the criteria of RGAA that a machine can decide.
     ///   - isPreview: whether the site is only looked at: then no device keeps it, or what is shown could be
     ///   yesterday’s.
     ///   - memory: what was understood before; nil when nothing is remembered.
     ///   - timings: the steps before this.
     static func run(
-        _ inputs: BuildInputs, jobs: Int, into store: any SiteStore, judges: Bool, isPreview: Bool,
+        _ inputs: BuildInputs, jobs: Int, into store: any SiteStore, shelf: PictureShelf, judges: Bool, isPreview: Bool,
         memory: ReadingMemory? = nil, timings: Timings
     ) async -> SiteBuild {
         var report = Report()
@@ -50,6 +52,10 @@ struct SiteBuild {
             SiteRenderer.plan(portal, data: data, from: tree, mapLibrary: inputs.library, report: &report)
         }
         guard !report.hasErrors else { return SiteBuild(tree, report, portal, timings) }
+        let photos = await timings.measure("retailler") {
+            await plan.putPhotos(from: shelf, into: store, jobs: jobs, report: &report)
+        }
+        guard !report.hasErrors else { return SiteBuild(tree, report, portal, timings) }
         // What is searched is known before pages are drawn: with several jobs, both are done at once.
         let index: @Sendable () -> [Output] = {
             SearchPieces.outputs(of: portal, pages: plan.searched) + OpenSearch.outputs(of: portal)
@@ -57,7 +63,8 @@ struct SiteBuild {
         }
         let early = jobs > 1 ? Task(operation: index) : nil
         let site = await timings.measure("dessiner") {
-            await SiteRenderer.render(plan, into: store, judges: judges, jobs: jobs, report: &report)
+            await SiteRenderer.render(
+                plan, with: photos, into: store, judges: judges, jobs: jobs, report: &report)
         }
         let search = await timings.measure("indexer") {
             store.put(await early?.value ?? index())

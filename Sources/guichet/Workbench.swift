@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Exports
 import Foundation
+import Pictures
 import Portal
 import Preview
 import Publishing
@@ -16,6 +17,7 @@ actor Workbench: PreviewedPortal {
     private let options: CommonOptions
     private let memory = ReadingMemory()
     private let theme = ThemeMemory()
+    private let shelf: PictureShelf
     /// The whole site, made behind.
     private let whole: WholeSite
     /// The look at the files that is under way.
@@ -43,6 +45,7 @@ actor Workbench: PreviewedPortal {
     /// - Parameter folder: where the whole site is made; nothing else may stand in it.
     init(_ options: CommonOptions, in folder: URL) {
         self.options = options
+        shelf = PictureShelf(beside: options.usualSite)
         whole = WholeSite(folder)
     }
 
@@ -62,9 +65,9 @@ actor Workbench: PreviewedPortal {
             }
             await looking?.value
         }
-        let (site, whole) = (shown.site, whole)
+        let (site, whole, shelf) = (shown.site, whole, shelf)
         return PreviewedSite(version: shown.version, mistakes: shown.mistakes ?? shown.whole) { path in
-            if let drawn = site?.file(path) { return drawn }
+            if let drawn = site?.file(path, photosFrom: shelf) { return drawn }
             return whole.bytes(of: path)
         }
     }
@@ -124,7 +127,7 @@ actor Workbench: PreviewedPortal {
     }
 
     private func makeWhole(_ inputs: BuildInputs) async {
-        let told = await whole.make(inputs, jobs: options.jobs, memory: memory)
+        let told = await whole.make(inputs, shelf: shelf, jobs: options.jobs, memory: memory)
         guard !Task.isCancelled, inputs.tree == shown.tree else { return }
         switch told {
         case .given(let pagesAreOther):
@@ -184,8 +187,10 @@ struct SketchedSite: Sendable {
             portal, data: data, from: inputs.tree, mapLibrary: inputs.library, memory: theme, report: &report)
     }
 
-    /// The bytes of a page, or of a file of the theme; nil for all else.
-    func file(_ path: String) -> Data? { places[path].map { plan.file($0).bytes } }
+    /// The bytes of a page, a photo, or a file of the theme; nil for all else.
+    func file(_ path: String, photosFrom shelf: PictureShelf) -> Data? {
+        places[path].map { plan.file($0).bytes } ?? plan.photo(path, from: shelf)
+    }
 }
 
 /// The whole site, in a folder of its own.
@@ -228,11 +233,11 @@ final class WholeSite: Sendable {
             ? try? Data(contentsOf: file) : nil
     }
 
-    func make(_ inputs: BuildInputs, jobs: Int, memory: ReadingMemory) async -> Told {
+    func make(_ inputs: BuildInputs, shelf: PictureShelf, jobs: Int, memory: ReadingMemory) async -> Told {
         let publication = Publication(into: folder)
         let build = await SiteBuild.run(
-            inputs, jobs: jobs, into: Gate(site: self, publication: publication), judges: false, isPreview: true,
-            memory: memory,
+            inputs, jobs: jobs, into: Gate(site: self, publication: publication), shelf: shelf, judges: false,
+            isPreview: true, memory: memory,
             timings: Timings(reading: inputs))
         guard !build.report.hasErrors else { return .mistakes(Terminal.text(of: build.report, tree: build.tree)) }
         guard !isClosed.withLock({ $0 }) else { return .mistakes("") }

@@ -1,5 +1,7 @@
 import Content
 import Diagnostics
+import Foundation
+import Pictures
 import SmallPortals
 import Testing
 
@@ -35,7 +37,7 @@ struct FolderTests {
     func unknownKind(name: String, suggestion: String) async {
         #expect(
             await load(["content/agenda/\(name)": "x"]).said == [
-                "1:1 fichier-inconnu Le portail ne lit ici que des fichiers « .md » et des images (jpg, png, webp, avif).\(suggestion)"
+                "1:1 fichier-inconnu Le portail ne lit ici que des fichiers « .md » et des images (jpg, png, webp).\(suggestion)"
             ])
     }
 
@@ -75,7 +77,7 @@ struct FolderTests {
         let photo = SourceTree(files: [SourceFile(path: path, bytes: SmallPortal.jpeg)])
         let (content, said) = await load(SmallPortal.base.overlaid(by: photo))
         #expect(said == [])
-        #expect(content.images[path]?.bytes == SmallPortal.jpeg)
+        #expect(content.images[path]?.file.bytes == SmallPortal.jpeg && content.images[path]?.picture != nil)
     }
 
     @Test("an image is published under the name it has, and told when the name announces another format")
@@ -87,7 +89,7 @@ struct FolderTests {
                 "1:1 image-mal-nommee Cette image est au format JPEG ; son nom en annonce un autre."
                     + " → Renommez-la « photo.jpg », ici et dans la fiche qui la montre."
             ])
-        #expect(content.images["content/agenda/photo.png"]?.bytes == SmallPortal.jpeg)
+        #expect(content.images["content/agenda/photo.png"]?.picture?.format == .jpeg)
     }
 
     @Test(
@@ -100,6 +102,39 @@ struct FolderTests {
     func noImage(text: String, sentence: String) async {
         let (content, said) = await load(["content/agenda/photo.jpg": text])
         #expect(said.count == 1 && said[0].hasPrefix("1:1 image-illisible \(sentence) → "), "\(said)")
-        #expect(content.images["content/agenda/photo.jpg"]?.bytes.isEmpty == true)
+        #expect(content.images["content/agenda/photo.jpg"]?.picture == nil)
+    }
+
+    @Test("a photo of an iPhone is refused with what to do, and entries that show it are not blamed besides")
+    func heic() async throws {
+        let heic = Data([0, 0, 0, 24] + Array("ftypheic\0\0\0\0mif1heic".utf8))
+        let photo = SourceTree(files: [SourceFile(path: "content/agenda/IMG_1234.HEIC", bytes: heic)])
+        let (content, said) = await load(SmallPortal.base.overlaid(by: photo))
+        let sentence = try #require(said.first)
+        #expect(said.count == 1 && sentence.hasPrefix("1:1 image-illisible Ce fichier est au format HEIC"), "\(said)")
+        for word in ["iPhone", "JPEG", "Aperçu", "Le plus compatible", "l’accord de ses deux parents"] {
+            #expect(sentence.contains(word))
+        }
+        #expect(content.images["content/agenda/IMG_1234.HEIC"] != nil)
+    }
+
+    @Test("what is too large is refused with the limits")
+    func tooLarge() async {
+        let frame: [UInt8] = [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0x27, 0x10, 0x2E, 0xE0, 1, 1, 0x11, 0]
+        let scan: [UInt8] = [0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0, 0, 0xFF, 0xD9]
+        for (bytes, sentence) in [
+            (
+                Data(frame + scan),
+                "Cette image a 12000 × 10000 points, soit 120,0 millions ; le portail en lit 40 au plus."
+            ),
+            (
+                Data([0xFF, 0xD8, 0xFF]) + Data(count: 16_000_000),
+                "Ce fichier pèse 16,1 Mo ; le portail en lit 15 au plus."
+            ),
+        ] {
+            let photo = SourceTree(files: [SourceFile(path: "content/agenda/photo.jpg", bytes: bytes)])
+            let (_, said) = await load(SmallPortal.base.overlaid(by: photo))
+            #expect(said.count == 1 && said[0].hasPrefix("1:1 image-illisible \(sentence) → Réduisez-la"), "\(said)")
+        }
     }
 }

@@ -58,7 +58,7 @@ struct LinkTests {
             case "a.md": .page(path: "annuaire/a/", anchor: "été")
             case "#c": .anchor("c")
             case "d.pdf": .file(path: "documents/d \"1\".pdf")
-            case "e.jpg": .file(path: "images/e.jpg", width: 800, height: 600)
+            case "e.jpg": .picture(ShownPicture(.init(path: "images/e 1.webp", width: 800, height: 600)))
             default: nil
             }
         }
@@ -66,11 +66,30 @@ struct LinkTests {
             document.html(root: "../").html == """
                 <p><a href="../annuaire/a/#%C3%A9t%C3%A9">a</a> b <a href="#c">c</a> \
                 <a href="../documents/d%20%221%22.pdf"><strong>d</strong></a> \
-                <img src="../images/e.jpg" alt="e" loading="lazy" decoding="async" width="800" height="600"> f</p>
+                <img src="../images/e%201.webp" alt="e" loading="lazy" decoding="async" width="800" height="600"> f</p>
 
                 """)
         let home = Reading("[a](a.md)").document.resolvingLinks { _ in .page(path: "") }
         #expect(home.html(root: "").html == "<p><a href=\"./\">a</a></p>\n")
+    }
+
+    @Test("a picture has its sizes to choose from; the one that opens a text is fetched at once, others are not")
+    func pictures() {
+        let sizes = [480, 960].map { ShownPicture.Form(path: "images/e, 1/\($0).webp", width: $0, height: $0 / 2) }
+        let text = "![un](e.jpg) ![deux](e.jpg)\n\n![trois](e.jpg)\n"
+        let document = Reading(text).document.resolvingLinks { _ in
+            .picture(ShownPicture(sizes[0], wider: [sizes[1]]))
+        }
+        let start = """
+            <img src="../images/e%2C%201/480.webp" srcset="../images/e%2C%201/480.webp 480w, \
+            ../images/e%2C%201/960.webp 960w" sizes="\(ShownPicture.sizes)" alt=
+            """.trimmingCharacters(in: .newlines)
+        let end = " decoding=\"async\" width=\"960\" height=\"480\">"
+        #expect(
+            document.html(root: "../").html == "<p>\(start)\"un\"\(end) \(start)\"deux\" loading=\"lazy\"\(end)</p>\n"
+                + "<p>\(start)\"trois\" loading=\"lazy\"\(end)</p>\n")
+        let late = Reading("Un mot.\n\n![un](e.jpg)").document.resolvingLinks { _ in .picture(ShownPicture(sizes[0])) }
+        #expect(late.html(root: "").html.contains("loading=\"lazy\"") && !late.html(root: "").html.contains("srcset"))
     }
 
     @Test(

@@ -128,6 +128,30 @@ struct OfflineCopyTests {
         #expect(taken(1_000_000) == copy.packs.map(\.output.path))
     }
 
+    @Test("photos take what texts leave, in parts of which some may fit")
+    func photos() async throws {
+        var state: UInt64 = 1
+        let photos = (0..<6).map { number in
+            let bytes = (0..<200_000).map { _ -> UInt8 in
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                return UInt8(truncatingIfNeeded: state >> 33)
+            }
+            return Output(path: "images/agenda/p\(number)-jpg/petite.webp", bytes: Data(bytes))
+        }
+        let texts = (0..<6).map { Self.page("parentalite/\($0)/index.html", "Texte \($0)") }
+        let copy = try #require(await Self.copy(of: Self.site + photos + texts, limit: 12_000_000, jobs: 1))
+        let (ofPhotos, others) = (copy.packs.filter(\.isOfPhotos), copy.packs.filter { !$0.isOfPhotos })
+        #expect(ofPhotos.count > 1 && ofPhotos.allSatisfy { $0.pages == 0 && $0.size < 700_000 })
+        let needed = others.reduce(10) { $0 + $1.size }
+        func taken(_ budget: Int) -> Set<String> {
+            Set(OfflineBudget.automatic(copy.packs, shared: 10, within: budget).map(\.output.path))
+        }
+        #expect(taken(needed) == Set(others.map(\.output.path)))
+        let some = taken(needed + ofPhotos[0].size)
+        #expect(some.count == others.count + 1)
+        #expect(taken(10_000_000).count == copy.packs.count)
+    }
+
     private static func copy(of files: [Output], limit: Int, jobs: Int) async -> OfflineCopy? {
         let store = SiteInMemory()
         return await OfflineCopy.make(of: store.put(files), in: store, limit: limit, jobs: jobs)

@@ -76,7 +76,7 @@ struct LinkTests {
                     + " pas. → Vouliez-vous dire « fete.jpg » ?"
             ])
         let body = linked.portal.agenda["fete-du-jeu"]?.body.html(root: "../../").html ?? ""
-        #expect(body.contains("src=\"../../images/agenda/fete.jpg\""))
+        #expect(body.contains("src=\"../../images/agenda/fete-jpg/petite.webp\""))
     }
 
     @Test("the image of an entry is a file beside it")

@@ -140,6 +140,12 @@ struct AddressTests {
 
     @Test("images of entries are published under images/")
     func images() {
-        #expect(ImageAddress.path(of: "content/agenda/2026/fete.jpg") == "images/agenda/2026/fete.jpg")
+        let paths = ["fete.jpg", "fete.png", "fete-1.jpg", "fete.1.JPG"].map {
+            ImageAddress.path(of: "content/agenda/2026/\($0)", .small)
+        }
+        #expect(paths[0] == "images/agenda/2026/fete-jpg/petite.webp")
+        #expect(paths[3] == "images/agenda/2026/fete.1-JPG/petite.webp")
+        #expect(Set(paths).count == paths.count)
+        #expect(ImageAddress.path(of: "content/agenda/a.jpg", .shared) == "images/agenda/a-jpg/partage.jpg")
     }
 }

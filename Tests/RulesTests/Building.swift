@@ -37,7 +37,8 @@ func findings(in tree: SourceTree, upTo stage: Stage) async throws -> Report {
     let plan = SiteRenderer.plan(portal, data: [], from: tree, report: &report)
     guard !report.hasErrors else { return report }
     let store = SiteInMemory()
-    let site = await SiteRenderer.render(plan, into: store, judges: true, jobs: 1, report: &report)
+    let photos = await plan.putPhotos(from: .none, into: store, jobs: 1, report: &report)
+    let site = await SiteRenderer.render(plan, with: photos, into: store, judges: true, jobs: 1, report: &report)
     _ = await OfflineSite.outputs(
         keeping: site.files, data: [], in: store, workers: site.workers, of: portal, jobs: 1, report: &report)
     site.links?.check(in: store, report: &report)

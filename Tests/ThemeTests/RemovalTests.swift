@@ -25,7 +25,9 @@ struct RemovalTests {
         for output in OpenSearch.outputs(of: portal) { store.put(output) }
         let plan = SiteRenderer.plan(portal, data: data, from: tree, report: &report)
         if !report.hasErrors {
-            let site = await SiteRenderer.render(plan, into: store, judges: true, jobs: 1, report: &report)
+            let photos = await plan.putPhotos(from: .none, into: store, jobs: 1, report: &report)
+            let site = await SiteRenderer.render(
+                plan, with: photos, into: store, judges: true, jobs: 1, report: &report)
             site.links?.check(in: store, report: &report)
         }
         let found = report.diagnostics

@@ -27,10 +27,12 @@ struct RenderedPortal {
         data = await PortalData.files(of: portal, into: SiteInMemory(), jobs: jobs)
         plan = SiteRenderer.plan(portal, data: data, from: tree, report: &report)
         let store = SiteInMemory()
+        let photos =
+            report.hasErrors ? [] : await plan.putPhotos(from: .none, into: store, jobs: jobs, report: &report)
         site =
             report.hasErrors
             ? RenderedSite(files: [], pageCount: 0, workers: nil, heaviest: [], links: nil)
-            : await SiteRenderer.render(plan, into: store, jobs: jobs, report: &report)
+            : await SiteRenderer.render(plan, with: photos, into: store, jobs: jobs, report: &report)
         outputs = store.outputs
         self.report = report
     }

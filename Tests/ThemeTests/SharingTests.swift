@@ -62,15 +62,17 @@ struct SharingTests {
             "commune: Vaour", with: "commune: Vaour\nimage: fete.png\nalt: Des enfants jouent")
         let tree = try SmallPortal.dressed(["content/agenda/fete-du-jeu.md": event]).overlaid(
             by: SourceTree(files: [
-                SourceFile(path: "content/agenda/fete.png", bytes: Self.png(width: 800, height: 600)),
+                SourceFile(path: "content/agenda/fete.png", bytes: PlainPicture.png(width: 1_800, height: 900)),
                 SourceFile(path: "themes/cordais/statique/cartes/guide.png", bytes: Self.png(width: 1200, height: 630)),
             ]))
         let rendered = await RenderedPortal(tree)
         let own = rendered["agenda/fete-du-jeu/index.html"]
-        #expect(meta("og:image", in: own) == ["https://familles.example/images/agenda/fete.png"])
-        #expect(meta("og:image:width", in: own) == ["800"] && meta("og:image:height", in: own) == ["600"])
+        #expect(meta("og:image", in: own) == ["https://familles.example/images/agenda/fete-png/partage.jpg"])
+        #expect(meta("og:image:width", in: own) == ["1200"] && meta("og:image:height", in: own) == ["600"])
         #expect(meta("og:image:alt", in: own) == ["Des enfants jouent"])
-        #expect(own?.contains("\"image\":\"https://familles.example/images/agenda/fete.png\"") == true)
+        #expect(own?.contains("\"image\":\"https://familles.example/images/agenda/fete-png/partage.jpg\"") == true)
+        let shared = rendered.outputs.first { $0.path == "images/agenda/fete-png/partage.jpg" }
+        #expect(shared.flatMap { PictureSize($0.bytes) } == PictureSize(width: 1_200, height: 600))
         let guide = rendered["guide/index.html"]
         #expect(meta("og:image", in: guide) == ["https://familles.example/theme/cartes/guide.png"])
         #expect(rendered["theme/cartes/guide.svg"] == nil)

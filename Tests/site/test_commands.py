@@ -44,7 +44,8 @@ def test_the_version_is_newer_than_what_was_published(portal, repository):
         assert headings[0] == "À" and tuple(map(int, number.removesuffix("-dev").split("."))) > published[0]
     else:
         assert headings[0] == number
-    assert re.fullmatch(r"\(cmark [\d.]+, libdeflate [\d.]+, libqrencode [\d.]+\)", libraries)
+    names = ["cmark", "libdeflate", "libqrencode", "libpng", "libwebp", "Little CMS"]
+    assert re.fullmatch(r"\(" + ", ".join(rf"{name} [\d.]+" for name in names) + r"\)", libraries)
 
 
 @pytest.mark.parametrize(

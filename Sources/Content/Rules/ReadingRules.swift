@@ -1,4 +1,5 @@
 import Diagnostics
+import Pictures
 
 extension ContentRules {
     static let reading = [
@@ -124,18 +125,22 @@ extension ContentRules {
 
     static let unreadablePicture = Rule(
         id: "image-illisible",
-        summary: "Une image est vraiment une image, entière, au format JPEG, PNG, WebP ou AVIF.",
+        summary: "Une image est vraiment une image, entière, fixe, au format JPEG, PNG ou WebP.",
         explanation: """
-            Son contenu est lu, pas seulement son nom. Ce qui n’est pas l’image (le lieu de la prise de vue, l’auteur, \
-            l’appareil, la vignette) en est retiré avant publication ; l’image elle-même n’est pas touchée.
+            Son contenu est lu, pas seulement son nom, et la photo est refaite pour le portail : tournée, réduite, sans \
+            rien de ce qui n’est pas l’image (le lieu de la prise de vue, l’auteur, l’appareil, la vignette). Elle pèse \
+            \(PictureLimits.bytes / 1_000_000) Mo et compte \(PictureLimits.points / 1_000_000) millions de points au plus \
+            (\(PictureLimits.pointsHeldWhole / 1_000_000) pour un WebP ou un JPEG progressif). Une photo d’iPhone au \
+            format HEIC s’enregistre d’abord en JPEG. \(PictureCheck.consent)
             """,
         bad: Rule.Example("content/agenda/fete.jpg", "▲Ceci n’est pas une photo.\n"),
         good: .event())
 
     static let misnamedPicture = Rule(
         id: "image-mal-nommee", severity: .warning,
-        summary: "Le nom d’une image finit comme son format : .jpg, .png, .webp ou .avif.",
-        explanation: "Un hébergeur annonce le format d’après le nom : une image mal nommée peut ne pas s’afficher.",
+        summary: "Le nom d’une image finit comme son format : .jpg, .png ou .webp.",
+        explanation:
+            "Le portail lit le contenu, mais un ordinateur choisit d’après le nom avec quoi ouvrir l’image, et peut échouer.",
         bad: Rule.Example("content/agenda/fete.jpg", "▲" + ExampleFiles.png, form: .base64),
         good: Rule.Example("content/agenda/fete.jpg", ExampleFiles.jpeg, form: .base64))
 

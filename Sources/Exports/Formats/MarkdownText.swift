@@ -74,7 +74,8 @@ struct MarkdownText {
         case .external(let address): address.text
         case .target(.page(let path, let anchor)):
             portal.wholeAddress(of: Address(path)).map { $0 + (anchor.map { "#" + $0 } ?? "") }
-        case .target(.file(let path, _, _)): portal.wholeAddress(of: Address(path))
+        case .target(.file(let path)): portal.wholeAddress(of: Address(path))
+        case .target(.picture(let picture)): portal.wholeAddress(of: Address(picture.widest.path))
         case .target(.anchor), .reference, .nowhere: nil
         }
     }

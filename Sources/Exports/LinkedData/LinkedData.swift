@@ -107,6 +107,6 @@ extension Entry {
 
     /// The whole address of its image.
     func linkedImage(in portal: FamilyPortal) -> String? {
-        image.flatMap { portal.wholeAddress(of: Address($0.path)) }
+        image.flatMap { portal.wholeAddress(of: Address($0.sharedPath)) }
     }
 }

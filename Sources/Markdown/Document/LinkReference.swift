@@ -58,6 +58,8 @@ public enum LinkTarget: Hashable, Sendable {
     case page(path: String, anchor: String? = nil)
     /// A heading of the page that has the link.
     case anchor(String)
-    /// A file, such as `images/a.jpg`, with its size in pixels when it is a picture.
-    case file(path: String, width: Int? = nil, height: Int? = nil)
+    /// A file, such as `documents/a.pdf`.
+    case file(path: String)
+    /// A picture to show.
+    case picture(ShownPicture)
 }

@@ -46,7 +46,7 @@ extension Inline {
             case .target(.page(let path, let anchor)):
                 guard let place = places[path] else { break }
                 link.destination = .target(.anchor(anchor.map { "\(place)--\($0)" } ?? place))
-            case .target(.file), .external, .reference, .nowhere: break
+            case .target(.file), .target(.picture), .external, .reference, .nowhere: break
             }
             return .link(link)
         case .text, .code, .image, .abbreviation, .noteReference, .softBreak, .lineBreak: return self

@@ -2,6 +2,8 @@
 struct InlineRenderer {
     var writer = HTMLWriter(capacity: 4_096)
     private let root: String
+    /// Whether nothing came yet of a text that may open with a picture, which is then fetched at once.
+    var isOpening = false
     /// The last character written, for typography across markup.
     private var previous: Unicode.Scalar?
 
@@ -18,6 +20,7 @@ struct InlineRenderer {
     private mutating func render(_ content: [Inline], before following: Unicode.Scalar?) {
         for (inline, next) in zip(content, content.scalarsBehind(following)) {
             render(inline, before: next)
+            isOpening = false
             previous = inline.lastScalar ?? previous
         }
     }
@@ -68,19 +71,19 @@ struct InlineRenderer {
 
     private mutating func render(_ image: Inline.Image) {
         let alternative = FrenchTypography.apply(image.alternative)
-        guard case .target(.file(_, let width, let height)) = image.destination,
-            let source = image.destination.address(root: root)
-        else {
+        guard case .target(.picture(let picture)) = image.destination else {
             writer.text(alternative)
             return
         }
         writer.markup("<img")
-        writer.attribute("src", source)
+        writer.attribute("src", picture.smallest.address(root: root))
+        if let choices = picture.choices(root: root) {
+            writer.attribute("srcset", choices)
+            writer.attribute("sizes", ShownPicture.sizes)
+        }
         writer.attribute("alt", alternative)
-        writer.markup(" loading=\"lazy\" decoding=\"async\"")
-        if let width { writer.attribute("width", String(max(0, width))) }
-        if let height { writer.attribute("height", String(max(0, height))) }
-        writer.markup(">")
+        writer.markup(isOpening ? "" : " loading=\"lazy\"")
+        writer.markup(" decoding=\"async\" width=\"\(picture.widest.width)\" height=\"\(picture.widest.height)\">")
     }
 
     private mutating func render(_ reference: NoteReference) {
@@ -113,7 +116,8 @@ extension Inline.Destination {
         case .external(let address): address.text
         case .target(.page(let path, let anchor)): Self.address(root + path, anchor: anchor)
         case .target(.anchor(let anchor)): "#" + PercentEncoding.encode(anchor, keeping: "")
-        case .target(.file(let path, _, _)): Self.address(root + path, anchor: nil)
+        case .target(.file(let path)): Self.address(root + path, anchor: nil)
+        case .target(.picture(let picture)): picture.smallest.address(root: root)
         case .reference, .nowhere: nil
         }
     }

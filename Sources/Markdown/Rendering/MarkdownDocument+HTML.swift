@@ -6,6 +6,7 @@ extension MarkdownDocument {
     ///   - headingOffset: added to each heading's level; the result stays between 1 and 6.
     public func html(root: String, headingOffset: Int = 0) -> HTMLFragment {
         var renderer = BlockRenderer(root: root, headingOffset: min(max(headingOffset, -5), 5))
+        if case .paragraph = blocks.first { renderer.inlines.isOpening = true }
         for block in blocks { renderer.render(block) }
         return renderer.inlines.writer.finish()
     }

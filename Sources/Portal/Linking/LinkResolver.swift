@@ -7,8 +7,8 @@ import Site
 struct LinkResolver: Sendable {
     /// The page of each file.
     let pages: [String: Address]
-    /// The images entries may show.
-    let images: Set<String>
+    /// The images entries may show, by path in `content/`.
+    let images: [String: Photo]
     /// The helplines texts may call.
     let helplines: Helplines
     /// Whether the table of helplines is there; its absence is told once.
@@ -58,15 +58,15 @@ struct LinkResolver: Sendable {
     private func image(
         _ link: LinkReference, path: String?, result: inout Result, report: inout Report
     ) -> LinkTarget? {
-        if let path, images.contains(path) {
+        if let path, let photo = images[path] {
             result.images.insert(path)
-            return .file(path: ImageAddress.path(of: path))
+            return photo.shown.map { .picture($0) }
         }
         report.add(
             PortalRules.missingImage, at: link.location, length: link.length,
             "L’image « \(link.destination) » n’existe pas.",
             suggestion: NearMiss.best(
-                for: link.destination, among: images.map { String($0.split(separator: "/").last ?? "") }
+                for: link.destination, among: images.keys.map { String($0.split(separator: "/").last ?? "") }
             )
             .map { "Vouliez-vous dire « \($0) » ?" })
         return nil

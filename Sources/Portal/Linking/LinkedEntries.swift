@@ -17,7 +17,7 @@ struct LinkedEntries {
         for entry in content.entries.all { addresses.add(entry, report: &report) }
         var linker = EntryLinker(
             resolver: LinkResolver(
-                pages: addresses.pages, images: Set(content.images.keys), helplines: content.seeds.helplines,
+                pages: addresses.pages, images: content.images, helplines: content.seeds.helplines,
                 hasHelplines: !content.seeds.missing.contains(.numeros)),
             report: Report())
         var linked = LinkedEntries(entries: content.entries)
@@ -104,7 +104,7 @@ private struct EntryLinker {
     private mutating func checkImage(_ image: Located<String>, in file: String) {
         let link = LinkReference(
             destination: image.value, location: image.location, length: image.length, isImage: true)
-        if let file = link.file, resolver.images.contains(file) {
+        if let file = link.file, resolver.images[file] != nil {
             images.insert(file)
             return
         }

@@ -82,28 +82,35 @@ struct SiteMeasures: Sendable {
     let forPaper: [PageWeight]
 
     /// None yet.
-    static let none = SiteMeasures(drawn: [], in: SiteInMemory(), files: [], limit: 0, sample: [])
+    static let none = SiteMeasures(
+        drawn: [], in: SiteInMemory(), others: [], styles: [], limit: 0, sample: [])
 
     /// Counts.
     ///
     /// - Parameters:
     ///   - drawn: every page but the one that shows these figures.
     ///   - store: where they stand.
-    ///   - files: what is published beside pages.
+    ///   - others: what is published beside pages.
+    ///   - files: those of them whose styles are read.
     ///   - limit: what a page may weigh, in bytes once compressed.
     ///   - jobs: how many pages are weighed at once, 1 or more; the result does not depend on it.
     static func counted(
-        on drawn: [DrawnPage], in store: any SiteStore, files: [Output], limit: Int, jobs: Int
+        on drawn: [DrawnPage], in store: any SiteStore, others: [SiteFile], styles files: [Output], limit: Int,
+        jobs: Int
     ) async -> SiteMeasures {
         let onScreen = Dictionary(grouping: drawn.filter { !$0.page.isForPaper && $0.page.template != .notFound }) {
             $0.page.template
         }
         let sampled = onScreen.values.compactMap { $0.min { $0.page.address < $1.page.address } }
         let sample = await sampled.concurrentMap(jobs: jobs) { PageWeight($0, in: store) }
-        return SiteMeasures(drawn: drawn, in: store, files: files, limit: limit, sample: sample)
+        return SiteMeasures(
+            drawn: drawn, in: store, others: others, styles: files, limit: limit, sample: sample)
     }
 
-    private init(drawn: [DrawnPage], in store: any SiteStore, files: [Output], limit: Int, sample: [PageWeight]) {
+    private init(
+        drawn: [DrawnPage], in store: any SiteStore, others: [SiteFile], styles files: [Output], limit: Int,
+        sample: [PageWeight]
+    ) {
         self.limit = limit
         pages = drawn.map(\.measure)
         var parts = LoadedParts()
@@ -112,7 +119,7 @@ struct SiteMeasures: Sendable {
             parts.add(LoadedParts(styles: String(decoding: file.bytes, as: UTF8.self)))
         }
         self.parts = parts
-        otherBytes = files.reduce(0) { $0 + $1.bytes.count }
+        otherBytes = others.reduce(0) { $0 + $1.size }
         heaviestPages = Self.heaviest(3, of: drawn, in: store)
         self.sample = sample.sorted(by: Self.isHeavier)
         forPaper = drawn.filter(\.page.isForPaper).map { PageWeight($0, in: store) }.sorted(by: Self.isHeavier)

@@ -91,7 +91,11 @@ struct FrameView: View {
     }
 
     private var image: ImageView? {
-        page.entry?.image.map { ImageView(path: $0.path, alternative: $0.alternative) }
+        page.entry?.image.flatMap { image in
+            portal.images[image.file]?.shown.map {
+                ImageView(picture: $0, alternative: image.alternative, root: root)
+            }
+        }
     }
 
     private var correction: CorrectionView? {
@@ -232,11 +236,17 @@ struct SourceItem: View {
 
 /// The image of an entry.
 struct ImageView: View {
-    let path: String
+    let picture: ShownPicture
     let alternative: String
+    /// The way to the site’s root.
+    let root: String
 
     static let fields = ViewFields<ImageView>([
-        .literal("adresse") { $0.path },
+        .literal("adresse") { $0.picture.smallest.address(root: $0.root) },
+        .literal("choix") { $0.picture.choices(root: $0.root) },
+        .literal("tailles") { _ in ShownPicture.sizes },
+        .literal("largeur") { String($0.picture.widest.width) },
+        .literal("hauteur") { String($0.picture.widest.height) },
         .text("alt") { $0.alternative },
     ])
 }

@@ -21,8 +21,8 @@ struct ShareView: View {
 
     /// The page’s own image, or the card of its kind; neither without whole addresses.
     private var image: ShareImage? {
-        if let image = page.entry?.image, let address = portal.wholeAddress(of: Address(image.path)) {
-            let size = portal.images[image.file].flatMap { PictureSize($0.bytes) }
+        if let image = page.entry?.image, let address = portal.wholeAddress(of: Address(image.sharedPath)) {
+            let size = portal.images[image.file]?.picture.flatMap { PictureForm.shared.size(of: $0.size) }
             return ShareImage(address: address, size: size, alternative: image.alternative)
         }
         let kind = CardKind(of: page)

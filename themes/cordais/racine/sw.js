@@ -18,7 +18,7 @@ const types = {
   html: 'text/html; charset=utf-8', css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8',
   json: 'application/json', webmanifest: 'application/manifest+json', ics: 'text/calendar; charset=utf-8',
   vcf: 'text/vcard; charset=utf-8', xml: 'application/xml', txt: 'text/plain; charset=utf-8', svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg',
-  jpeg: 'image/jpeg', webp: 'image/webp', avif: 'image/avif'
+  jpeg: 'image/jpeg', webp: 'image/webp'
 }
 
 // The list in use; null before anything is kept.
@@ -81,8 +81,10 @@ const recall = async (path, url, isPage) => {
   const visited = (await current())?.complete ? null : await kept(url.origin + url.pathname, visits)
   if (visited) return visited
   const file = /(^|\/)$/.test(path) ? path + 'index.html' : path
-  const body = await find(file)
-  if (body !== undefined) return answer(file, body)
+  // Of a photo, the smallest form is kept.
+  const small = file.replace(/^(images\/.+\/)(moyenne|grande)\.webp$/, '$1petite.webp')
+  const body = await find(small)
+  if (body !== undefined) return answer(small, body)
   // A folder named without its slash: from there, relative links would lead astray.
   if (isPage && await find(path + '/index.html') !== undefined) return Response.redirect(`${url.pathname}/${url.search}`)
 }

@@ -27,9 +27,26 @@ enum WebPFile {
         return Array("RIFF".utf8) + .little32(body.count + 4) + Array("WEBP".utf8) + body
     }
 
+    /// What the file says of its picture; nil when it is damaged.
+    static func head(_ bytes: [UInt8]) -> PictureHead? {
+        guard let size = bytes.little32(4), size >= 4, 8 + size <= bytes.count,
+            let chunks = Self.chunks(in: bytes[12..<(8 + size)]),
+            chunks.contains(where: { ["VP8 ", "VP8L", "ANMF"].contains($0.kind) }),
+            let first = chunks.first, let picture = Self.size(first)
+        else { return nil }
+        return PictureHead(
+            size: picture, orientation: content(of: "EXIF", in: chunks).flatMap(orientation),
+            profile: content(of: "ICCP", in: chunks).map(Array.init),
+            isAnimated: chunks.contains { ["ANIM", "ANMF"].contains($0.kind) }, isHeldWhole: true)
+    }
+
     private struct Chunk {
         let kind: String
         let content: ArraySlice<UInt8>
+    }
+
+    private static func content(of kind: String, in chunks: [Chunk]) -> ArraySlice<UInt8>? {
+        chunks.first { $0.kind == kind }?.content
     }
 
     /// The chunks one after the other; nil when one is cut short.
@@ -44,6 +61,26 @@ enum WebPFile {
             rest = rest.dropFirst(8 + size + size % 2)
         }
         return found
+    }
+
+    /// Width and height, as the first chunk says them: the extended header (§2.7), the frame of lossy points (RFC 6386
+    /// §9.1), or the header of lossless ones (§3.4).
+    private static func size(_ chunk: Chunk) -> PictureSize? {
+        let content = Array(chunk.content.prefix(10))
+        switch chunk.kind {
+        case "VP8X":
+            guard content.count == 10 else { return nil }
+            func side(_ place: Int) -> Int { content[place..<(place + 3)].reversed().reduce(0) { $0 << 8 | Int($1) } }
+            return PictureSize(width: side(4) + 1, height: side(7) + 1)
+        case "VP8 ":
+            guard content.count == 10, content[3..<6].elementsEqual([0x9D, 0x01, 0x2A]) else { return nil }
+            func side(_ place: Int) -> Int { (Int(content[place + 1]) << 8 | Int(content[place])) & 0x3FFF }
+            return PictureSize(width: side(6), height: side(8))
+        case "VP8L":
+            guard content.first == 0x2F, let bits = content.little32(1) else { return nil }
+            return PictureSize(width: (bits & 0x3FFF) + 1, height: (bits >> 14 & 0x3FFF) + 1)
+        default: return nil
+        }
     }
 
     private static func chunk(_ kind: String, _ content: ArraySlice<UInt8>) -> [UInt8] {

@@ -15,6 +15,14 @@ public struct PictureSize: Equatable, Sendable {
         self.height = height
     }
 
+    /// Width and height in each other’s place.
+    var turned: PictureSize { PictureSize(width: height, height: width) }
+
+    /// The same proportions in another width, a point high at least.
+    func scaled(toWidth other: Int) -> PictureSize {
+        PictureSize(width: other, height: max(1, (height * other + width / 2) / width))
+    }
+
     /// Nil for other formats than PNG and JPEG, and for files that are not what they say.
     public init?(_ bytes: Data) {
         let bytes = [UInt8](bytes)

@@ -1,9 +1,12 @@
-/// How a picture is to be turned before it is shown: the one thing of Exif that is kept (Exif 2.32 §4.6.4, tag 0x0112).
-struct Orientation {
+/// How a picture is to be turned before it is shown: the one thing of Exif that is read (Exif 2.32 §4.6.4, tag 0x0112).
+struct Orientation: Sendable, Equatable {
     /// 2 to 8; 1 asks for nothing and is not kept.
     let value: UInt8
 
     private static let tag = 0x0112
+
+    /// Whether width and height change places.
+    var isSideways: Bool { value >= 5 }
 
     /// - Parameter exif: a TIFF block, from its byte order mark on.
     /// - Returns: nil when it does not say how to turn, or says that nothing is to be done.

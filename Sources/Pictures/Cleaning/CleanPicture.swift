@@ -1,6 +1,7 @@
 import Foundation
 
-/// A picture fit to be published: nothing is left in its file but what draws it.
+/// A picture that is published as its maker drew it, as those of themes are: nothing is left in its file but what draws
+/// it.
 ///
 /// Where it was taken, by whom, with what, when, its thumbnail, comments, and whatever follows its end are cut out;
 /// not one point of the picture is touched. How it is to be turned, its colour profile and its animation stay.
@@ -28,18 +29,4 @@ public struct CleanPicture: Sendable {
         guard let cleaned else { throw .damaged(format) }
         self.bytes = Data(cleaned)
     }
-}
-
-/// Why a file cannot be published as a picture.
-public enum PictureFault: Error, Sendable, Equatable {
-    /// Nothing in it.
-    case empty
-    /// No picture at all, whatever its name.
-    case unknown
-    /// A picture or a document that portals do not publish.
-    case unusable(PictureFormat)
-    /// Cut short, or not what it says.
-    case damaged(PictureFormat)
-    /// More than a picture in it, which cannot be cut out.
-    case laden(PictureFormat)
 }
