@@ -35,6 +35,14 @@ public struct YAMLValue: Sendable {
         public let value: YAMLValue
     }
 
+    /// - Parameters:
+    ///   - location: where the value starts.
+    ///   - kind: what it is.
+    ///   - comment: where a comment cuts its line short.
+    init(location: SourceLocation, kind: Kind, comment: SourceLocation? = nil) {
+        (self.location, self.kind, self.comment) = (location, kind, comment)
+    }
+
     /// The pairs of a mapping, or nil.
     public var pairs: [Pair]? {
         if case .map(let pairs) = kind { pairs } else { nil }
@@ -81,7 +89,7 @@ extension YAMLValue {
         do {
             // Fields decide what a scalar means: the library guesses nothing, and its environment has no say.
             guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
-                return YAMLValue(location: origin, kind: .map([]), comment: nil)
+                return YAMLValue(location: origin, kind: .map([]))
             }
             return YAMLValue(node, in: YAMLLines(text), origin: origin, depth: 0)
         } catch let error as YamlError {
