@@ -72,7 +72,9 @@ public struct PortalContent: Sendable {
             ReadingMemory.understand(file, "image", in: memory) { PictureCheck.photo($0, report: &$1) }
         }
         for photo in read { report.add(photo.findings) }
-        return read.map(\.result)
+        // What was not read is told already: whoever shows it is not to blame besides.
+        let unread = tree.unread.filter { $0.isImage && $0.reason != .twin && $0.path.hasPrefix("content/") }
+        return read.map(\.result) + unread.map { Photo(file: SourceFile(path: $0.path, bytes: Data()), picture: nil) }
     }
 
     /// What every entry is read against.
@@ -127,8 +129,15 @@ extension SourceFile {
     var isEntry: Bool { name.hasSuffix(".md") && name.folded != "readme.md" }
 
     /// Whether the file is meant as a photo. SVG can hold scripts: it is none.
-    public var isImage: Bool {
+    public var isImage: Bool { Self.isImage(name) }
+
+    fileprivate static func isImage(_ name: String) -> Bool {
         // The last three are refused with advice: to leave them aside would help nobody.
         [".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".heif"].contains { name.lowercased().hasSuffix($0) }
     }
+}
+
+extension UnreadFile {
+    /// Whether its name says that it is a picture.
+    var isImage: Bool { SourceFile.isImage(path) }
 }

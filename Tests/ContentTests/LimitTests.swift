@@ -26,7 +26,7 @@ struct LimitTests {
             ("seeds/ages.csv", PortalLimits.tableBytes, "2000"),
             ("guichet.yaml", PortalLimits.textBytes, "500"),
             ("themes/cordais/css/base.css", PortalLimits.textBytes, "500"),
-            ("content/agenda/a.jpg", PortalLimits.imageBytes, "10000"),
+            ("themes/cordais/statique/a.pdf", PortalLimits.imageBytes, "15000"),
         ])
     func heavy(path: String, limit: Int, kilobytes: String) throws {
         #expect(try read(path, bytes: limit).files.map(\.path) == [path])
@@ -38,6 +38,20 @@ struct LimitTests {
         let said = report.sorted.map(sentence)
         #expect(places(said) == ["1:1 demesure"])
         #expect(said[0].contains("la limite est de \(kilobytes) ko"))
+    }
+
+    @Test("a photo too heavy is told as other photos that cannot be shown, and nobody misses it")
+    func photo() async throws {
+        let path = "content/agenda/a.jpg"
+        let unread = try read(path, bytes: PortalLimits.imageBytes + 100_001).unread
+        #expect(unread == [UnreadFile(path: path, reason: .heavy(bytes: PortalLimits.imageBytes + 100_001))])
+        var report = Report()
+        let tree = SourceTree(files: SmallPortal.base.files, unread: unread)
+        let content = await PortalContent.load(from: tree, jobs: 1, report: &report)
+        let said = report.sorted.filter { $0.location.file == path }.map(sentence)
+        #expect(places(said) == ["1:1 image-illisible"])
+        #expect(said[0].contains("pèse 15,2 Mo ; le portail en lit 15 au plus"))
+        #expect(content.images[path]?.picture == nil && content.images[path] != nil)
     }
 
     @Test("a table or settings too heavy are not said to be missing besides")

@@ -120,8 +120,8 @@ struct YAMLCommentTests {
     @Test(
         "one that cuts a text short is refused at its sign",
         arguments: [
-            ("tarif: gratuit # jusqu’à 6 ans", ["8:16"]), ("tarif: gratuit  \t# oui", ["8:18"]),
-            ("lieu: Salle\n  du haut # 2", ["9:11"]), ("tarif: é # oui", ["8:10"]),
+            ("tarif: gratuit\n  jusqu’à 6 ans # ou plus", ["9:17"]), ("tarif: gratuit\n  là  \t# oui", ["9:8"]),
+            ("lieu: Salle\n  du haut # 2", ["9:11"]), ("tarif:\n  é # oui", ["9:5"]),
         ])
     func refused(lines: String, expected: [String]) async {
         let said = await event("jour: 2026-12-05\n\(lines)").said.filter { $0.contains("commentaire-dans-texte") }
@@ -131,6 +131,15 @@ struct YAMLCommentTests {
                     let parts = place.split(separator: ":").compactMap { Int($0) }
                     return "\(parts[0] + 1):\(parts[1]) commentaire-dans-texte"
                 })
+    }
+
+    @Test(
+        "a text on the line of its field keeps its sign",
+        arguments: ["tarif: gratuit # jusqu’à 6 ans", "lieu: Salle #3"])
+    func kept(line: String) async {
+        let said = await event("jour: 2026-12-05\n\(line)").said
+        #expect(said.count == 1)
+        #expect(said.allSatisfy { $0.contains("texte-sans-guillemets") })
     }
 
     @Test(

@@ -34,6 +34,6 @@ extension FuzzTarget {
         var report = Report()
         guard let text = FileText.decode(file, report: &report) else { return nil }
         let rows = TableRow.read(file.path, in: SourceTree(files: [file]), columns: [], report: &report)
-        return Places.flaw(in: report, of: text) ?? Places.flaw(at: rows.map(\.location), in: text)
+        return Places.flaw(in: report, of: text) ?? Places.flaw(at: (rows ?? []).map(\.location), in: text)
     }
 }

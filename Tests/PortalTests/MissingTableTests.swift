@@ -14,6 +14,15 @@ struct MissingTableTests {
         if SmallPortal.files[table.file] != nil { #expect(findings.count == 1) }
     }
 
+    @Test(
+        "a table that cannot be read is told once too",
+        arguments: [("libelle\neveil\n", "Il manque la colonne"), ("\u{0}", "caractère")])
+    func unreadable(text: String, expected: String) async {
+        let findings = await LinkedPortal(SmallPortal.overlaid(["seeds/themes.csv": text])).findings
+        #expect(findings.count == 1, "\(findings)")
+        #expect(findings.allSatisfy { $0.hasPrefix("seeds/themes.csv:") && $0.contains(expected) }, "\(findings)")
+    }
+
     @Test("so is a table that other tables name")
     func betweenTables() async {
         let findings = await LinkedPortal(SmallPortal.without("seeds/familles-de-types.csv")).findings

@@ -156,7 +156,7 @@ PLATFORM = {"Escape", "AbortError", "QuotaExceededError", "GET", "text/html"}
 """What browsers call things."""
 ARTICLES = {"Le ", "Les "}
 """The article that a name begins with joins the preposition: `Tests/Vectors/noms.json`."""
-CODE = re.compile(r"(?:[a-z0-9:/.#-]|\$\{\w+\})*")
+CODE = re.compile(r"(?:[a-z0-9:/.#-]|\$\{\w+\})*|class=\"[a-z-]+\"")
 APART = re.compile(
     r"(?:textContent|innerText)\s*\.(?:split|match|replace|slice|startsWith|includes)"
     r"|\b(?:say|format)\([^)]*\)\s*\.(?:split|match|slice|startsWith|includes)"

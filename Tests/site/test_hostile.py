@@ -171,7 +171,7 @@ def test_a_mount_point_that_fills_up_is_told_as_it_is(portal):
         pytest.skip("no disk can be mounted here")
     assert done.returncode == 0, done.stderr
     assert "premier 1" in done.stdout
-    assert "il n’y a plus de place sur le disque" in done.stderr
+    assert "le disque est plein" in done.stderr
     assert "Une partie du site publié est déjà nouvelle" in done.stderr
     assert "n’a pas changé" not in done.stderr
     portal.build("--output", "other")

@@ -70,6 +70,7 @@ extension FieldReader {
     fileprivate mutating func position<Item>(of value: YAMLValue, in table: TermTable<Item>) -> Int? {
         guard let text = scalar(value, expected: "un mot de la liste « \(table.name.rawValue) »") else { return nil }
         guard let vocabulary = vocabularies[table] else {
+            guard !vocabularies.reported.contains(table.name) else { return nil }
             // The same finding for all who name it, so that it is there once.
             report.add(
                 ContentRules.seedTable, at: SourceLocation(file: table.name.file),

@@ -46,8 +46,14 @@ public struct Vocabulary<Item: Term>: Sendable {
 /// All vocabularies of a portal.
 public struct Vocabularies: Sendable {
     private var tables: [VocabularyName: any Sendable] = [:]
+    /// The tables that could not be read, which was reported.
+    let reported: Set<VocabularyName>
 
-    /// The vocabulary of a table; nil when its file is missing.
+    init(reported: Set<VocabularyName> = []) {
+        self.reported = reported
+    }
+
+    /// The vocabulary of a table; nil when its file is missing or cannot be read.
     subscript<Item: Term>(table: TermTable<Item>) -> Vocabulary<Item>? { tables[table.name] as? Vocabulary<Item> }
 
     /// Adds the terms of a table.

@@ -21,7 +21,7 @@ public enum PictureCheck {
             checkName(of: file, picture.format, report: &report)
             return Photo(file: file, picture: picture)
         } catch {
-            tell(error, of: file, report: &report)
+            tell(error, of: file.path, report: &report)
             return Photo(file: file, picture: nil)
         }
     }
@@ -39,7 +39,7 @@ public enum PictureCheck {
             checkName(of: file, picture.format, report: &report)
             return SourceFile(path: file.path, bytes: picture.bytes)
         } catch {
-            tell(error, of: file, report: &report)
+            tell(error, of: file.path, report: &report)
             return nil
         }
     }
@@ -53,9 +53,9 @@ public enum PictureCheck {
     }
 
     /// Reports what keeps a picture from being published.
-    public static func tell(_ fault: PictureFault, of file: SourceFile, report: inout Report) {
+    public static func tell(_ fault: PictureFault, of path: String, report: inout Report) {
         report.add(
-            ContentRules.unreadablePicture, at: SourceLocation(file: file.path), sentence(fault),
+            ContentRules.unreadablePicture, at: SourceLocation(file: path), sentence(fault),
             suggestion: "\(advice(fault)) \(consent)")
     }
 

@@ -1,6 +1,7 @@
 import Almanac
 import Diagnostics
 import Markdown
+import Pictures
 
 /// How much a portal may hold of each thing; beyond, reading it could take time or memory without bound, and no page
 /// could show it.
@@ -10,7 +11,7 @@ public enum PortalLimits {
     /// Bytes of a table.
     public static let tableBytes = 2_000_000
     /// Bytes of an image, or of another file that is published as it is.
-    public static let imageBytes = 10_000_000
+    public static let imageBytes = PictureLimits.bytes
     /// Bytes of the settings, and of each text of a theme.
     public static let textBytes = 500_000
     /// Lines of a table.

@@ -21,6 +21,8 @@ enum UnreadCheck {
                     ContentRules.realFile, at: place,
                     "« \(file.path) » porte le nom d’un fichier et c’est un dossier, ou l’inverse.",
                     suggestion: "Renommez-le, ou retirez-le.")
+            case .heavy(let bytes) where file.isImage:
+                PictureCheck.tell(.heavy(bytes), of: file.path, report: &report)
             case .heavy(let bytes):
                 report.add(
                     ContentRules.excess, at: place,

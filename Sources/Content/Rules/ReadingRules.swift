@@ -69,11 +69,12 @@ extension ContentRules {
         id: "commentaire-dans-texte",
         summary: "Un texte qui contient une espace puis « # » se met entre guillemets.",
         explanation: """
-            YAML prend ce signe pour le début d’un commentaire : la suite du texte ne paraîtrait pas. Un commentaire \
-            reste permis, seul sur sa ligne.
+            YAML prend ce signe pour le début d’un commentaire : la suite du texte ne paraîtrait pas. Un texte qui tient \
+            sur la ligne de son champ est lu en entier ; dans une liste, un groupe ou sur plusieurs lignes, il faut les \
+            guillemets. Un commentaire reste permis, seul sur sa ligne.
             """,
-        bad: .event("tarif: gratuit", "tarif: gratuit ▲# jusqu’à 6 ans"),
-        good: .event("tarif: gratuit", "# À revoir au printemps.\ntarif: \"gratuit # jusqu’à 6 ans\""))
+        bad: .event("tarif: gratuit", "tarif: gratuit\n  jusqu’à 6 ans ▲# ou plus"),
+        good: .event("tarif: gratuit", "# À revoir au printemps.\ntarif: \"gratuit jusqu’à 6 ans # ou plus\""))
 
     static let excess = Rule(
         id: "demesure",

@@ -50,12 +50,15 @@ public struct Seeds: Sendable {
     public let situations: [Situation]
     /// School holidays of the portal's zone, and public holidays.
     public let holidays: HolidayCalendar
-    /// The tables of terms that are not there: an entry that names one of their terms says so once for all.
+    /// The tables of terms that are not there, or cannot be read: nobody is to blame for naming one of their terms.
     public let missing: Set<VocabularyName>
+    /// Those of them that were reported when they were read. The others may be missing: an entry that names one of their
+    /// terms says so, once for all.
+    private let reported: Set<VocabularyName>
 
     /// The terms entries may use.
     public var vocabularies: Vocabularies {
-        var all = Vocabularies()
+        var all = Vocabularies(reported: reported)
         func add<Item: Term>(_ terms: [Item], of table: TermTable<Item>) {
             if !missing.contains(table.name) { all.add(terms, of: table) }
         }
@@ -87,6 +90,7 @@ public struct Seeds: Sendable {
         var reader = TableReader(tree, SeedTables.all)
         let communes = reader.communes(of: territory)
         let holidays = SeedTables.schoolHolidays.read(&reader).filter { $0.zone == territory.schoolZone.label }
+        let reported = Set(VocabularyName.allCases.filter { reader.missing.contains($0.file) })
         let seeds = Seeds(
             communes: communes,
             types: SeedTables.types.read(&reader),
@@ -112,7 +116,7 @@ public struct Seeds: Sendable {
             situations: SeedTables.situations.read(&reader),
             holidays: HolidayCalendar(
                 schoolHolidays: holidays.map(\.holiday), publicHolidays: SeedTables.publicHolidays.read(&reader)),
-            missing: Set(VocabularyName.allCases.filter { tree.file($0.file) == nil }))
+            missing: reported.union(VocabularyName.allCases.filter { tree.file($0.file) == nil }), reported: reported)
         report.add(reader.report)
         return seeds
     }

@@ -6,7 +6,8 @@ struct TableReader {
     var report = Report()
     /// What tables leave for those read after them, by its type.
     private var left: [ObjectIdentifier: any Sendable] = [:]
-    /// The files that should be there and are not, each reported: whatever names their lines is not to blame besides.
+    /// The files that should be there and are not, or cannot be read, each reported: whatever names their lines is not to
+    /// blame besides.
     let missing: Set<String>
     private let rows: [String: [TableRow]]
     private var identifiers: [String: Set<Slug>] = [:]
@@ -14,14 +15,16 @@ struct TableReader {
     /// Takes the lines of tables; missing tables, missing columns and broken lines are reported.
     init(_ tree: SourceTree, _ tables: [TableDescription]) {
         var rows: [String: [TableRow]] = [:]
-        missing = Set(tables.flatMap { $0.files(in: tree) }.filter { tree.file($0) == nil })
+        var missing: Set<String> = []
         for table in tables {
             let columns = table.columns.filter { !$0.mayLack }.map(\.name)
             for file in table.files(in: tree) {
                 rows[file] = TableRow.read(file, in: tree, columns: columns, report: &report)
+                if rows[file] == nil { missing.insert(file) }
             }
         }
         self.rows = rows
+        self.missing = missing
     }
 
     /// The lines of a file that was read.

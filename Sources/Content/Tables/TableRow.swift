@@ -12,33 +12,34 @@ struct TableRow {
         return cell.isEmpty ? nil : cell
     }
 
-    /// The lines of a table that have as many cells as its first; what is wrong with the others is reported.
+    /// The lines of a table that have as many cells as its first; what is wrong with the others is reported. Nil for a
+    /// table that is missing or cannot be read, after a report.
     ///
     /// - Parameter columns: those that must be there.
-    static func read(_ file: String, in tree: SourceTree, columns: [String], report: inout Report) -> [TableRow] {
+    static func read(_ file: String, in tree: SourceTree, columns: [String], report: inout Report) -> [TableRow]? {
         func refuse(_ message: String, _ suggestion: String) {
             report.add(ContentRules.seedTable, at: SourceLocation(file: file), message, suggestion: suggestion)
         }
         // What is there and cannot be read is told already.
-        guard !tree.unread.contains(where: { $0.path == file }) else { return [] }
+        guard !tree.unread.contains(where: { $0.path == file }) else { return nil }
         guard let source = tree.file(file) else {
             refuse("La table \(file) manque.", "Créez-la avec les colonnes : \(columns.joined(separator: ", ")).")
-            return []
+            return nil
         }
-        guard let text = FileText.decode(source, report: &report) else { return [] }
-        guard TableLimits.hold(text, of: file, report: &report) else { return [] }
+        guard let text = FileText.decode(source, report: &report) else { return nil }
+        guard TableLimits.hold(text, of: file, report: &report) else { return nil }
         guard let table = try? EnumeratedCSV(string: text, delimiter: .comma, loadColumns: false) else {
             refuse(
                 "Cette table n’est pas du CSV lisible.",
                 "Séparez par des virgules, et mettez entre guillemets les textes qui en contiennent.")
-            return []
+            return nil
         }
         let missing = columns.filter { !table.header.contains($0) }
         guard missing.isEmpty else {
             refuse(
                 "Il manque la colonne « \(missing.joined(separator: " », « ")) ».",
                 "Première ligne attendue : \(columns.joined(separator: ",")).")
-            return []
+            return nil
         }
         var line = 2
         // Not `table.rows`, where short lines are filled up and a wrong one cannot be told from the others.

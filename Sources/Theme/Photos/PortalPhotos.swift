@@ -33,7 +33,7 @@ enum PortalPhotos {
             }
             for (photo, made) in zip(wave, made) {
                 files += made.files
-                if let fault = made.fault { PictureCheck.tell(fault, of: photo.file, report: &report) }
+                if let fault = made.fault { PictureCheck.tell(fault, of: photo.file.path, report: &report) }
             }
         }
         return files.sorted { $0.path < $1.path }
