@@ -46,7 +46,7 @@ let package = Package(
             ]),
         .target(name: "Audit", dependencies: ["Portal", "Site", "Content", "Markdown", "Diagnostics"]),
         .target(name: "Drawing", dependencies: ["Portal", "Site", "Content", "Markdown"]),
-        .target(name: "Telling", dependencies: ["Portal", "Site", "Content"]),
+        .target(name: "Telling", dependencies: ["Portal", "Site", "Content", "Almanac"]),
         .target(
             name: "Portal",
             dependencies: ["Site", "Content", "Almanac", "Markdown", "Pictures", "Compression", "Diagnostics"]),

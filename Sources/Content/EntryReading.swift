@@ -49,6 +49,7 @@ struct EntryReading: Sendable {
         let body = MarkdownDocument.parse(
             parts.body, at: SourceLocation(file: file.path, line: parts.bodyLine),
             reservedIDs: reservedIDs, report: &report)
+        TextHabits.check(parts.body[...], at: SourceLocation(file: file.path, line: parts.bodyLine), report: &report)
         var changes = Report()
         let lines = HandwrittenLines(
             parts.yaml, names: names, at: SourceLocation(file: file.path, line: parts.yamlLine), report: &changes)
@@ -90,6 +91,13 @@ struct EntryReading: Sendable {
     }
 
     private func checkImage(_ common: CommonFields, places: FieldPlaces, report: inout Report) {
+        if let alternative = common.alternative, FileNames.isOne(alternative) {
+            let place = places.place(of: "alt")
+            report.add(
+                ContentRules.imageAlternative, at: place.location, length: place.length,
+                "« \(alternative) » est un nom de fichier : il ne dit pas ce que l’image montre.",
+                suggestion: "Dites-le en quelques mots, pour qui ne la voit pas.")
+        }
         guard let image = common.image, common.alternative == nil else { return }
         report.add(
             ContentRules.imageAlternative, at: image.location, length: image.length,

@@ -72,6 +72,7 @@ public final class FamilyPortal: Sendable {
         let territory = Territory(communes: content.seeds.communes, outlines: outlines)
         let agenda = Agenda(entries[Event.self], today: date, holidays: content.seeds.holidays)
         HolidayCheck.check(agenda, holidays: content.seeds.holidays, report: &report)
+        Plausibility(entries: entries, agenda: agenda, today: date).check(report: &report)
         TariffCheck.check(content.seeds.tariffs, on: date, report: &report)
         let indicators = IndicatorLinking.link(
             entries[Indicator.self], content.seeds, territory, settings: content.settings, report: &report)

@@ -1,3 +1,4 @@
+import Almanac
 import Content
 
 /// Where something is: the place in words, the street, the commune.
@@ -8,9 +9,11 @@ public struct PlaceFacts: Sendable {
     public let street: String?
     /// The commune.
     public let commune: Commune?
+    /// What else there is to say: other communes, a place from afar.
+    public var besides: [String] = []
 
     /// From the most precise on: `Salle des fêtes`, `2 place de la Mairie`, `81140 Vaour`.
-    public var lines: [String] { [place, street, commune?.postalLine].compactMap { $0 } }
+    public var lines: [String] { [place, street, commune?.postalLine].compactMap { $0 } + besides }
 
     /// The same on one line; nil when nothing is known.
     public var line: String? { lines.isEmpty ? nil : lines.joined(separator: ", ") }
@@ -24,8 +27,18 @@ extension Commune {
 extension Event {
     /// Where it takes place.
     public var whereabouts: PlaceFacts {
-        PlaceFacts(place: place, street: street, commune: commune)
+        PlaceFacts(
+            place: place, street: street, commune: commune,
+            besides: otherCommunes.map(\.postalLine) + [outside, online.map { _ in Self.onlineWord }].compactMap { $0 })
     }
+
+    /// Its communes in a few words: `Vaour`, `Vaour et Penne`, `Gaillac`, `En ligne`.
+    public var locality: String {
+        let towns = communes.map(\.name) + [outside].compactMap { $0 }
+        return towns.isEmpty ? online.map { _ in Self.onlineWord } ?? "" : towns.enumerated
+    }
+
+    private static let onlineWord = "En ligne"
 }
 
 extension Structure {

@@ -56,10 +56,10 @@ import Testing
             "2026-12-09": .cancelled, "2026-12-30": .moved(to: try date("2027-01-01"), hours: nil),
         ])
         #expect(
-            schedule.changesProse == "annulé le 9 décembre 2026 ; "
+            Schedule.recurring([schedule]).changesProse == "annulé le 9 décembre 2026 ; "
                 + "le 17 décembre 2026 de 14 h à 16 h au lieu du 16 décembre 2026 ; "
                 + "le 1er janvier 2027 au lieu du 30 décembre 2026")
-        #expect(try self.schedule([:]).changesProse == nil)
+        #expect(try Schedule.recurring([self.schedule([:])]).changesProse == nil)
     }
 
     @Test func aDateThatDoesNotTakePlaceAnywayIsNotBroughtBack() throws {

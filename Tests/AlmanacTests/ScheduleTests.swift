@@ -17,7 +17,7 @@ import Testing
             dates(schedule) == [
                 "2026-09-09", "2026-09-16", "2026-09-23", "2026-09-30", "2026-10-07", "2026-10-14", "2026-11-04",
             ])
-        let prose = Schedule.recurring(schedule).prose
+        let prose = Schedule.recurring([schedule]).prose
         #expect(
             prose == "chaque mercredi de 9 h 30 à 11 h 30, du 9 septembre au 15 novembre 2026, "
                 + "sauf pendant les vacances scolaires et les jours fériés")
@@ -74,8 +74,9 @@ import Testing
     }
 
     @Test func twoRangesADayAreTwoOccurrences() throws {
-        let schedule = Schedule.recurring(
-            RecurringSchedule(try Recurrence("mardi 14h-17h et 22h-1h"), first: day("2026-09-01")))
+        let schedule = Schedule.recurring([
+            RecurringSchedule(try Recurrence("mardi 14h-17h et 22h-1h"), first: day("2026-09-01"))
+        ])
         let found = schedule.occurrences(in: day("2026-09-01")...day("2026-09-07"), holidays: .empty)
         #expect(found.map(\.start.iso) == ["2026-09-01T14:00", "2026-09-01T22:00"])
         #expect(found.map { $0.end?.iso } == ["2026-09-01T17:00", "2026-09-02T01:00"])

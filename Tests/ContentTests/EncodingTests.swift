@@ -31,7 +31,7 @@ struct EncodingTests {
         let (_, said) = await load(Data(text.utf8))
         #expect(
             said == [
-                "7:10 valeur-inconnue « Vaoour » n’est pas dans la table seeds/communes.csv. → Vouliez-vous dire « Vaour » ?"
+                "7:10 valeur-inconnue « Vaoour » n’est pas une commune du territoire. → Vouliez-vous dire « Vaour » ?"
             ])
     }
 

@@ -19,7 +19,8 @@ struct FieldTests {
         #expect(said.count == 1)
         #expect(
             one.hasPrefix(
-                "9:1 champ-inconnu Le champ « xyz » n’existe pas ici. → Champs possibles : titre, jour, heures, "))
+                "9:1 champ-inconnu Le champ « xyz » n’existe pas ici. → Champs possibles : titre, jour, jours, heures, "
+            ))
         #expect(one.hasSuffix(", resume, exemple, source, verifie_le, image, alt, quitter_vite, anciennes_adresses."))
     }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 import Testing
 
@@ -107,7 +108,9 @@ struct HandwritingTests {
     func moments() async {
         let rest = "titre: Un essai\ncommune: Vaour\nthemes: [eveil]\n"
         #expect(await written(rest + "quand: 2026-12-05").said.map { $0.contains("« jour »") } == [true])
-        #expect(await written(rest + "quand: 2026-12-05 14h").said.map { $0.contains("« debut »") } == [true])
+        let hour = await written(rest + "quand: 2026-12-05 14h")
+        #expect(hour.0?.schedule?.prose == "samedi 5 décembre 2026 à 14 h")
+        #expect(hour.said.count == 2 && hour.said.allSatisfy { $0.contains("« jour") }, "\(hour.said)")
         let rhythm = await written(rest + "quand: mercredi 14h-16h\ndebut: 2026-12-02\njusqu_au: 2027-06-30").said
         #expect(rhythm.map { $0.contains("« chaque »") } == [true], "\(rhythm)")
     }
@@ -125,10 +128,13 @@ struct HandwritingTests {
         #expect(
             await event("debut: samedi 5 décembre à 14h30").said.contains(
                 "8:8 date L’année manque. → Écrivez « 2026-12-05 14h30 »."))
+        let whole = await event("jour: 5/12/2026 14h-16h")
+        #expect(whole.entry?.record.schedule?.prose == "samedi 5 décembre 2026 de 14 h à 16 h")
         #expect(
-            await event("jour: 5/12/2026 14h-16h").said.contains(
-                "8:7 date Le jour et les heures s’écrivent à part. → Deux lignes : « jour: 2026-12-05 », puis « heures: 14h-16h »."
-            ))
+            whole.said == [
+                "8:7 date-comme-on-la-dit Lu : samedi 5 décembre 2026 de 14 h à 16 h. → "
+                    + "Écrivez, chacun sur sa ligne : « jour: 2026-12-05 », « heures: 14h-16h »."
+            ])
     }
 
     @Test("lists with commas, and ages as they are said")
@@ -147,13 +153,29 @@ struct HandwritingTests {
             #expect(read.entry?.record.ages.map(\.slug.text) == bands, "« \(text) »")
             #expect(places(read.said) == ["9:7 liste-comme-on-la-dit"], "« \(text) » : \(read.said)")
         }
-        #expect(places(await event("jour: 2026-12-05\nages: enfants").said) == ["9:7 valeur-inconnue"])
+        #expect(places(await event("jour: 2026-12-05\nages: adultes").said) == ["9:7 valeur-inconnue"])
     }
 
     @Test(
-        "a term is proposed by one of its words",
-        arguments: ["Cordes": "Cordes-sur-Ciel", "81170 Cabannes": "Les Cabannes", "la Vaour": "Vaour"])
-    func words(written: String, meant: String) async {
+        "a commune is proposed by one of its words, and read when nothing else can be meant",
+        arguments: [
+            ("Cordes", "n’est pas une commune du territoire. → Vouliez-vous dire « Cordes-sur-Ciel » ?"),
+            ("81170 Cabannes", "est lu comme « Les Cabannes ». → Écrivez « Les Cabannes »."),
+            ("la Vaour", "est lu comme « Vaour ». → Écrivez « Vaour »."),
+            (
+                "Gaillac",
+                "n’est pas une commune du territoire. → Hors du territoire, écrivez à la place « hors_territoire: Gaillac »."
+            ),
+            (
+                "En ligne",
+                "n’est pas une commune du territoire. → En ligne, écrivez à la place « en_ligne: » et l’adresse."
+            ),
+            (
+                "Vaour et Les Cabannes",
+                "n’est pas une commune du territoire. → Deux lignes : « commune: Vaour », puis « autres_communes: [Les Cabannes] »."
+            ),
+        ])
+    func words(written: String, expected: String) async {
         let (_, said) = await load([
             "content/agenda/essai.md": """
             ---
@@ -167,7 +189,65 @@ struct HandwritingTests {
             ---
             """
         ])
-        #expect(said.contains { $0.hasSuffix("→ Vouliez-vous dire « \(meant) » ?") }, "\(said)")
-        #expect(said.contains { $0.hasSuffix("→ Vouliez-vous dire « Lecture et contes » ?") }, "\(said)")
+        #expect(said.contains { $0.hasSuffix("« \(written) » \(expected)") }, "\(said)")
+        #expect(
+            said.contains {
+                $0.hasSuffix("« contes » est lu comme « Lecture et contes ». → Écrivez « Lecture et contes ».")
+            })
+    }
+
+    @Test(
+        "what is spoiled or says nothing is told with what to write",
+        arguments: [
+            (
+                "jour: 2026-12-05\ntarif: 5",
+                "« 5 » ne dit pas ce que cela coûte. → Écrivez « 5 € », ou « 5 € par famille »."
+            ),
+            (
+                "jour: 2026-12-05\ntarif: oui",
+                "« oui » ne dit pas ce que cela coûte. → Écrivez le prix : « 5 € par enfant »."
+            ),
+            ("jour: 2026-12-05\nlieu: Salle des fÃªtes", "→ Écrivez « Salle des fêtes »."),
+            ("jour: 2026-12-05\nlieu: Salle des f&ecirc;tes", "→ Écrivez « Salle des fêtes »."),
+            ("jour: 2026-12-05\norganisateur: www.asso.fr", "« site_web: https://www.asso.fr »."),
+        ])
+    func spoiled(lines: String, expected: String) async {
+        let said = await event(lines).said
+        #expect(said.count == 1 && said[0].hasSuffix(expected), "\(said)")
+    }
+
+    @Test("only what costs nobody anything is free")
+    func free() {
+        for text in ["gratuit", "Gratuit, sans inscription", "Entrée libre", "C’est gratuit !", "0 €", "0 euro"] {
+            #expect(SaidPrice.isNothing(text), "\(text)")
+        }
+        for text in [
+            "Gratuit pour les adhérents, 5 euros pour les autres", "Gratuit (adhésion 10 euros)", "prix libre", "5 €",
+            "gratuit pour les moins de 6 ans", "Gratuit, consommations payantes", "10 €", "0", "libre",
+        ] {
+            #expect(!SaidPrice.isNothing(text), "\(text)")
+        }
+    }
+
+    @Test("an address to enrol at is a link, a street has no commune")
+    func addresses() async throws {
+        let linked = try #require(
+            await event("jour: 2026-12-05\ninscription: https://a.example/x\nadresse: Le Bourg, 81140 Vaour").entry)
+        #expect(linked.record.registration == nil && linked.record.registrationLink?.text == "https://a.example/x")
+        #expect(linked.record.street == "Le Bourg")
+        #expect(await event("jour: 2026-12-05\nadresse: 2, rue du Four").entry?.record.street == "2, rue du Four")
+    }
+
+    @Test("habits of other programmes are told at their place")
+    func habits() {
+        func told(_ text: String) -> [String] {
+            var report = Report()
+            TextHabits.check(text[...], at: Diagnostics.SourceLocation(file: "a.md", line: 1), report: &report)
+            return places(report.sorted.map(sentence))
+        }
+        #expect(told("• pain\n• eau") == ["1:1 habitude-de-texte"])
+        #expect(told("Un mot\n14 h : accueil\n15 h : goûter") == ["3:1 habitude-de-texte"])
+        #expect(told("**Attention:**places") == ["1:1 habitude-de-texte"])
+        #expect(told("- pain\n- eau\n\n14 h : accueil\n\n**Attention :** places, **ici**.\n```\n• a\n```") == [])
     }
 }

@@ -38,7 +38,7 @@ struct ScheduleFieldTests {
             aussi: [2027-01-02]
             """)
         #expect(said == [])
-        guard case .recurring(let schedule) = entry?.record.schedule else {
+        guard let schedule = entry?.record.schedule?.rhythms.first, entry?.record.schedule?.rhythms.count == 1 else {
             Issue.record("ce n’est pas un rythme : \(String(describing: entry?.record.schedule))")
             return
         }
@@ -82,23 +82,91 @@ struct ScheduleFieldTests {
             Mistake(
                 lines: "chaque: mercredi 9h-11h",
                 said: [
-                    "8:9 quand Avec « chaque », il faut aussi « debut ». → Ajoutez la ligne « debut: » et une date.",
-                    "8:9 quand Avec « chaque », il faut aussi « jusqu_au ». → Ajoutez la ligne « jusqu_au: » et une date.",
+                    "8:9 quand Il faut aussi dire à partir de quand et jusqu’à quand. → "
+                        + "Ajoutez deux lignes, « debut: » et « jusqu_au: », chacune suivie d’une date : 2026-12-05."
                 ]),
             Mistake(
                 lines: "chaque: mercredi\ndebut: 2026-12-02\njusqu_au: 2027-06-30\nheures: 9h-11h",
                 said: [
-                    "11:9 quand « heures » ne va pas avec « chaque ». → Écrivez les heures dans « chaque » : mercredi 9h30-11h30."
+                    "11:9 date-comme-on-la-dit Lu avec « chaque » : chaque mercredi de 9 h à 11 h. → "
+                        + "Écrivez « chaque: mercredi 9h-11h », et retirez cette ligne."
                 ]),
+            Mistake(
+                lines: "chaque: mercredi 8h-9h\ndebut: 2026-12-02\njusqu_au: 2027-06-30\nheures: 9h-11h",
+                said: ["11:9 quand Les heures sont dites deux fois : ici, et dans « chaque ». → Retirez cette ligne."]),
             Mistake(
                 lines: "chaque: mercredi\ndebut: 2026-12-02\nfin: 2027-06-30",
                 said: [
-                    "8:9 quand Avec « chaque », il faut aussi « jusqu_au ». → Ajoutez la ligne « jusqu_au: » et une date.",
-                    "10:6 quand « fin » ne va pas avec « chaque ». → Écrivez « jusqu_au ».",
+                    "10:6 nom-de-champ « fin » est lu comme « jusqu_au ». → Écrivez « jusqu_au: 2027-06-30 »."
+                ]),
+            Mistake(
+                lines: "jour: 2026-12-02\nchaque: mercredi 9h-11h",
+                said: [
+                    "8:7 quand « jour » est pour une seule fois, « chaque » pour ce qui revient. → "
+                        + "Si cela commence ce jour-là, écrivez « debut: 2026-12-02 » ; sinon, retirez « chaque »."
                 ]),
         ])
     func mistakes(mistake: Mistake) async {
         #expect(await event(mistake.lines).said == mistake.said)
+    }
+
+    @Test(
+        "what is said in one phrase is what its fields say",
+        arguments: [
+            ("jour: les 3, 10 et 17 décembre 2026 à 14h", "jours: [2026-12-03, 2026-12-10, 2026-12-17]\nheures: 14h"),
+            ("jours: 3, 10 et 17 décembre 2026", "jours: [2026-12-03, 2026-12-10, 2026-12-17]"),
+            ("chaque: les jeudis 3 et 10 décembre 2026, 9h-10h", "jours: [2026-12-03, 2026-12-10]\nheures: 9h-10h"),
+            ("jour: du 20 au 24 décembre 2026", "debut: 2026-12-20\nfin: 2026-12-24"),
+            (
+                "jour: tous les jours du 23 au 24 décembre 2026 de 14h à 17h",
+                "jours: [2026-12-23, 2026-12-24]\nheures: 14h-17h"
+            ),
+            (
+                "chaque: tous les mercredis de 14h à 16h hors vacances scolaires, de septembre 2026 à juin 2027",
+                "chaque: mercredi 14h-16h\ndebut: 2026-09-01\njusqu_au: 2027-06-30\nhors: [vacances]"
+            ),
+            (
+                "chaque: mercredi sauf le 23 décembre 2026\nheures: 14h-16h\ndebut: 2026-12-02\nfin: 2026-12-30",
+                "chaque: mercredi 14h-16h\ndebut: 2026-12-02\njusqu_au: 2026-12-30\nsauf: [2026-12-23]"
+            ),
+            (
+                "chaque: mardi 9h-10h sauf juillet août\ndebut: 2027-06-25\njusqu_au: 2027-09-08",
+                "chaque: mardi 9h-10h\ndebut: 2027-06-25\njusqu_au: 2027-09-08\nsauf: [2027-07-06, 2027-07-13, "
+                    + "2027-07-20, 2027-07-27, 2027-08-03, 2027-08-10, 2027-08-17, 2027-08-24, 2027-08-31]"
+            ),
+        ])
+    func said(lines: String, canonical: String) async throws {
+        let (said, written) = (await event(lines), await event(canonical))
+        #expect(written.said == [])
+        #expect(
+            !said.said.isEmpty && said.said.allSatisfy { $0.contains("comme-on-la-dit") || $0.contains("nom-de-champ") }
+        )
+        #expect(try #require(said.entry?.record.schedule) == written.entry?.record.schedule)
+    }
+
+    @Test("two slots, several dates, a day that moved and one that is elsewhere")
+    func shapes() async throws {
+        let slots = await event(
+            "chaque: mercredi 14h-16h et samedi 10h-12h\ndebut: 2026-12-01\njusqu_au: 2026-12-12\naussi: [2026-12-19]")
+        #expect(slots.said == [])
+        let schedule = try #require(slots.entry?.record.schedule)
+        let found = schedule.occurrences(in: .earliest ... .latest, holidays: .empty)
+        #expect(
+            found.map(\.start.iso) == [
+                "2026-12-02T14:00", "2026-12-05T10:00", "2026-12-09T14:00", "2026-12-12T10:00", "2026-12-19T10:00",
+            ])
+        #expect(
+            schedule.prose == "chaque mercredi de 14 h à 16 h et chaque samedi de 10 h à 12 h, "
+                + "du 1er au 12 décembre 2026, et aussi le 19 décembre 2026")
+        let moved = await event(
+            "jours: [2026-12-05, 2026-12-12]\nheures: 10h-12h\ndeplacements:\n  - du: 2026-12-05\n    au: 2026-12-06\n  - du: 2026-12-12\n    lieu: Salle des fêtes"
+        )
+        #expect(moved.said == [])
+        let record = try #require(moved.entry?.record)
+        let times = record.schedule?.occurrences(in: .earliest ... .latest, holidays: .empty) ?? []
+        #expect(times.map(\.start.iso) == ["2026-12-06T10:00", "2026-12-12T10:00"])
+        #expect(times.map(\.planned.iso) == ["2026-12-05T10:00", "2026-12-12T10:00"])
+        #expect(record.relocations == [try date("2026-12-12"): "Salle des fêtes"])
     }
 
     @Test(

@@ -36,9 +36,9 @@ struct VocabularyTests {
     func everyWrongOne() async {
         #expect(
             await event("jour: 2026-12-05\nages: [0-3, 3-7, 3-6, jeunes gens]").said == [
-                "9:13 valeur-inconnue « 3-7 » n’est pas dans la table seeds/ages.csv. → Vouliez-vous dire « 3-6 » ?",
-                "9:23 valeur-inconnue « jeunes gens » n’est pas dans la table seeds/ages.csv. → Valeurs possibles : Grossesse, "
-                    + "0-3, 0-3 ans, 3-6, 3-6 ans, Parents.",
+                "9:13 valeur-inconnue « 3-7 » n’est pas dans la liste. → Vouliez-vous dire « 3-6 » ?",
+                "9:23 valeur-inconnue « jeunes gens » n’est pas dans la liste. → À choisir parmi : Grossesse, "
+                    + "0-3 ans, 3-6 ans, Parents.",
             ])
     }
 

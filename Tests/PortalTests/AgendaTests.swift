@@ -9,7 +9,8 @@ import Testing
 struct AgendaTests {
     private func agenda(_ files: [String: String] = [:], on date: String = SmallPortal.date) async -> Agenda {
         let linked = await LinkedPortal(SmallPortal.overlaid(files), on: date)
-        #expect(linked.findings == [])
+        // Some of them are long past, as nobody announces them.
+        #expect(linked.findings.filter { !$0.contains("invraisemblable") } == [])
         return linked.portal.agenda
     }
 

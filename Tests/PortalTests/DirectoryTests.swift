@@ -17,7 +17,7 @@ struct DirectoryTests {
         let (directory, _) = await directory([
             "content/annuaire/z.md": structure("École des Champs", "types: [ludotheque]\ncommune: Vaour"),
             "content/annuaire/y.md": structure("eau vive", "types: [ludotheque]\ncommune: Vaour"),
-            "content/annuaire/b.md": structure("Zeste", "types: [ludotheque]\ncommune: Vaour"),
+            "content/annuaire/b.md": structure("Zeste", "types: [ludotheque]\ncommune: Les Cabannes"),
             "content/annuaire/a.md": structure("Zeste", "types: [ludotheque]\ncommune: Vaour"),
         ])
         #expect(

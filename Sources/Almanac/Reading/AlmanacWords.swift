@@ -35,6 +35,11 @@ enum AlmanacWords {
         "Les années vont de \(years.lowerBound) à \(years.upperBound)."
     }
 
+    static let yearMissing = "L’année manque."
+    static func otherWeekday(_ date: CivilDate, _ weekday: Weekday) -> String {
+        "Le \(date.french(.date)) est un \(date.weekday.french), pas un \(weekday.french)."
+    }
+
     // Recurrences
     static let emptyRecurrence = "Il manque le jour : quand cela revient-il ?"
     static let recurrenceExample =
@@ -53,6 +58,12 @@ enum AlmanacWords {
     }
     static let monthMissing = "Il manque « du mois »."
     static let intervalExpected = "Après « sur », écrivez « deux », « trois » ou « quatre »."
+    static let oddWeeks =
+        "Écrivez « mercredi sur deux 14h-16h », et dans « debut » la première date : "
+        + "d’une année à l’autre, semaines paires et impaires se décalent."
+    static let limitExample =
+        "Écrivez par exemple « mercredi 14h-16h, hors vacances scolaires », « sauf le 24 décembre 2026 », "
+        + "« du 9 septembre 2026 au 30 juin 2027 »."
     static let intervalWithRange = "Ce rythme ne se combine pas avec les jours du mois."
 
     // Opening hours

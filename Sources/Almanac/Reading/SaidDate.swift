@@ -19,7 +19,7 @@ public struct SaidDate: Hashable, Sendable {
         guard text.unicodeScalars.count <= 60, var reader = try? TokenReader(text, empty: "") else { return nil }
         let weekday = reader.saidWeekday()
         _ = reader.take(word: "le")
-        guard let parts = reader.saidParts() else { return nil }
+        guard let parts = reader.saidParts(), parts.month != nil else { return nil }
         _ = reader.take(sign: ",")
         var hours: TimeRange?
         if reader.next != nil {
@@ -31,41 +31,46 @@ public struct SaidDate: Hashable, Sendable {
         guard let year = parts.year else {
             guard let day, let found = Self.next(parts, weekday, from: day) else { return nil }
             date = found
-            doubt = "L’année manque."
+            doubt = AlmanacWords.yearMissing
             otherwise = nil
             return
         }
-        guard let date = CivilDate(year: year, month: parts.month, day: parts.day) else { return nil }
+        guard let date = parts.date(in: year) else { return nil }
         self.date = date
         guard let weekday, weekday != date.weekday else {
             doubt = nil
             otherwise = nil
             return
         }
-        doubt = "Le \(date.french(.date)) est un \(date.weekday.french), pas un \(weekday.french)."
+        doubt = AlmanacWords.otherWeekday(date, weekday)
         otherwise = (-3...3).map { date.adding(days: $0) }.first { $0.weekday == weekday }
     }
 
     /// The first such day from a day on; that of the right weekday, when one falls within six years.
-    private static func next(_ parts: SaidParts, _ weekday: Weekday?, from day: CivilDate) -> CivilDate? {
-        let days = (day.year...day.year + 6).compactMap {
-            CivilDate(year: $0, month: parts.month, day: parts.day)
-        }.filter { $0 >= day }
+    static func next(_ parts: SaidParts, _ weekday: Weekday?, from day: CivilDate) -> CivilDate? {
+        let days = (day.year...day.year + 6).compactMap { parts.date(in: $0) }.filter { $0 >= day }
         return days.first { weekday == nil || $0.weekday == weekday } ?? days.first
     }
 }
 
-/// A day of a month, and its year when it was said.
+/// A day, with its month and its year when they were said.
 struct SaidParts {
-    let year: Int?
-    let month: Int
+    var year: Int?
+    var month: Int?
     let day: Int
+
+    /// The date in a year; nil when there is none, or no month was said.
+    func date(in year: Int) -> CivilDate? {
+        month.flatMap { CivilDate(year: year, month: $0, day: day) }
+    }
 }
 
 extension TokenReader {
-    fileprivate mutating func saidWeekday() -> Weekday? {
+    mutating func saidWeekday() -> Weekday? {
         guard let word = next, word.isWord,
-            let day = Weekday.allCases.first(where: { $0.french == word.folded || $0.french.prefix(3) == word.folded })
+            let day = Weekday.allCases.first(where: {
+                $0.french == word.folded || $0.french.prefix(3) == word.folded || $0.french + "s" == word.folded
+            })
         else { return nil }
         skip()
         _ = take(sign: ".")
@@ -73,8 +78,8 @@ extension TokenReader {
         return day
     }
 
-    /// Reads `5 décembre 2026`, `1er déc.`, `5/12/26`, `2026-12-5`, `20261205`.
-    fileprivate mutating func saidParts() -> SaidParts? {
+    /// Reads `5 décembre 2026`, `1er déc.`, `5/12/26`, `2026-12-5`, `20261205`, a day of the month alone.
+    mutating func saidParts() -> SaidParts? {
         guard let first = next, first.isNumber else { return nil }
         if first.length == 8, let number = Int(first.raw) {
             skip()
@@ -84,7 +89,9 @@ extension TokenReader {
         if let sign = peek(1), ["/", "-", "."].contains(where: sign.isSign) { return saidNumbers(value, sign.folded) }
         skip()
         _ = take(word: "er")
-        guard let word = next, word.isWord, let month = Self.month(word.folded) else { return nil }
+        guard let word = next, word.isWord, let month = Self.saidMonth(word.folded) else {
+            return SaidParts(year: nil, month: nil, day: value)
+        }
         skip()
         _ = take(sign: ".")
         guard let year = next, year.isNumber, year.length == 4, let value4 = year.value else {
@@ -113,7 +120,8 @@ extension TokenReader {
         }
     }
 
-    private static func month(_ word: String) -> Int? {
+    /// The number of a month, from its folded name or its short one.
+    static func saidMonth(_ word: String) -> Int? {
         Month.allCases.first { $0.french.folded == word || $0.shortFrench.folded.prefix { $0 != "." } == word }?
             .rawValue
     }

@@ -7,7 +7,7 @@ extension TokenReader {
     }
 
     /// Whether one is there that no day of the month is: `3e`, `dernier`, `avant-dernier`.
-    private func isOrdinal(at offset: Int) -> Bool {
+    func isOrdinal(at offset: Int) -> Bool {
         guard peek(offset)?.isNumber == true else { return isOrdinalWord(at: offset) }
         return peek(offset + 1).map(Self.isSuffix) ?? false
     }

@@ -59,6 +59,27 @@ public struct Recurrence: Hashable, Sendable {
 
     private static func order(_ day: Int) -> Int { day < 0 ? 40 + day : day }
 
+    /// The weekdays it names; none when it names days of the month.
+    public var weekdays: [Weekday] {
+        switch pattern {
+        case .weekly(let days, _): days
+        case .monthlyByWeekday(let days): days.map(\.weekday)
+        case .daily: Weekday.allCases
+        case .monthlyByDay: []
+        }
+    }
+
+    /// The ordinals of each weekday, in the order of the list.
+    static func groups(_ days: [NthWeekday]) -> [(weekday: Weekday, ordinals: [Int])] {
+        days.reduce(into: []) { groups, day in
+            if let index = groups.firstIndex(where: { $0.weekday == day.weekday }) {
+                groups[index].ordinals.append(day.ordinal)
+            } else {
+                groups.append((day.weekday, [day.ordinal]))
+            }
+        }
+    }
+
     /// Whether the days depend on the first one: every other week counted from when?
     public var needsFirstDate: Bool {
         if case .weekly(_, let interval) = pattern { interval > 1 } else { false }

@@ -8,15 +8,27 @@ extension Recurrence {
     /// Capitals, accents, plurals and spaces do not count.
     public init(_ text: String) throws(AlmanacError) {
         var reader = try TokenReader(text, empty: AlmanacWords.emptyRecurrence)
-        reader.skipIntroduction()
-        let pattern = try reader.pattern()
-        _ = reader.take(sign: ":") || reader.take(sign: ",")
-        let hours = try reader.hours()
+        self = try reader.recurrence()
         try reader.finishRecurrence(afterHours: !hours.isEmpty)
-        guard let recurrence = Recurrence(pattern, hours: hours) else {
-            throw reader.error(AlmanacWords.dayMissing, since: 0, suggestion: AlmanacWords.recurrenceExample)
-        }
-        self = recurrence
+    }
+
+    /// Reads one recurrence, or several with hours of their own: `mercredi 14h-16h et samedi 10h-12h`.
+    public static func list(_ text: String) throws(AlmanacError) -> [Recurrence] {
+        var reader = try TokenReader(text, empty: AlmanacWords.emptyRecurrence)
+        let all = try reader.recurrences()
+        try reader.finishRecurrence(afterHours: !(all.last?.hours.isEmpty ?? true))
+        return all
+    }
+}
+
+extension TimeRange {
+    /// Reads one range, or several with « et » or a comma between them: `10h-11h et 15h-16h`.
+    public static func list(_ text: String) throws(AlmanacError) -> [TimeRange] {
+        var reader = try TokenReader(text, empty: AlmanacWords.emptyTime)
+        var ranges: [TimeRange] = []
+        repeat { ranges.append(try reader.timeRange()) } while reader.takeHoursJoint()
+        try reader.finish()
+        return ranges
     }
 }
 
@@ -28,9 +40,51 @@ extension TokenReader {
         Weekday.allCases.map(\.french) + OrdinalWords.all
         + ["jour", "week-end", "du", "au", "et", "mois", "sur", "deux"]
 
-    fileprivate mutating func skipIntroduction() {
+    /// Reads recurrences up to what is none: each after the first has hours of its own.
+    mutating func recurrences() throws(AlmanacError) -> [Recurrence] {
+        var all = [try recurrence()]
+        while !(all.last?.hours.isEmpty ?? true), let length = jointLength, dayBegins(at: length) {
+            skip(length)
+            all.append(try recurrence())
+        }
+        return all
+    }
+
+    /// Reads one recurrence, up to what is none of it.
+    fileprivate mutating func recurrence() throws(AlmanacError) -> Recurrence {
+        let start = index
+        skipIntroduction()
+        let pattern = try pattern()
+        _ = take(sign: ":") || next?.isSign(",") == true && timeBegins(at: 1) && take(sign: ",")
+        let hours = try hours()
+        guard let recurrence = Recurrence(pattern, hours: hours) else {
+            throw error(AlmanacWords.dayMissing, since: start, suggestion: AlmanacWords.recurrenceExample)
+        }
+        return recurrence
+    }
+
+    /// How many tokens join what stands there to what comes before: `et`, `,`, `;`, `puis`.
+    var jointLength: Int? {
+        let sign = peek(0).map { $0.isSign(",") || $0.isSign(";") || $0.isSign("+") || $0.isSign("/") } ?? false
+        let word = peek(sign ? 1 : 0).map { ["et", "puis"].contains($0.folded) || $0.isSign("&") } ?? false
+        return sign || word ? (sign ? 1 : 0) + (word ? 1 : 0) : nil
+    }
+
+    /// Whether a day that comes back is named there.
+    private func dayBegins(at offset: Int) -> Bool {
+        var offset = offset
+        while let word = peek(offset)?.folded, ["le", "les", "chaque", "tous", "un", "du"].contains(word) {
+            offset += 1
+        }
+        guard let word = peek(offset) else { return false }
+        return Self.weekdays[word.folded] != nil || !timeBegins(at: offset) && isOrdinal(at: offset)
+    }
+
+    private mutating func skipIntroduction() {
         _ =
             take(phrase: ["tous", "les"]) || take(phrase: ["toutes", "les"]) || take(word: "chaque", "le", "les", "un")
+            || peek(0)?.folded == "1" && peek(1).map { Self.weekdays[$0.folded] != nil } == true
+                && peek(2)?.folded == "sur" && take(phrase: ["1"])
         takeArticle()
     }
 
@@ -106,6 +160,9 @@ extension TokenReader {
     /// What to say of a word that stands where a day should.
     func unknownDay(_ token: Token) -> AlmanacError {
         let shown = String(token.raw.prefix(40))
+        if token.folded.hasPrefix("semaine") {
+            return error(AlmanacWords.dayExpected(shown), at: token, suggestion: AlmanacWords.oddWeeks)
+        }
         return error(
             AlmanacWords.dayExpected(shown), at: token,
             suggestion: nearWord(token).map(AlmanacWords.didYouMean) ?? AlmanacWords.recurrenceExample)
@@ -122,28 +179,55 @@ extension TokenReader {
         var offset = 0
         if peek(0)?.isSign(",") == true { offset = 1 }
         if let joint = peek(offset), joint.folded == "et" || joint.isSign("&") || joint.isSign("/") { offset += 1 }
-        let hoursFollow = timeBegins(at: offset) || ["de", "a"].contains(peek(offset)?.folded ?? "")
-        guard offset > 0, !hoursFollow else { return false }
+        let limitFollows = limitBegins(at: offset) && !dayBegins(at: offset)
+        guard offset > 0, !timeBegins(at: offset), !limitFollows else { return false }
         skip(offset)
         return true
     }
 
     // MARK: Hours
 
-    fileprivate mutating func hours() throws(AlmanacError) -> [TimeRange] {
+    /// Reads hours, as far as they go; none when none come next.
+    mutating func hours() throws(AlmanacError) -> [TimeRange] {
         guard next != nil else { return [] }
         guard hoursBegin else { return [] }
         var hours: [TimeRange] = []
-        repeat { hours.append(try timeRange()) } while take(sign: ",") || take(word: "et") || take(sign: "/")
+        repeat { hours.append(try timeRange()) } while takeHoursJoint()
         return hours
     }
 
-    private var hoursBegin: Bool {
-        guard let next else { return false }
-        return next.isNumber || ["de", "des", "a", "midi", "minuit"].contains(next.folded)
+    /// Passes what joins hours to hours, unless something else than hours follows.
+    mutating func takeHoursJoint() -> Bool {
+        guard let length = jointLength else { return false }
+        let isOther = dayBegins(at: length) || limitBegins(at: length) && !hoursBegin(at: length)
+        guard timeBegins(at: length) || !isOther else { return false }
+        skip(length)
+        return true
     }
 
-    fileprivate func finishRecurrence(afterHours: Bool) throws(AlmanacError) {
+    /// Whether a limit of a rhythm begins there: `sauf`, `hors`, `du`, `jusqu’`…
+    func limitBegins(at offset: Int) -> Bool {
+        guard let word = peek(offset)?.folded else { return false }
+        return Self.limits.contains(word)
+    }
+
+    private static let limits: Set = [
+        "sauf", "hors", "excepte", "sans", "en", "pendant", "du", "de", "a", "jusqu", "jusque", "des", "durant",
+    ]
+
+    /// Whether hours come next, rather than a limit of the rhythm.
+    var hoursBegin: Bool { hoursBegin(at: 0) }
+
+    private func hoursBegin(at offset: Int) -> Bool {
+        guard let first = peek(offset) else { return false }
+        if first.isNumber || ["midi", "minuit"].contains(first.folded) { return true }
+        guard ["de", "des", "a"].contains(first.folded), let second = peek(offset + 1) else { return false }
+        // « de septembre à juin », « à partir du 9 septembre », « dès le 9 septembre » say on which days.
+        if second.folded == "partir" { return peek(offset + 2)?.folded == "de" && timeBegins(at: offset + 3) }
+        return second.isNumber || timeBegins(at: offset + 1)
+    }
+
+    func finishRecurrence(afterHours: Bool) throws(AlmanacError) {
         guard let next else { return }
         if !afterHours, next.isWord, nearWord(next) != nil { throw unknownDay(next) }
         let shown = String(next.raw.prefix(40))

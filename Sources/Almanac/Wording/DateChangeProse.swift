@@ -1,7 +1,7 @@
-extension RecurringSchedule {
+extension DateChange {
     /// What became of single dates, in French: `annulé le 9 décembre 2026 ; le 17 décembre 2026 de 10 h à 11 h au
     /// lieu du 16 décembre 2026`. Nil when all take place as planned.
-    public var changesProse: String? {
+    static func prose(of changes: [CivilDate: DateChange]) -> String? {
         let told = changes.sorted { $0.key < $1.key }.map { planned, change in
             switch change {
             case .cancelled: "annulé le \(planned.french(.date))"

@@ -1,6 +1,6 @@
 extension Sequence<String> {
     /// `a`, `a et b`, `a, b et c`: the items as French enumerates them.
-    var enumerated: String {
+    public var enumerated: String {
         let items = Array(self)
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
         return items.dropLast().joined(separator: ", ") + " et " + last

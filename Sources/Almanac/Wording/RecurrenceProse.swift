@@ -54,15 +54,7 @@ extension Recurrence {
     }
 
     private static func monthly(_ days: [NthWeekday]) -> String {
-        var groups: [(weekday: Weekday, ordinals: [Int])] = []
-        for day in days {
-            if let index = groups.firstIndex(where: { $0.weekday == day.weekday }) {
-                groups[index].ordinals.append(day.ordinal)
-            } else {
-                groups.append((day.weekday, [day.ordinal]))
-            }
-        }
-        let phrases = groups.map { group in
+        let phrases = groups(days).map { group in
             let ordinals = group.ordinals.map(OrdinalWords.french).enumerated
             return group.ordinals.count == 1
                 ? OrdinalWords.withArticle(ordinals) + " \(group.weekday.french)"

@@ -1,3 +1,5 @@
+import Markdown
+
 /// An entry of the directory, as another entry names it.
 public struct StructureName: Sendable {
     /// The name of its file, without `.md`.
@@ -59,7 +61,16 @@ extension FieldType where Value == Actor {
     static func actor(inItsName: Bool = false) -> FieldType {
         FieldType(.referenceOrName(Structure.collection)) { value, reader in
             guard let text = FieldType<String>.text(minimum: 2, maximum: 150).read(value, &reader) else { return nil }
-            if let slug = Slug(text), text.contains("-") {
+            if let address = SafeAddress(text.hasPrefix("www.") ? "https://" + text : text), address.host != nil {
+                reader.report.add(
+                    ContentRules.reference, at: value.location, length: value.length,
+                    "Ceci est une adresse, pas un nom.",
+                    suggestion: "Donnez le nom ici ; l’adresse va sous « contact: », « site_web: \(address.text) ».")
+                return nil
+            }
+            let name = text.split(separator: "/").last.map(String.init) ?? text
+            let isFile = text.hasSuffix(".md")
+            if let slug = Slug(isFile ? String(name.dropLast(3)) : text), isFile || text.contains("-") {
                 reader.refer(to: .file(slug), in: Structure.collection, value, inItsName: inItsName)
                 return .structure(StructureName(slug: slug))
             }

@@ -12,8 +12,14 @@ public struct Event: Record {
     public var title = ""
     /// When it happens; nil when the file does not say it soundly.
     public var schedule: Schedule?
-    /// The commune it happens in.
+    /// The commune it happens in, or the first of them.
     public var commune: Commune?
+    /// The others it happens in.
+    public var otherCommunes: [Commune] = []
+    /// The commune it happens in, when that is not of the territory.
+    public var outside: String?
+    /// Where to follow it from afar.
+    public var online: SafeAddress?
     /// The place, in words.
     public var place: String?
     /// Street and number.
@@ -30,12 +36,19 @@ public struct Event: Record {
     public var price: String?
     /// How to enrol, in words.
     public var registration: String?
+    /// Where to enrol.
+    public var registrationLink: SafeAddress?
+    /// The last day to enrol.
+    public var enrolBy: CivilDate?
     /// Who can take part in spite of a disability.
     public var accessibility: [Disability] = []
     /// Whether it takes place.
     public var status = EventStatus.programme
     /// Whom to ask.
     public var contact = Contact()
+
+    /// Where it takes place on single days, when that is elsewhere.
+    public private(set) var relocations: [CivilDate: String] = [:]
 
     // What was written of the date, until `complete` makes a schedule of it.
     var when = EventDates()
@@ -47,12 +60,37 @@ public struct Event: Record {
     public var rank: EntryRank { .byName }
 
     /// Whether nothing is to be paid.
-    public var isFree: Bool { price.map { $0.folded.hasPrefix("gratuit") && !$0.hasBytes(of: "€") } ?? false }
+    public var isFree: Bool { price.map(SaidPrice.isNothing) ?? false }
 
     /// Makes values from several fields, and checks fields against each other.
     public mutating func complete(with places: FieldPlaces, report: inout Report) {
         schedule = when.schedule(places: places, report: &report)
+        relocations = when.relocations
+        if let price, let doubt = SaidPrice.doubt(of: price) {
+            let place = places.place(of: "tarif")
+            report.add(
+                ContentRules.wrongShape, at: place.location, length: place.length,
+                "« \(price) » ne dit pas ce que cela coûte.", suggestion: doubt)
+        }
+        if let said = registration, registrationLink == nil, let address = SafeAddress(said), address.host != nil {
+            let place = places.place(of: "inscription")
+            report.add(
+                ContentRules.saidName, at: place.location, length: place.length,
+                "Cette adresse est lue comme « lien_inscription ».",
+                suggestion: "Écrivez « lien_inscription: \(said) ».")
+            (registration, registrationLink) = (nil, address)
+        }
+        street = street.map { $0.without(commune) }
     }
+
+    /// The communes of the territory it happens in.
+    public var communes: [Commune] { [commune].compactMap { $0 } + otherCommunes.filter { $0.slug != commune?.slug } }
+
+    /// Whether it happens in this commune.
+    public func isIn(_ commune: Slug) -> Bool { communes.contains { $0.slug == commune } }
+
+    /// Whether people meet somewhere.
+    public var isSomewhere: Bool { commune != nil || outside != nil }
 
     /// The structure that organises it.
     public func keeper(of slug: Slug) -> Slug? { organiser?.structure?.slug }
@@ -63,8 +101,9 @@ public struct Event: Record {
     /// Where, about what, by whom.
     public var searched: SearchedWords? {
         SearchedWords(
-            kind: "Rendez-vous", weight: 0.95, place: [place, commune?.name].compactMap { $0 }.joined(separator: ", "),
-            keywords: [commune?.name, place].compactMap { $0 } + themes.map(\.label),
+            kind: "Rendez-vous", weight: 0.95,
+            place: ([place] + communes.map(\.name) + [outside]).compactMap { $0 }.joined(separator: ", "),
+            keywords: communes.map(\.name) + [outside, place].compactMap { $0 } + themes.map(\.label),
             texts: [organiser?.name, price].compactMap { $0 } + ages.map(\.label))
     }
 
@@ -80,7 +119,18 @@ public struct Event: Record {
     ]
 
     private static let whereAndHow: [Field<Event>] = [
-        Field("commune", \.commune, .term(.communes), "Commune", help: "Le nom de la commune.", required: true),
+        Field(
+            "commune", \.commune, .term(.communes), "Commune", help: "Le nom de la commune.", required: true,
+            unless: ["hors_territoire", "en_ligne"]),
+        Field(
+            "autres_communes", \.otherCommunes, .list(of: .term(.communes)), "Autres communes",
+            help: "Quand cela se passe dans plusieurs communes : les autres."),
+        Field(
+            "hors_territoire", \.outside, .text(maximum: 100), "Hors du territoire",
+            help: "La commune, quand elle n’est pas de l’intercommunalité."),
+        Field(
+            "en_ligne", \.online, .webAddress, "En ligne",
+            help: "L’adresse où l’on suit à distance ; avec ou sans commune."),
         Field("lieu", \.place, .text(maximum: 150), "Lieu", help: "Salle, place, bâtiment."),
         Field("adresse", \.street, .text(maximum: 200), "Adresse", help: "Numéro et rue, sans la commune."),
         Field(
@@ -94,9 +144,13 @@ public struct Event: Record {
             "inscription", \.registration, .text(maximum: 255), "Inscription",
             help: "Comment s’inscrire, ou « Sans inscription »."),
         Field(
+            "lien_inscription", \.registrationLink, .webAddress, "Lien d’inscription",
+            help: "La page où l’on s’inscrit, quand il y en a une."),
+        Field("inscription_avant", \.enrolBy, .date, "Inscription avant", help: "Le dernier jour pour s’inscrire."),
+        Field(
             "accessibilite", \.accessibility, .list(of: .choice), "Accessibilité",
             help: "Handicaps pour lesquels l’accueil est prévu."),
-        Field("statut", \.status, .choice, "Statut", help: "programme, reporte, complet ou annule."),
+        Field("statut", \.status, .status, "Statut", help: "programme, reporte, complet, liste_attente ou annule."),
         Field(
             "contact", \.contact, .group(Contact.fields, startingFrom: Contact()), "Contact",
             help: "À qui poser une question."),
@@ -105,7 +159,10 @@ public struct Event: Record {
 
 /// Whether an event takes place.
 public enum EventStatus: String, FixedChoice {
-    case programme, reporte, complet, annule
+    case programme, reporte, complet, liste_attente, annule
+
+    /// Whether no place is left.
+    public var isFull: Bool { self == .complet || self == .liste_attente }
 
     /// The word shown to people.
     public var label: String {
@@ -113,7 +170,26 @@ public enum EventStatus: String, FixedChoice {
         case .programme: "Programmé"
         case .reporte: "Reporté"
         case .complet: "Complet"
+        case .liste_attente: "Complet, liste d’attente"
         case .annule: "Annulé"
+        }
+    }
+}
+
+extension FieldType where Value == EventStatus {
+    /// Whether an event takes place; a new date in it is told where to go.
+    static var status: FieldType {
+        let choice = FieldType<EventStatus>.choice
+        return FieldType(choice.shape) { value, reader in
+            guard let text = value.text, text.folded.hasPrefix("report"), text.contains(where: \.isNumber) else {
+                return choice.read(value, &reader)
+            }
+            reader.report.add(
+                ContentRules.unknownTerm, at: value.location, length: value.length,
+                "La nouvelle date se donne à part.",
+                suggestion: "Retirez cette ligne, et sous « deplacements: » écrivez « - du: » et la date prévue, "
+                    + "puis à la ligne « au: » et la nouvelle. Sans nouvelle date, « statut: reporte » suffit.")
+            return nil
         }
     }
 }

@@ -40,16 +40,3 @@ public struct Permanence: Sendable {
         Field("note", \.note, .text(maximum: 200), "Note", help: "Ce qu’il faut savoir avant de venir."),
     ]
 }
-
-/// Days on which something regular does not take place.
-public enum ExcludedDays: String, FixedChoice {
-    case vacances, feries
-
-    /// The words shown to people.
-    public var label: String {
-        switch self {
-        case .vacances: "vacances scolaires"
-        case .feries: "fériés"
-        }
-    }
-}

@@ -14,10 +14,8 @@ extension FieldType where Value == Slug {
             }
             let name = text.split(separator: "/").last.map(String.init) ?? text
             guard let slug = Slug(name.hasSuffix(".md") ? String(name.dropLast(3)) : name) else {
-                reader.report.add(
-                    ContentRules.reference, at: value.location, length: value.length,
-                    "« \(text) » n’est pas le nom d’un fichier de \(collection.folder).",
-                    suggestion: Slug(folding: text).map { "Vouliez-vous dire « \($0) » ?" })
+                // Whether an entry is called so is known once all are read.
+                reader.refer(to: .title(text), in: collection, value, inItsName: inItsName)
                 return nil
             }
             reader.refer(to: .file(slug), in: collection, value, inItsName: inItsName)

@@ -22,6 +22,71 @@ extension FieldType where Value == CivilDate {
     }
 }
 
+extension FieldType where Value == [CivilDate] {
+    /// Several dates, or one.
+    static var dates: FieldType {
+        let list = FieldType.list(of: FieldType<CivilDate>.date)
+        return FieldType(list.shape) { value, reader in
+            guard let text = value.text, CivilDate(iso: text) == nil, SaidDate(text, near: reader.near) == nil,
+                let said = try? SaidWhen(text, near: reader.near)
+            else { return list.read(value, &reader) }
+            let dates: [CivilDate]
+            switch said.days {
+            case .dates(let days): dates = days
+            case .period(let days): dates = Array(days)
+            case .rhythm: return list.read(value, &reader)
+            }
+            let written = "« [\(dates.map(\.iso).joined(separator: ", "))] »"
+            return reader.understood(said, value, suggestion: "Écrivez \(written).") ? dates : nil
+        }
+    }
+}
+
+extension FieldType where Value == SaidWhen {
+    /// One day; whatever else says when is understood.
+    static var day: FieldType {
+        let date = FieldType<CivilDate>.date
+        return FieldType(.date) { value, reader in
+            if let text = value.text {
+                if let said = SaidDate(text, near: reader.near), let hours = said.hours {
+                    let when = SaidWhen(.dates([said.date]), hours: [hours], doubt: said.doubt)
+                    return reader.understood(when, value, otherwise: said.otherwise) ? when : nil
+                }
+                if CivilDate(iso: text) == nil, SaidDate(text, near: reader.near) == nil,
+                    let said = try? SaidWhen(text, near: reader.near)
+                {
+                    return reader.understood(said, value) ? said : nil
+                }
+            }
+            return date.read(value, &reader).map { SaidWhen(.dates([$0])) }
+        }
+    }
+
+    /// `mercredi 9h30-11h30`; whatever else says when is understood.
+    static var rhythm: FieldType {
+        FieldType(.recurrence) { value, reader in
+            if let text = value.text, let rhythms = try? Recurrence.list(text) { return SaidWhen(.rhythm(rhythms)) }
+            let near = reader.near
+            let said = reader.almanac(value, expected: "un rythme", rule: ContentRules.recurrence) {
+                text throws(AlmanacError) in
+                try SaidWhen(text, near: near)
+            }
+            return said.flatMap { reader.understood($0, value) ? $0 : nil }
+        }
+    }
+}
+
+extension FieldType where Value == [TimeRange] {
+    /// `10h-12h`, a start alone, or several with « et » between them.
+    static var timeRanges: FieldType {
+        let one = FieldType<TimeRange>.timeRange
+        return FieldType(.timeRange) { value, reader in
+            if let text = value.text, let several = try? TimeRange.list(text), several.count > 1 { return several }
+            return one.read(value, &reader).map { [$0] }
+        }
+    }
+}
+
 extension FieldType where Value == CivilDateTime {
     /// `2026-12-05 14:00`, or a date alone.
     static var dateTime: FieldType {
@@ -56,6 +121,28 @@ extension FieldType where Value == TimeRange {
 }
 
 extension FieldReader {
+    /// Whether a phrase says on which days; one that may mean others is an error that gives the lines to write.
+    fileprivate mutating func understood(
+        _ said: SaidWhen, _ value: YAMLValue, otherwise: CivilDate? = nil, suggestion: String? = nil
+    ) -> Bool {
+        let lines = WrittenWhen.lines(of: said)
+        let advice =
+            suggestion ?? (lines.count == 1 ? "Écrivez " : "Écrivez, chacun sur sa ligne : ")
+            + lines.map { "« \($0) »" }.joined(separator: ", ")
+            + (otherwise.map { " ; ou bien « jour: \($0.iso) »" } ?? "") + "."
+        let isKept = !said.limits.exceptMonths.isEmpty
+        if let doubt = said.doubt {
+            report.add(
+                ContentRules.date, at: value.location, length: value.length, doubt, suggestion: advice)
+        } else {
+            report.add(
+                ContentRules.saidMoment, at: value.location, length: value.length,
+                "Lu : \(WrittenWhen.prose(of: said)).",
+                suggestion: isKept ? "Pour l’écrire autrement, donnez dans « sauf » chaque date de ces mois." : advice)
+        }
+        return said.doubt == nil
+    }
+
     /// Whether a date says which day it is; one that may be another is an error that gives both.
     fileprivate mutating func understood(_ said: SaidDate, _ value: YAMLValue) -> Bool {
         let day = "« \(Self.written(said.date, said.hours)) »"

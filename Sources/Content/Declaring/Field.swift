@@ -17,11 +17,13 @@ public struct Field<Owner: Sendable>: Sendable {
     ///   - label: what the field is called in a form.
     ///   - help: one sentence on how to fill it.
     ///   - required: whether an entry without it is refused.
+    ///   - others: fields that each stand for it: an entry with one of them does not need it.
     init<Value>(
         _ name: String, _ path: WritableKeyPath<Owner, Value> & Sendable, _ type: FieldType<Value>,
-        _ label: String, help: String, required: Bool = false
+        _ label: String, help: String, required: Bool = false, unless others: [String] = []
     ) {
-        description = FieldDescription(name: name, label: label, help: help, isRequired: required, shape: type.shape)
+        description = FieldDescription(
+            name: name, label: label, help: help, isRequired: required, replacedBy: others, shape: type.shape)
         read = { value, owner, reader in
             if let understood = type.read(value, &reader) { owner[keyPath: path] = understood }
         }
@@ -30,9 +32,10 @@ public struct Field<Owner: Sendable>: Sendable {
     /// The same for a value that may be absent.
     init<Value>(
         _ name: String, _ path: WritableKeyPath<Owner, Value?> & Sendable, _ type: FieldType<Value>,
-        _ label: String, help: String, required: Bool = false
+        _ label: String, help: String, required: Bool = false, unless others: [String] = []
     ) {
-        self.init(name, path, type.map { Optional($0) }, label, help: help, required: required)
+        self.init(
+            name, path, type.map { Optional($0) }, label, help: help, required: required, unless: others)
     }
 
     /// The same field on something that holds the owner.

@@ -9,6 +9,8 @@ struct FieldReader {
     var references: [Reference] = []
     /// The day near which dates fall that are written without their year; nil when nobody knows.
     let near: CivilDate?
+    /// The names of the fields beside the one that is read.
+    private(set) var among: Set<String> = []
 
     init(vocabularies: Vocabularies, near: CivilDate? = nil) {
         self.vocabularies = vocabularies
@@ -19,9 +21,12 @@ struct FieldReader {
     mutating func read<Owner>(
         _ fields: [Field<Owner>], from pairs: [YAMLValue.Pair], at location: SourceLocation, into owner: inout Owner
     ) {
+        let outer = among
+        among = Set(fields.map(\.name))
         for (place, value) in match(pairs, with: fields.map(\.description), at: location) {
             fields[place].read(value, &owner, &self)
         }
+        among = outer
     }
 
     /// The values that were written, each with the place of its field; unknown keys and missing fields are reported.
@@ -38,6 +43,7 @@ struct FieldReader {
         }
         for (place, field) in fields.enumerated()
         where field.isRequired && !written.contains(where: { $0.place == place }) {
+            if written.contains(where: { field.replacedBy.contains(fields[$0.place].name) }) { continue }
             let empty = pairs.first { $0.key == field.name }
             report.add(
                 ContentRules.missingField, at: empty?.location ?? location, length: empty.map(\.key.count) ?? 1,

@@ -70,6 +70,8 @@ public struct FieldDescription: Sendable {
     public let help: String
     /// Whether an entry without it is refused.
     public let isRequired: Bool
+    /// Fields that each stand for it: an entry with one of them does not need it.
+    public let replacedBy: [String]
     /// What it accepts.
     public let shape: FieldShape
 }

@@ -8,6 +8,8 @@ public struct Reference: Sendable {
         case file(Slug)
         /// A name in plain words, which may be that of an entry.
         case words(String)
+        /// A name in plain words where the file name of an entry is wanted.
+        case title(String)
     }
 
     /// The collection it is looked for in.

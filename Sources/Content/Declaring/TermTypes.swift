@@ -79,10 +79,39 @@ extension FieldReader {
             return nil
         }
         if let position = vocabulary.position(of: text) { return position }
+        let certain = Item.certain(text, in: vocabulary.terms)
+        // A place that is guessed wrongly sends families elsewhere; a theme does not.
+        let meant = table.name == .communes ? [] : vocabulary.meant(by: text, vocabularies.synonyms)
+        if let position = certain.count == 1 ? certain.first : meant.count == 1 ? meant.first : nil {
+            let label = vocabulary.terms[position].label
+            report.add(
+                ContentRules.saidList, at: value.location, length: value.length,
+                "« \(text) » est lu comme « \(label) ».",
+                suggestion: "Écrivez « \(label) ».")
+            return position
+        }
         report.add(
             ContentRules.unknownTerm, at: value.location, length: value.length,
-            "« \(text) » n’est pas dans la table \(table.name.file).",
-            suggestion: vocabulary.suggestion(for: text))
+            table.name == .communes
+                ? "« \(text) » n’est pas une commune du territoire." : "« \(text) » n’est pas dans la liste.",
+            suggestion: advice(on: text, certain.map { vocabulary.terms[$0].label })
+                ?? (table.name == .communes ? vocabulary.near(text, vocabularies.synonyms) ?? elsewhere(text) : nil)
+                ?? vocabulary.suggestion(for: text, vocabularies.synonyms))
         return nil
+    }
+
+    /// What to write when several communes are named where one is.
+    private func advice(on text: String, _ communes: [String]) -> String? {
+        guard communes.count > 1, let first = communes.first, among.contains("autres_communes") else { return nil }
+        return "Deux lignes : « commune: \(first) », puis « autres_communes: "
+            + "[\(communes.dropFirst().joined(separator: ", "))] »."
+    }
+
+    /// How to say a place that no commune of the territory is.
+    private func elsewhere(_ text: String) -> String? {
+        guard among.contains("hors_territoire") else { return nil }
+        return ["en-ligne", "visio", "internet", "a-distance", "visioconference"].contains(text.slugified)
+            ? "En ligne, écrivez à la place « en_ligne: » et l’adresse."
+            : "Hors du territoire, écrivez à la place « hors_territoire: \(text) »."
     }
 }

@@ -20,6 +20,13 @@ extension FieldReader {
         guard let written = scalar(value, expected: "un texte") else { return nil }
         reportComment(behind: value)
         let text = written.collapsingSpaces
+        if let repaired = TextRepair.repaired(text) {
+            report.add(
+                ContentRules.spoiled, at: value.location, length: value.length,
+                "Des lettres de ce texte ont été abîmées en passant d’un logiciel à l’autre.",
+                suggestion: "Écrivez « \(repaired) ».")
+            return nil
+        }
         guard !text.hasControls else {
             report.add(
                 ContentRules.wrongShape, at: value.location, length: value.length,

@@ -29,18 +29,60 @@ public struct Vocabulary<Item: Term>: Sendable {
         positions[text] ?? positions[text.slugified]
     }
 
-    /// What somebody most likely meant: terms that have all the words that were written, then those spelled nearly so.
-    func suggestion(for text: String) -> String? {
-        let words = Set(text.slugified.split(separator: "-").filter { Int($0) == nil && !Self.small.contains($0) })
-        let named = terms.filter { words.isSubset(of: Set($0.label.slugified.split(separator: "-"))) }
-        if !words.isEmpty, (1...3).contains(named.count) {
-            return "Vouliez-vous dire \(named.map { "« \($0.label) »" }.joined(separator: ", ou ")) ?"
+    /// Where the terms stand that somebody may have meant: those that have all the words that were written, then those
+    /// that have the words of the portal for them, then those that begin so.
+    ///
+    /// - Parameter synonyms: what people say, and the words of the portal.
+    func meant(by text: String, _ synonyms: [Synonym]) -> [Int] {
+        let said = text.slugified
+        let meanings = synonyms.filter { $0.said.slugified == said || $0.said.slugified == said.singular }
+            .flatMap(\.meanings)
+        for words in [[text], meanings] {
+            let found = terms.indices.filter { place in words.contains { terms[place].isNamed(by: Self.words(of: $0)) }
+            }
+            if !found.isEmpty { return found }
         }
-        let names = terms.flatMap {
-            $0.slug.text == $0.label.slugified ? [$0.label] : [$0.slug.text, $0.label]
-        }
-        return NearMiss.sentence(for: text, among: names)
+        guard said.count > 3 else { return [] }
+        return terms.indices.filter { terms[$0].label.slugified.hasPrefix(said) }
     }
+
+    /// What to write instead of what is no term; all terms when none is near, and they are not too many to be read.
+    func suggestion(for text: String, _ synonyms: [Synonym]) -> String? {
+        if let near = near(text, synonyms) { return near }
+        return terms.count <= Self.mostListed ? "À choisir parmi : \(terms.map(\.label).joined(separator: ", "))." : nil
+    }
+
+    /// What to write instead of what is nearly a term.
+    func near(_ text: String, _ synonyms: [Synonym]) -> String? {
+        let meant = meant(by: text, synonyms)
+        if (1...3).contains(meant.count) {
+            return "Vouliez-vous dire \(meant.map { "« \(terms[$0].label) »" }.joined(separator: ", ou ")) ?"
+        }
+        let names = terms.flatMap { $0.slug.text == $0.label.slugified ? [$0.label] : [$0.slug.text, $0.label] }
+        return NearMiss.best(for: text, among: names).map { "Vouliez-vous dire « \($0) » ?" }
+    }
+
+    /// More than this is not read.
+    private static var mostListed: Int { 40 }
+
+    /// The words of a text that tell a term from another, in the singular.
+    private static func words(of text: String) -> Set<String> {
+        Set(
+            text.slugified.split(separator: "-").filter { Int($0) == nil && !small.contains($0) }
+                .map { String($0).singular })
+    }
+}
+
+extension Term {
+    /// Whether its name has all of these words, at least one.
+    fileprivate func isNamed(by words: Set<String>) -> Bool {
+        !words.isEmpty && words.isSubset(of: Set(label.slugified.split(separator: "-").map { String($0).singular }))
+    }
+}
+
+extension String {
+    /// Without the mark of a plural.
+    fileprivate var singular: String { count > 3 && (hasSuffix("s") || hasSuffix("x")) ? String(dropLast()) : self }
 }
 
 /// All vocabularies of a portal.
@@ -48,9 +90,12 @@ public struct Vocabularies: Sendable {
     private var tables: [VocabularyName: any Sendable] = [:]
     /// The tables that could not be read, which was reported.
     let reported: Set<VocabularyName>
+    /// What people say, and the words of the portal.
+    let synonyms: [Synonym]
 
-    init(reported: Set<VocabularyName> = []) {
+    init(reported: Set<VocabularyName> = [], synonyms: [Synonym] = []) {
         self.reported = reported
+        self.synonyms = synonyms
     }
 
     /// The vocabulary of a table; nil when its file is missing or cannot be read.

@@ -53,12 +53,23 @@ struct FieldNames {
 
     /// A pair with the names inside its group.
     private func inside(_ pair: YAMLValue.Pair, report: inout Report) -> YAMLValue.Pair {
-        guard let pairs = pair.value.pairs,
-            case .group(let members)? = fields.first(where: { $0.name == pair.key })?.shape
-        else { return pair }
-        let inner = FieldNames(members).canonical(pairs, report: &report)
+        let value: YAMLValue.Kind
+        switch fields.first(where: { $0.name == pair.key })?.shape {
+        case .group(let members):
+            guard let pairs = pair.value.pairs else { return pair }
+            value = .map(FieldNames(members).canonical(pairs, report: &report))
+        case .list(.group(let members)):
+            let names = FieldNames(members)
+            func inside(_ item: YAMLValue) -> YAMLValue {
+                guard let pairs = item.pairs else { return item }
+                return YAMLValue(location: item.location, kind: .map(names.canonical(pairs, report: &report)))
+            }
+            guard case .list(let items) = pair.value.kind else { return pair }
+            value = .list(items.map(inside))
+        default: return pair
+        }
         return YAMLValue.Pair(
-            key: pair.key, location: pair.location, value: YAMLValue(location: pair.value.location, kind: .map(inner)))
+            key: pair.key, location: pair.location, value: YAMLValue(location: pair.value.location, kind: value))
     }
 
     /// Whether the place was free.

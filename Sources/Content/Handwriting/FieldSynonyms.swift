@@ -14,12 +14,10 @@ enum FieldSynonyms {
 
     private static let moments: Set = ["date", "dates", "quand", "le", "date_et_heure"]
 
-    /// Whether a moment is a day, a day with its hour, or something that comes again.
+    /// Whether a moment is a day, or something that comes again.
     private static func field(ofMoment text: String) -> String {
-        if let moment = try? CivilDateTime(text) { return moment.time == nil ? "jour" : "debut" }
         // Which year is not asked here.
-        guard let said = SaidDate(text, near: .earliest) else { return "chaque" }
-        return said.hours == nil ? "jour" : "debut"
+        (try? SaidWhen(text, near: .earliest))?.isRhythm == true ? "chaque" : "jour"
     }
 
     private static let words: [String: [String]] = [
@@ -36,6 +34,14 @@ enum FieldSynonyms {
         "ages": ["age", "tranche_d_age", "tranches_d_age", "age_des_enfants"],
         "publics": ["public", "pour_qui"],
         "tarif": ["prix", "tarifs", "cout", "participation", "combien"],
+        "lien_inscription": ["lien_d_inscription", "formulaire", "formulaire_d_inscription", "billetterie"],
+        "inscription_avant": [
+            "date_limite", "date_limite_d_inscription", "limite_d_inscription", "inscription_jusqu_au",
+            "inscrire_avant",
+        ],
+        "en_ligne": ["visio", "lien_visio", "webinaire", "a_distance"],
+        "hors_territoire": ["ailleurs", "autre_commune"],
+        "du": ["de", "date_prevue"], "au": ["a", "nouvelle_date"],
         "inscription": ["inscriptions", "reservation", "reservations", "s_inscrire"], "statut": ["etat"],
         "telephone": ["tel", "portable", "numero", "numero_de_telephone"],
         "courriel": ["email", "e_mail", "mail", "mel", "adresse_mail", "adresse_email"],

@@ -87,7 +87,9 @@ extension Rule.Example {
     /// made-up one, in whose name events of the portal are made up.
     static func realStructure(_ fields: String) -> Self {
         structure("exemple: true\n", "source: Association La Toupie, mars 2026\n" + fields)
-            .changing("telephone: 05 36 49 12 34\ncourriel: bonjour@la-toupie.example\n", to: "").elsewhere
+            .changing("nom: Ludothèque La Toupie", to: "nom: Jeux du Causse").changing(
+                "telephone: 05 36 49 12 34\ncourriel: bonjour@la-toupie.example\n", to: ""
+            ).elsewhere
     }
 
     /// The same entry under another name.

@@ -2,7 +2,8 @@ import Diagnostics
 
 extension ContentRules {
     static let fields = [
-        unknownKey, saidName, saidText, saidList, missingField, wrongShape, length, number, unknownTerm, reference,
+        unknownKey, saidName, saidText, saidList, missingField, wrongShape, spoiled, habit, length, number, unknownTerm,
+        reference,
         phone, email,
         webAddress,
         formerAddress, imageAlternative, everyPublic, siret,
@@ -54,6 +55,22 @@ extension ContentRules {
         bad: .event("titre: Fête du jeu", "titre: ▲[Fête, du, jeu]"),
         good: .event())
 
+    static let spoiled = Rule(
+        id: "texte-abime",
+        summary: "Les lettres d’un texte sont celles que l’on veut lire.",
+        explanation:
+            "« FÃªte » ou « F&ecirc;te » viennent d’un copier-coller, ou d’un fichier ouvert dans un autre encodage.",
+        bad: .event("titre: Fête du jeu", "titre: ▲FÃªte du jeu"),
+        good: .event())
+
+    static let habit = Rule(
+        id: "habitude-de-texte", severity: .note,
+        summary: "Une liste commence par « - », le gras se ferme avant une espace.",
+        explanation:
+            "D’autres signes se verraient tels quels, et des lignes qui se suivent sans ligne vide n’en font qu’une.",
+        bad: .event("Venez quand", "▲• un goûter\n• des jeux\n\nVenez quand"),
+        good: .event("Venez quand", "- un goûter\n- des jeux\n\nVenez quand"))
+
     static let length = Rule(
         id: "longueur",
         summary: "Un texte a une longueur qui se lit bien là où il paraît.",
@@ -80,10 +97,10 @@ extension ContentRules {
 
     static let reference = Rule(
         id: "renvoi",
-        summary: "Un renvoi à une autre fiche est le nom de son fichier, sans « .md ».",
+        summary: "Un renvoi à une autre fiche est le nom de son fichier, ou le nom de qui est nommé.",
         explanation: "C’est ce nom qui relie les deux fiches.",
-        bad: .structure("commune: Vaour", "commune: Vaour\npartenaires: [▲La Courte Échelle]"),
-        good: .structure("commune: Vaour", "commune: Vaour\npartenaires: [france-services-vaour]"))
+        bad: .event("organisateur: ludotheque-la-toupie", "organisateur: ▲https://la-toupie.example/"),
+        good: .event())
 
     static let phone = Rule(
         id: "telephone",

@@ -29,7 +29,10 @@ extension ContentRules {
             """,
         bad: .structure("exemple: true", "source: Association La Toupie, mars 2026")
             .changing("courriel: bonjour@la-toupie.example\n", to: "")
-            .changing("05 36 49 12 34", to: "▲05 36 49 12 34").elsewhere,
+            .changing("05 36 49 12 34", to: "▲05 36 49 12 34").changing(
+                "nom: Ludothèque La Toupie", to: "nom: Jeux du Causse"
+            )
+            .elsewhere,
         good: .structure())
 
     static let realContactInExample = Rule(

@@ -58,7 +58,7 @@ public struct Seeds: Sendable {
 
     /// The terms entries may use.
     public var vocabularies: Vocabularies {
-        var all = Vocabularies(reported: reported)
+        var all = Vocabularies(reported: reported, synonyms: synonyms)
         func add<Item: Term>(_ terms: [Item], of table: TermTable<Item>) {
             if !missing.contains(table.name) { all.add(terms, of: table) }
         }

@@ -22,6 +22,7 @@ extension AgeBand {
     private static func months(_ words: [String]) -> Range<Int>? {
         switch words {
         case ["bebe"], ["bebes"], ["tout", "petits"], ["tout", "petit"], ["petits"]: return 0..<36
+        case ["enfant"], ["enfants"]: return 36..<132
         case ["ado"], ["ados"], ["adolescent"], ["adolescents"], ["jeunes"]: return 132..<eldest
         default: break
         }

@@ -32,14 +32,6 @@ public struct ParentNeed: Term {
     public let question: String
 }
 
-/// What people say, and the portal’s own words for it, from `seeds/synonymes.csv`.
-public struct Synonym: Sendable {
-    /// What people say, as they would type it.
-    public let said: String
-    /// The words of the portal, one meaning or several.
-    public let meanings: [String]
-}
-
 /// An acronym, from `seeds/glossaire.csv`.
 public struct GlossaryTerm: Sendable {
     /// The acronym as written.

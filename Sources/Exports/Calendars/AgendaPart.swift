@@ -22,7 +22,7 @@ struct AgendaPart {
             for entry in entries { for slug in Set(slugs(entry.record)) { index[slug, default: []].append(entry) } }
             return index
         }
-        let ofCommune = index { $0.commune.map { [$0.slug] } ?? [] }
+        let ofCommune = index { $0.communes.map(\.slug) }
         let (ofAge, ofTheme) = (index { $0.ages.map(\.slug) }, index { $0.themes.map(\.slug) })
         let ofOrganiser = index { [$0.organiser?.structure?.slug].compactMap { $0 } }
         func part(_ page: Address, _ name: String, _ events: [Entry<Event>]?) -> AgendaPart {

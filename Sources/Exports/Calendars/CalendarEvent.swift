@@ -9,6 +9,8 @@ struct CalendarEvent {
     let summary: String
     var details: String?
     var location: String?
+    /// Where it takes place on single days, when that is elsewhere.
+    var locations: [CivilDate: String] = [:]
     var coordinates: (latitude: Double, longitude: Double)?
     var url: String?
     var categories: [String] = []

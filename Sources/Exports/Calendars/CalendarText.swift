@@ -48,18 +48,23 @@ extension CalendarEvent {
     fileprivate var lines: [ContentLine] {
         switch timing {
         case .once(let occurrence):
-            return component(CalendarTime.span(occurrence), status: occurrence.isCancelled ? .cancelled : status)
+            return component(
+                CalendarTime.span(occurrence), on: occurrence, status: occurrence.isCancelled ? .cancelled : status)
         case .recurring(let repetition):
             let changed = repetition.changed.flatMap { occurrence in
                 component(
                     [CalendarTime.line("RECURRENCE-ID", occurrence.planned)] + CalendarTime.span(occurrence),
+                    on: occurrence,
                     status: occurrence.isCancelled ? .cancelled : status)
             }
             return component(CalendarTime.span(repetition.first) + repetition.lines, status: status) + changed
         }
     }
 
-    private func component(_ times: [ContentLine], status: Status) -> [ContentLine] {
+    private func component(
+        _ times: [ContentLine], on occurrence: Occurrence? = nil, status: Status
+    ) -> [ContentLine] {
+        let location = occurrence.flatMap { locations[$0.start.date] } ?? location
         let stamp = stamp.compact + "T000000Z"
         let optional: [ContentLine?] = [
             details.map { ContentLine("DESCRIPTION", text: $0) }, location.map { ContentLine("LOCATION", text: $0) },

@@ -58,6 +58,7 @@ extension Entry<Event> {
                 uid: StableID(address.path + name, in: portal.settings).uuid, stamp: stamp,
                 summary: markedTitle,
                 details: calendarDetails, location: record.whereabouts.line,
+                locations: record.relocations,
                 url: portal.wholeAddress(of: address),
                 categories: record.themes.map(\.label),
                 status: record.status.calendarStatus, timing: timing)
@@ -74,7 +75,7 @@ extension EventStatus {
     /// What calendars can say of it; a full event still takes place.
     var calendarStatus: CalendarEvent.Status {
         switch self {
-        case .programme, .complet: .confirmed
+        case .programme, .complet, .liste_attente: .confirmed
         case .reporte: .tentative
         case .annule: .cancelled
         }

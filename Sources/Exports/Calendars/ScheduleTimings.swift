@@ -8,9 +8,9 @@ extension Schedule {
     ///   - holidays: the days left out by rhythms that rest on holidays, as far as they are known.
     func timings(since: CivilDate, holidays: HolidayCalendar) -> [CalendarEvent.Timing] {
         switch self {
-        case .day(let date, let hours): [.once(Occurrence(on: date, hours))]
+        case .dated(let schedule): schedule.occurrences.map { .once($0) }
         case .span(let from, let to): [.once(Occurrence(start: from, end: to))]
-        case .recurring(let schedule): schedule.repetitions(since: since, holidays: holidays)
+        case .recurring(let rhythms): rhythms.flatMap { $0.repetitions(since: since, holidays: holidays) }
         }
     }
 }

@@ -26,14 +26,10 @@ extension Entry<Event> {
             self,
             facts: [
                 FeedFact("État", record.statusLabel),
-                FeedFact("Quand", record.schedule?.prose), FeedFact("Dates changées", changes),
+                FeedFact("Quand", record.schedule?.prose), FeedFact("Dates changées", record.changes),
                 FeedFact("Où", record.whereabouts.line),
             ] + record.terms.map { FeedFact($0.label, $0.text) },
             categories: record.themes.map(FeedCategory.init) + FeedCategory.of(record.commune))
-    }
-
-    private var changes: String? {
-        if case .recurring(let schedule) = record.schedule { schedule.changesProse } else { nil }
     }
 }
 

@@ -101,7 +101,7 @@ private struct PortalSections {
     func items(about commune: Slug, in portal: FamilyPortal) -> [FeedItem] {
         let entries = portal.entries
         return self[[entries[CommunePage.self, commune]].compactMap { $0 }]
-            + self[entries[Event.self].filter { $0.record.commune?.slug == commune }]
+            + self[entries[Event.self].filter { $0.record.isIn(commune) }]
             + self[entries[Structure.self].filter { $0.concerns(commune) }]
             + self[entries[Meeting.self].filter { $0.record.isPublic && $0.record.commune?.slug == commune }]
     }

@@ -20,9 +20,10 @@ struct EventNodes {
     var nodes: [LinkedNode] {
         switch entry.record.schedule {
         case nil: []
-        case .day(let date, let hours): [event(Occurrence(on: date, hours))]
+        case .dated(let schedule) where schedule.occurrences.count == 1: schedule.occurrences.map(event)
+        case .dated: [series([])] + occurrences
         case .span(let from, let to): [event(Occurrence(start: from, end: to))]
-        case .recurring(let schedule): [series(schedule)] + occurrences
+        case .recurring(let rhythms): [series(rhythms)] + occurrences
         }
     }
 
@@ -33,12 +34,14 @@ struct EventNodes {
             about)
     }
 
-    private func series(_ schedule: RecurringSchedule) -> LinkedNode {
+    private func series(_ rhythms: [RecurringSchedule]) -> LinkedNode {
         LinkedNode(
             "EventSeries", id: identifier("rendez-vous"),
             [
                 "name": entry.markedTitle, "eventStatus": status(record.status),
-                "eventSchedule": schedule.linkedSchedules(from: portal.date, holidays: portal.seeds.holidays),
+                "eventSchedule": rhythms.flatMap {
+                    $0.linkedSchedules(from: portal.date, holidays: portal.seeds.holidays)
+                },
             ]
         )
         .with(about)
@@ -49,7 +52,7 @@ struct EventNodes {
             // Search engines read each date alone, and take nothing over from the series.
             LinkedNode(type, ["name": entry.markedTitle]).with(moment(happening.occurrence)).with([
                 "description": entry.linkedDescription, "url": entry.linkedAddress(in: portal), "image": image,
-                "eventAttendanceMode": Self.inPlace, "location": LinkedNode(id: identifier("lieu")),
+                "eventAttendanceMode": attendance, "location": place(of: happening),
                 "organizer": record.organiser.map { LinkedNode(id: organiserIdentifier($0)) },
                 "offers": EventOffer.node(price, of: entry, in: portal),
                 "superEvent": LinkedNode(id: identifier("rendez-vous")),
@@ -57,7 +60,11 @@ struct EventNodes {
         }
     }
 
-    private static let inPlace = "https://schema.org/OfflineEventAttendanceMode"
+    private var attendance: String {
+        guard record.online != nil else { return "https://schema.org/OfflineEventAttendanceMode" }
+        return record.isSomewhere
+            ? "https://schema.org/MixedEventAttendanceMode" : "https://schema.org/OnlineEventAttendanceMode"
+    }
 
     /// What is true of every date.
     private var about: KeyValuePairs<String, any LinkedDatum> {
@@ -66,7 +73,7 @@ struct EventNodes {
             "image": image, "inLanguage": "fr",
             "keywords": record.themes.map(\.label),
             "typicalAgeRange": audience.ranges, "isAccessibleForFree": price?.isNothing,
-            "eventAttendanceMode": Self.inPlace, "location": place, "organizer": organiser,
+            "eventAttendanceMode": attendance, "location": places, "organizer": organiser,
             "offers": EventOffer.node(price, of: entry, in: portal),
         ]
     }
@@ -83,7 +90,7 @@ extension EventNodes {
     /// When one date takes place, and what became of it.
     private func moment(_ occurrence: Occurrence) -> KeyValuePairs<String, any LinkedDatum> {
         let end = occurrence.end.map(ParisTime.rfc3339)
-        guard case .moved(let planned) = occurrence.change, record.status == .programme || record.status == .complet
+        guard case .moved(let planned) = occurrence.change, record.status == .programme || record.status.isFull
         else {
             return [
                 "startDate": ParisTime.rfc3339(occurrence.start), "endDate": end,
@@ -99,21 +106,41 @@ extension EventNodes {
     /// A full event takes place: its offer says that nobody else can come.
     private func status(_ status: EventStatus) -> String {
         switch status {
-        case .programme, .complet: "https://schema.org/EventScheduled"
+        case .programme, .complet, .liste_attente: "https://schema.org/EventScheduled"
         case .reporte: "https://schema.org/EventPostponed"
         case .annule: "https://schema.org/EventCancelled"
         }
     }
 
-    private var place: LinkedNode? {
-        record.commune.map { commune in
+    /// Where people meet, here and elsewhere, and where they look on from afar.
+    private var places: [LinkedNode] {
+        let here = record.communes.enumerated().map { index, commune in
             LinkedNode(
-                "Place", id: identifier("lieu"),
+                "Place", id: identifier(index == 0 ? "lieu" : "lieu-\(index + 1)"),
                 [
-                    "name": record.place ?? commune.name,
-                    "address": PlaceNodes.postalAddress(record.street, commune, in: portal),
+                    "name": (index == 0 ? record.place : nil) ?? commune.name,
+                    "address": PlaceNodes.postalAddress(index == 0 ? record.street : nil, commune, in: portal),
                 ])
         }
+        let outside = record.outside.map { town in
+            LinkedNode(
+                "Place", id: identifier("lieu-hors-territoire"),
+                [
+                    "name": record.commune == nil ? record.place ?? town : town,
+                    "address": LinkedNode("PostalAddress", ["addressLocality": town, "addressCountry": "FR"]),
+                ])
+        }
+        return here
+            + [outside, record.online.map { LinkedNode("VirtualLocation", ["url": $0.text]) }].compactMap { $0 }
+    }
+
+    /// Where one date takes place: where all do, unless it is said to be elsewhere.
+    private func place(of happening: Happening) -> LinkedNode? {
+        if let elsewhere = happening.otherPlace { return LinkedNode("Place", ["name": elsewhere]) }
+        if let online = record.online, !record.isSomewhere {
+            return LinkedNode("VirtualLocation", ["url": online.text])
+        }
+        return LinkedNode(id: identifier(record.commune == nil ? "lieu-hors-territoire" : "lieu"))
     }
 
     private var organiser: LinkedNode? {

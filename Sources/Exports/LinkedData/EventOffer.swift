@@ -59,7 +59,7 @@ struct EventPrice: Equatable {
 enum EventOffer {
     /// Its price when it is known; a full event says that nothing is left. Nil when neither is to be said.
     static func node(_ price: EventPrice?, of entry: Entry<Event>, in portal: FamilyPortal) -> LinkedNode? {
-        let isFull = entry.record.status == .complet
+        let isFull = entry.record.status.isFull
         guard price != nil || isFull else { return nil }
         return LinkedNode(
             "Offer",

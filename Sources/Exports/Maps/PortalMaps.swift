@@ -61,7 +61,7 @@ struct CommuneRow {
             .integer($0.portal.permanences.inCommune($0.commune.slug).count)
         },
         .init("rendez_vous", "combien de rendez-vous de l’agenda s’y tiennent, passés et exemples compris") { row in
-            .integer(row.portal.agenda.entries.count { $0.record.commune?.slug == row.commune.slug })
+            .integer(row.portal.agenda.entries.count { $0.record.isIn(row.commune.slug) })
         },
         .init("page", "l’adresse de la page sur le portail") {
             .init($0.portal.wholeAddress(of: .commune($0.commune.slug)))

@@ -15,7 +15,12 @@ enum NearbyDates {
             ("titre", event.title),
             ("adresse", event.address.path),
             ("commune", record.commune?.slug.text),
-            ("lieu", record.place),
+            ("autres", LinkedValue.texts(record.otherCommunes.map(\.slug.text))),
+            (
+                "lieu",
+                record.communes.isEmpty
+                    ? [record.place, record.locality].compactMap { $0 }.joined(separator: ", ") : record.place
+            ),
             ("themes", LinkedValue.texts(record.themes.map(\.slug.text))),
             ("ages", LinkedValue.texts(record.ages.map(\.slug.text))),
             ("gratuit", record.isFree ? true : nil),

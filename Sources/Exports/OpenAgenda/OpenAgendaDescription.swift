@@ -31,8 +31,9 @@ enum OpenAgendaDescription {
         let contact = [event.contact.phone?.spaced, event.contact.email?.text, event.contact.website?.text]
             .compactMap { $0 }.joined(separator: ", ")
         let known = event.terms + [LabelledFact("Contact", contact)].compactMap { $0 }
-        let isOpen = event.schedule.map(OpenAgendaTimings.hasOpenEnd) ?? false
-        return known.map { "- \($0.label) : \(MarkdownText.escaped($0.text))" }
+        let isOpen = event.schedule?.hasOpenEnd ?? false
+        let elsewhere = event.changes.map { ["- Dates changées : \(MarkdownText.escaped($0))"] } ?? []
+        return elsewhere + known.map { "- \($0.label) : \(MarkdownText.escaped($0.text))" }
             + (isOpen ? ["- L’heure de fin n’est pas connue : une heure est comptée."] : [])
             + (portal.wholeAddress(of: entry.address).map { ["- [La page du rendez-vous](<\($0)>)"] } ?? [])
     }

@@ -20,11 +20,14 @@ struct OpenAgendaEvent: Encodable {
     let accessibility: [String: Bool]
     /// 1 programmed, 4 postponed, 5 full, 6 cancelled.
     let status: Int
-    /// 1: people meet somewhere.
-    let attendanceMode = 1
+    /// 1: people meet somewhere; 2: online; 3: both.
+    let attendanceMode: Int
+    /// Where to look on from afar.
+    let onlineAccessLink: String?
     /// 2: published.
     let state = 2
-    let location: OpenAgendaLocation
+    /// Nil for what is online alone.
+    let location: OpenAgendaLocation?
     let registration: [Registration]
     let timezone = ParisTime.zone
     let updatedAt: String
@@ -36,7 +39,8 @@ struct OpenAgendaEvent: Encodable {
 
     private enum CodingKeys: CodingKey {
         case uid, slug, title, description, longDescription, conditions, keywords, timings, age, accessibility, status
-        case attendanceMode, state, location, registration, timezone, updatedAt, originAgenda, page, exemple
+        case attendanceMode, onlineAccessLink, state, location, registration, timezone, updatedAt, originAgenda, page,
+            exemple
     }
 
     /// A text by language; the portal speaks French.
@@ -59,11 +63,12 @@ struct OpenAgendaEvent: Encodable {
         enum Kind: String, Encodable { case link, phone, email }
     }
 
-    /// Nil for an event without any date, or whose commune is not known.
+    /// Nil for an event without any date, or that takes place somewhere whose point is not known.
     init?(_ entry: Entry<Event>, from origin: OpenAgenda.Origin, in portal: FamilyPortal) {
         let event = entry.record
         let timings = OpenAgendaTimings.of(entry, holidays: portal.seeds.holidays)
-        guard !timings.isEmpty, let location = OpenAgendaLocation(of: event, in: portal) else { return nil }
+        let location = OpenAgendaLocation(of: event, in: portal)
+        guard !timings.isEmpty, location != nil || event.online != nil && !event.isSomewhere else { return nil }
         let mark = entry.marked("")
         let terms = [event.price, event.registration].compactMap { $0 }.joined(separator: " – ")
         uid = StableID(entry.address.path, in: portal.settings).number
@@ -80,6 +85,8 @@ struct OpenAgendaEvent: Encodable {
         accessibility = Dictionary(event.accessibility.map { ($0.openAgenda, true) }, uniquingKeysWith: { $1 })
         status = event.status.openAgenda
         self.location = location
+        attendanceMode = event.online == nil ? 1 : event.isSomewhere ? 3 : 2
+        onlineAccessLink = event.online?.text
         registration = Self.registration(of: event)
         updatedAt = ParisTime.rfc3339(
             CivilDateTime(date: entry.common.checkedOn ?? .earliest, time: .startOfDay))
@@ -100,6 +107,7 @@ struct OpenAgendaEvent: Encodable {
 
     /// The contact is a way to enrol only when one enrols.
     private static func registration(of event: Event) -> [Registration] {
+        if let link = event.registrationLink { return [Registration(type: .link, value: link.text)] }
         guard let words = event.registration, !words.folded.hasPrefix("sans inscription") else { return [] }
         let ways: [Registration?] = [
             event.contact.phone.map { Registration(type: .phone, value: $0.e164 ?? $0.digits) },
@@ -129,7 +137,7 @@ extension EventStatus {
         switch self {
         case .programme: 1
         case .reporte: 4
-        case .complet: 5
+        case .complet, .liste_attente: 5
         case .annule: 6
         }
     }

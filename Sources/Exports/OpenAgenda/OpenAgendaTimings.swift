@@ -29,15 +29,6 @@ enum OpenAgendaTimings {
         }
     }
 
-    /// Whether some date has no known end.
-    static func hasOpenEnd(_ schedule: Schedule) -> Bool {
-        switch schedule {
-        case .day(_, let hours): hours.map { $0.end == nil } ?? false
-        case .span: false
-        case .recurring(let schedule): schedule.recurrence.hours.contains { $0.end == nil }
-        }
-    }
-
     private struct Piece: Comparable {
         let start: CivilDateTime
         var end: CivilDateTime

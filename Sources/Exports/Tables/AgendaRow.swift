@@ -21,7 +21,7 @@ struct AgendaRow {
         .init("fin", "de même ; vide quand l’heure de fin n’est pas connue, le dernier jour compris pour une date") {
             .init($0.happening.occurrence.end.map(ParisTime.rfc3339))
         },
-        .init("statut", "programme, reporte, complet ou annule ; pour cette date-ci") {
+        .init("statut", "programme, reporte, complet, liste_attente ou annule ; pour cette date-ci") {
             .text($0.happening.status.rawValue)
         },
         .init("prevu_le", "la date d’abord prévue, quand celle-ci a été déplacée") {
@@ -44,11 +44,16 @@ struct AgendaRow {
     ]
 
     private static let whereabouts: [DataColumn<Self>] = [
-        .init("lieu", "salle, place, bâtiment") { .init($0.event.place) },
+        .init("lieu", "salle, place, bâtiment") { .init($0.happening.otherPlace ?? $0.event.place) },
         .init("adresse", "numéro et rue") { .init($0.event.street) },
         .init("code_postal", "le code postal de la commune") { .init($0.commune?.postalCode) },
         .init("commune", "le nom de la commune") { .init($0.commune?.name) },
         .init("code_insee", "le code officiel géographique de la commune") { .init($0.commune?.inseeCode) },
+        .init("autres_communes", "les autres communes, quand il y en a plusieurs") {
+            .texts($0.event.otherCommunes.map(\.name))
+        },
+        .init("hors_territoire", "la commune, quand elle n’est pas de l’intercommunalité") { .init($0.event.outside) },
+        .init("en_ligne", "l’adresse où l’on suit à distance") { .init($0.event.online?.text) },
     ]
 
     private static let conditions: [DataColumn<Self>] = [
@@ -57,6 +62,8 @@ struct AgendaRow {
             .init($0.event.price == nil ? nil : $0.event.isFree)
         },
         .init("inscription", "comment s’inscrire") { .init($0.event.registration) },
+        .init("lien_inscription", "l’adresse où l’on s’inscrit") { .init($0.event.registrationLink?.text) },
+        .init("inscription_avant", "le dernier jour pour s’inscrire") { .init($0.event.enrolBy?.iso) },
         .init("accessibilite", "les handicaps pour lesquels l’accueil est prévu") {
             .texts($0.event.accessibility.map(\.rawValue))
         },

@@ -28,6 +28,9 @@ enum MarkdownWords {
         "Les adresses en « \(excerpt(scheme)): » ne sont pas admises."
     }
 
+    static func fileName(_ alternative: String) -> String {
+        "« \(alternative) » est un nom de fichier : dites plutôt ce que l’image montre."
+    }
     static func hiddenCharacter(_ scalar: Unicode.Scalar) -> String {
         guard scalar != " " else { return "Une adresse ne contient pas d’espace." }
         let code = String(scalar.value, radix: 16, uppercase: true)

@@ -147,6 +147,10 @@ extension DocumentReader {
                 MarkdownRules.imageWithoutAlternative,
                 at: place.opening.moved(columns: place.opening.column > 1 ? -1 : 0), length: 2,
                 MarkdownWords.noAlternative)
+        } else if FileNames.isOne(alternative) {
+            report.add(
+                MarkdownRules.imageWithoutAlternative, at: place.opening, length: alternative.unicodeScalars.count,
+                MarkdownWords.fileName(alternative))
         }
         let verdict = DestinationCheck.verdict(on: node.destination, isImage: true)
         let destination = destination(verdict, of: node.destination, isImage: true) { _ in place.destination }

@@ -43,7 +43,7 @@ public struct Agenda: Sendable {
         var organised: [Slug: [Int]] = [:]
         var nextInCommune: [Slug: [Int]] = [:]
         for (position, happening) in next.enumerated() {
-            if let commune = happening.event.record.commune {
+            for commune in happening.event.record.communes {
                 nextInCommune[commune.slug, default: []].append(position)
             }
             guard let slug = happening.event.record.organiser?.structure?.slug else { continue }

@@ -21,6 +21,9 @@ public struct Happening: Sendable, Comparable {
     /// Whether this date is another than the rhythm has it.
     public var isMoved: Bool { occurrence.planned != occurrence.start }
 
+    /// Where it takes place this time, when that is not where all of its dates do.
+    public var otherPlace: String? { event.record.relocations[date] }
+
     /// By time, then by file name.
     public static func < (left: Happening, right: Happening) -> Bool {
         left.occurrence == right.occurrence

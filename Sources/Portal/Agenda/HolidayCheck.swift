@@ -7,8 +7,9 @@ enum HolidayCheck {
         let last =
             agenda.happenings.lazy
             .filter { happening in
-                guard case .recurring(let recurring) = happening.event.record.schedule else { return false }
-                return recurring.excludesSchoolHolidays || recurring.excludesPublicHolidays
+                happening.event.record.schedule?.rhythms.contains {
+                    $0.excludesSchoolHolidays || $0.excludesPublicHolidays
+                } ?? false
             }
             .map(\.date).max() ?? agenda.today
         guard let known = holidays.knownThrough, known >= max(last, agenda.today) else {

@@ -84,15 +84,3 @@ public struct Permanences: Sendable {
     /// The permanences that come by the date: the 15th of the month.
     public var byDate: [LinkedPermanence] { all.filter(\.weekdays.isEmpty) }
 }
-
-extension Recurrence {
-    /// The weekdays it names.
-    var weekdays: [Weekday] {
-        switch pattern {
-        case .weekly(let days, _): days
-        case .monthlyByWeekday(let days): days.map(\.weekday)
-        case .daily: Weekday.allCases
-        case .monthlyByDay: []
-        }
-    }
-}

@@ -10,6 +10,8 @@ struct ReferenceCheck {
     /// The entries of a collection.
     private struct Named {
         var slugs: Set<String> = []
+        /// The slugs of all, by their titles in plain letters.
+        var titles: [String: String] = [:]
         /// The titles of those that exist, by slug.
         var real: [String: String] = [:]
         /// The same, by themselves in plain letters: one may be named in words.
@@ -17,6 +19,7 @@ struct ReferenceCheck {
 
         mutating func add(_ entry: any WrittenEntry) {
             slugs.insert(entry.slug.text)
+            titles[entry.title.slugified] = entry.slug.text
             guard !entry.common.isExample else { return }
             real[entry.slug.text] = entry.title
             realInWords[entry.title.slugified] = entry.title
@@ -41,6 +44,17 @@ struct ReferenceCheck {
 
     func check(_ references: [Reference], report: inout Report) {
         for reference in references {
+            if case .title(let title) = reference.name.value {
+                report.add(
+                    PortalRules.unknownEntry, at: reference.name.location, length: reference.name.length,
+                    "« \(title) » n’est pas le nom d’un fichier de \(reference.collection.folder).",
+                    suggestion: known[reference.collection]?.titles[title.slugified].map { "Écrivez « \($0) »." }
+                        ?? NearMiss.best(
+                            for: title.slugified, among: (known[reference.collection]?.slugs ?? []).sorted()
+                        )
+                        .map { "Vouliez-vous dire « \($0) » ?" })
+                continue
+            }
             guard case .file(let slug) = reference.name.value else { continue }
             let slugs = known[reference.collection]?.slugs ?? []
             guard !slugs.contains(slug.text) else { continue }
@@ -53,10 +67,11 @@ struct ReferenceCheck {
     }
 
     private func checkIsMadeUp(_ reference: Reference, named collection: EntryCollection, report: inout Report) {
-        let title =
+        let title: String? =
             switch reference.name.value {
             case .file(let slug): known[reference.collection]?.real[slug.text]
             case .words(let words): known[reference.collection]?.realInWords[words.slugified]
+            case .title: nil
             }
         guard let title else { return }
         report.add(

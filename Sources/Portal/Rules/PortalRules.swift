@@ -5,7 +5,7 @@ public enum PortalRules {
     /// All of them.
     public static let all = [
         deadLink, unknownHelpline, unknownEntry, sameAddress, unknownCommune, missingImage, unusedImage, exampleOfReal,
-        outlines, holidaysEnd,
+        outlines, holidaysEnd, implausible, duplicate, clash,
         unknownSeries, unknownSeriesCommune, futureAudit, tariffEnd,
     ]
 
@@ -105,6 +105,42 @@ public enum PortalRules {
         good: Rule.Example(
             "content/agenda/fete-du-jeu.md",
             event.replacing("themes:", with: "organisateur: ludotheque-la-toupie\nthemes:")))
+
+    static let implausible = Rule(
+        id: "invraisemblable", severity: .note,
+        summary: "Une date, un point ou une source disent quelque chose de vraisemblable.",
+        explanation:
+            "Une vérification datée de demain, un point à vingt kilomètres de la commune, un rendez-vous fini avant d’être vérifié : presque toujours une faute de frappe.",
+        bad: Rule.Example(
+            "content/agenda/fete-du-jeu.md", event.replacing("exemple: true", with: "exemple: true\nsource: ▲oui")),
+        good: Rule.Example("content/agenda/fete-du-jeu.md", event))
+
+    static let duplicate = Rule(
+        id: "doublon-probable", severity: .note,
+        summary: "Une chose n’a qu’une fiche.",
+        explanation:
+            "Deux fiches du même jour, dans la même commune, presque du même nom : souvent deux personnes ont annoncé la même chose.",
+        bad: Rule.Example(
+            "content/agenda/la-fete-du-jeu.md", event.replacing("titre: Fête", with: "titre: ▲La fête"),
+            beside: ["content/agenda/fete-du-jeu.md": event]),
+        good: Rule.Example("content/agenda/fete-du-jeu.md", event))
+
+    static let clash = Rule(
+        id: "meme-heure", severity: .note,
+        summary: "Deux rendez-vous pour les mêmes âges ne se disputent pas la même heure dans une commune.",
+        explanation:
+            "Une famille ne peut pas être à deux endroits ; il est parfois encore temps de se mettre d’accord.",
+        bad: Rule.Example(
+            "content/agenda/fete-du-jeu.md",
+            event.replacing("jour: 2026-12-05", with: "jour: ▲2026-12-05\nheures: 14h-16h\nages: [3-6]"),
+            beside: [
+                "content/agenda/atelier.md": event.replacing(
+                    "titre: Fête du jeu", with: "titre: Atelier de cuisine"
+                ).replacing("jour: 2026-12-05", with: "jour: 2026-12-05\nheures: 15h-17h\nages: [3-6]")
+            ]),
+        good: Rule.Example(
+            "content/agenda/fete-du-jeu.md",
+            event.replacing("jour: 2026-12-05", with: "jour: 2026-12-05\nheures: 14h-16h\nages: [3-6]")))
 
     static let outlines = Rule(
         id: "contours",

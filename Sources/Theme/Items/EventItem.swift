@@ -20,14 +20,9 @@ struct EventItem: View {
 
     private var event: Event { happening.event.record }
 
-    private var rhythm: String? {
-        guard case .recurring(let recurring) = event.schedule else { return nil }
-        return recurring.recurrence.french
-    }
-
     private var status: String? {
         guard happening.status == .programme else { return happening.status.label }
-        return happening.isMoved ? MovedDate.label : nil
+        return happening.isMoved ? MovedDate.label : happening.otherPlace.map { _ in MovedDate.elsewhere }
     }
 
     /// What is under way since an earlier day is shown at the day people look from.
@@ -43,9 +38,9 @@ struct EventItem: View {
         .text("mois_court") { $0.day.monthName.shortFrench },
         .literal("iso") { $0.day.iso },
         .text("heures") { $0.happening.occurrence.frenchHours },
-        .text("commune") { $0.event.commune?.name ?? "" },
+        .text("commune") { $0.event.locality },
         .literal("commune_adresse") { $0.event.commune.map { Address.commune($0.slug).path } ?? "" },
-        .text("lieu") { $0.event.place },
+        .text("lieu") { $0.happening.otherPlace ?? $0.event.place },
         .list("themes") { $0.event.themes.map(TermLink.init(theme:)) },
         .html("icone", .icon) { $0.kit.icon($0.event.themes.first?.icon ?? "") },
         .text("ages_texte") { $0.event.ages.names },
@@ -53,7 +48,7 @@ struct EventItem: View {
         .text("statut") { $0.status },
         .flag("annule") { $0.happening.status == .annule },
         .flag("exemple") { $0.happening.event.needsMark },
-        .text("chaque") { $0.rhythm },
+        .text("chaque") { $0.event.schedule?.rhythm },
         .text("distance") { $0.kilometres.map(FrenchNumber.distance) },
     ])
 }

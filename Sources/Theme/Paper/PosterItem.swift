@@ -32,7 +32,7 @@ struct PosterCalendar: Sendable {
         let portal = kit.portal
         let dates = portal.agenda.happenings.lazy.filter {
             $0.lastDate >= month.days.lowerBound && $0.date <= month.days.upperBound
-                && ($0.status == .programme || $0.status == .complet)
+                && ($0.status == .programme || $0.status.isFull)
         }
         var events: [Slug: [PosterItem]] = [:]
         for (_, dates) in Dictionary(grouping: dates, by: \.event.slug) {
@@ -76,13 +76,13 @@ extension PosterItem: Comparable {
     /// The dates of an event on the poster: one or more, in order.
     fileprivate init(_ dates: [Happening], of entry: Entry<Event>, on days: ClosedRange<CivilDate>, kit: PageKit) {
         let event = entry.record
-        let rhythm: String? =
-            if case .recurring(let schedule) = event.schedule { schedule.recurrence.french } else { nil }
         self.init(
             title: entry.title, address: entry.address,
             day: max(dates.first?.date ?? days.lowerBound, days.lowerBound),
-            when: PosterDates.french(dates.map(\.occurrence), rhythm: rhythm), place: event.place ?? "",
-            notes: [event.isFree ? "gratuit" : nil, event.status == .complet ? "complet" : nil].compactMap { $0 },
+            when: PosterDates.french(dates.map(\.occurrence), rhythm: event.schedule?.rhythm),
+            place: dates.first?.otherPlace ?? event.place ?? "",
+            notes: [event.isFree ? "gratuit" : nil, event.status.isFull ? event.status.label.lowercased() : nil]
+                .compactMap { $0 },
             isExample: entry.common.isExample)
     }
 

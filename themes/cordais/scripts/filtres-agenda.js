@@ -11,7 +11,7 @@
     form.elements.namedItem('theme').append(...themes.map(([slug, label]) => new Option(label, slug)))
     const field = form.elements.namedItem('jour')
     ;[field.min, field.max] = [near.now().day > du ? near.now().day : du, au]
-    return rendezvous.map(one => ({ ...one, dates: one.dates.map(near.occurrence), lieux: [one.commune].filter(Boolean) }))
+    return rendezvous.map(one => ({ ...one, dates: one.dates.map(near.occurrence), lieux: [one.commune, ...(one.autres ?? [])].filter(Boolean) }))
   }
 
   // The first and the last day of a wish, both included.

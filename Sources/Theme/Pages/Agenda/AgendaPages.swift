@@ -73,7 +73,7 @@ struct AgendaView: View {
 extension Happening {
     /// Whether the event comes back by a rule.
     var isRegular: Bool {
-        if case .recurring = event.record.schedule { true } else { false }
+        event.record.schedule?.rhythm != nil
     }
 }
 

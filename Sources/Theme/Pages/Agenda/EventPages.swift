@@ -38,10 +38,13 @@ struct EventView: View {
 
     private var event: Event { entry.record }
 
-    /// The rhythm of a regular appointment.
+    /// The rhythm of a regular appointment, or all days of one that has several.
     private var rhythm: String? {
-        guard case .recurring(let recurring) = event.schedule else { return nil }
-        return recurring.prose
+        switch event.schedule {
+        case .recurring: event.schedule?.prose
+        case .dated(let dated): dated.days.count > 1 || !dated.changes.isEmpty ? event.schedule?.prose : nil
+        case .span, nil: nil
+        }
     }
 
     /// The next date of a regular appointment, the date of any other.
@@ -72,6 +75,7 @@ struct EventView: View {
         .flag("annule") { $0.event.status == .annule },
         .flag("reporte") { $0.event.status == .reporte },
         .flag("complet") { $0.event.status == .complet },
+        .flag("liste_attente") { $0.event.status == .liste_attente },
         .flag("passe") { $0.upcoming.isEmpty },
         .list("themes") { $0.event.themes.map(TermLink.init(theme:)) },
         .list("ages") { $0.event.ages.map(TermLink.init(age:)) },
@@ -85,10 +89,11 @@ struct EventView: View {
     private static let whenAndWhere: [ViewField<EventView>] = [
         .text("quand") { $0.when },
         .text("chaque") { $0.rhythm },
-        .list("prochaines") { view in
-            view.rhythm == nil ? [] : view.upcoming.prefix(8).map { DateItem(occurrence: $0.occurrence) }
-        },
+        .list("prochaines") { view in view.rhythm == nil ? [] : view.upcoming.prefix(8).map(DateItem.init) },
         .view("commune") { $0.event.commune.map { CommuneItem(commune: $0) } },
+        .list("autres_communes") { $0.event.otherCommunes.map { CommuneItem(commune: $0) } },
+        .text("hors_territoire") { $0.event.outside },
+        .view("en_ligne") { $0.event.online.map(WebsiteItem.init) },
         .text("lieu") { $0.event.place },
         .text("rue") { $0.event.street },
         .literal("code_postal") { $0.event.commune?.postalCode ?? "" },
@@ -101,6 +106,7 @@ struct EventView: View {
         .text("tarif") { view in view.event.price.map { $0.prefix(1).uppercased() + $0.dropFirst() } },
         .flag("gratuit") { $0.event.isFree },
         .list("modalites") { $0.event.details.map(DetailItem.init) },
+        .view("inscription_en_ligne") { $0.event.registrationLink.map(WebsiteItem.init) },
         .texts("accessibilite") { $0.event.accessibility.map(\.label) },
         .view("contact") { $0.contact },
     ]
@@ -118,11 +124,14 @@ struct DetailItem: View {
 
 /// A date to come.
 struct DateItem: View {
-    let occurrence: Occurrence
+    let happening: Happening
+
+    private var occurrence: Occurrence { happening.occurrence }
 
     static let fields = ViewFields<DateItem>([
         .text("texte") { $0.occurrence.french },
         .flag("annulee") { $0.occurrence.isCancelled },
+        .text("ailleurs") { $0.happening.otherPlace },
         .text("au_lieu") { $0.occurrence.planned == $0.occurrence.start ? nil : $0.occurrence.planned.date.french() },
         .literal("iso") { $0.occurrence.start.date.iso },
     ])

@@ -50,7 +50,7 @@ extension CommunePages {
     }
 
     private static func newest(in commune: Slug, of portal: FamilyPortal) -> CivilDate? {
-        let events = portal.agenda.entries.filter { $0.record.commune?.slug == commune }
+        let events = portal.agenda.entries.filter { $0.record.isIn(commune) }
         return [events.newest(), portal.directory.inCommune(commune).newest()].compactMap { $0 }.max()
     }
 }
@@ -178,7 +178,7 @@ struct CommuneView: View {
 
     private static let around: [ViewField<CommuneView>] = [
         .list("evenements") { view in
-            view.kit.portal.agenda.nextOfEach.filter { $0.event.record.commune?.slug == view.commune.slug }
+            view.kit.portal.agenda.nextOfEach.filter { $0.event.record.isIn(view.commune.slug) }
                 .prefix(most).map { EventItem($0, kit: view.kit) }
         },
         .list("alentour") { view in

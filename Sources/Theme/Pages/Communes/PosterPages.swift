@@ -48,7 +48,7 @@ struct PosterView: View {
         let inside = calendar.inside(commune.slug)
         let after = inside.isEmpty ? month.days.upperBound : .latest
         let next = kit.portal.agenda.nextOfEach.first {
-            $0.date > after && $0.event.record.commune?.slug == commune.slug && $0.status == .programme
+            $0.date > after && $0.event.record.isIn(commune.slug) && $0.status == .programme
         }
         self.next = next
         sheet = PosterSheet(

@@ -35,7 +35,7 @@ enum EmbedPages {
     }
 
     private static func events(in commune: Commune, _ kit: PageKit) -> [EventItem] {
-        kit.portal.agenda.upcoming(days: days).filter { $0.event.record.commune?.slug == commune.slug }
+        kit.portal.agenda.upcoming(days: days).filter { $0.event.record.isIn(commune.slug) }
             .map { EventItem($0, kit: kit) }
     }
 }
