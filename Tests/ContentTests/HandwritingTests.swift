@@ -229,6 +229,13 @@ struct HandwritingTests {
         }
     }
 
+    @Test(
+        "a waiting list is said by its word, or as people say it",
+        arguments: ["liste-attente", "complet (liste d’attente)"])
+    func waiting(text: String) async {
+        #expect(await event("jour: 2026-12-05\nstatut: \(text)").entry?.record.status == .waitingList)
+    }
+
     @Test("an address to enrol at is a link, a street has no commune")
     func addresses() async throws {
         let linked = try #require(

@@ -63,6 +63,6 @@ struct OccurrenceVectorTests {
             Issue.record("not an object")
             return
         }
-        #expect(Set(states.map(\.name)) == ["reporte", "complet", "liste_attente", "annule", "deplace"])
+        #expect(Set(states.map(\.name)) == ["reporte", "complet", "liste-attente", "annule", "deplace"])
     }
 }

@@ -18,7 +18,7 @@ HOSTILE = [
     '"=1+1',
     "x^y ^n ^' : a,b;c\\,d",
     "]]></script><script>alert(1)</script><!--",
-    "{{nom}} {{{html}}} &amp; &lt;",
+    "{{nom}} {{{html}}} &lt; &#60;",
     "END:VCARD BEGIN:VCARD FN:autre",
     "première ligne\n=seconde ligne",
     "tabulation\t=ici",

@@ -150,7 +150,7 @@ public struct Event: Record {
         Field(
             "accessibilite", \.accessibility, .list(of: .choice), "Accessibilité",
             help: "Handicaps pour lesquels l’accueil est prévu."),
-        Field("statut", \.status, .status, "Statut", help: "programme, reporte, complet, liste_attente ou annule."),
+        Field("statut", \.status, .status, "Statut", help: "programme, reporte, complet, liste-attente ou annule."),
         Field(
             "contact", \.contact, .group(Contact.fields, startingFrom: Contact()), "Contact",
             help: "À qui poser une question."),
@@ -159,10 +159,12 @@ public struct Event: Record {
 
 /// Whether an event takes place.
 public enum EventStatus: String, FixedChoice {
-    case programme, reporte, complet, liste_attente, annule
+    case programme, reporte, complet
+    case waitingList = "liste-attente"
+    case annule
 
     /// Whether no place is left.
-    public var isFull: Bool { self == .complet || self == .liste_attente }
+    public var isFull: Bool { self == .complet || self == .waitingList }
 
     /// The word shown to people.
     public var label: String {
@@ -170,7 +172,7 @@ public enum EventStatus: String, FixedChoice {
         case .programme: "Programmé"
         case .reporte: "Reporté"
         case .complet: "Complet"
-        case .liste_attente: "Complet, liste d’attente"
+        case .waitingList: "Complet, liste d’attente"
         case .annule: "Annulé"
         }
     }

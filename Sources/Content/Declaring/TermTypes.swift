@@ -21,7 +21,9 @@ extension FieldReader {
     fileprivate mutating func word(_ value: YAMLValue, among choices: [FieldShape.Choice]) -> String? {
         guard let text = scalar(value, expected: "un mot") else { return nil }
         let wanted = text.slugified
-        if let found = choices.first(where: { $0.id == wanted || $0.label.slugified == wanted }) { return found.id }
+        if let found = choices.first(where: { $0.id.slugified == wanted || $0.label.slugified == wanted }) {
+            return found.id
+        }
         report.add(
             ContentRules.unknownTerm, at: value.location, length: value.length,
             "« \(text) » n’est pas une valeur possible ici.",

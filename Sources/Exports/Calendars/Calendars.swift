@@ -75,7 +75,7 @@ extension EventStatus {
     /// What calendars can say of it; a full event still takes place.
     var calendarStatus: CalendarEvent.Status {
         switch self {
-        case .programme, .complet, .liste_attente: .confirmed
+        case .programme, .complet, .waitingList: .confirmed
         case .reporte: .tentative
         case .annule: .cancelled
         }

@@ -106,7 +106,7 @@ extension EventNodes {
     /// A full event takes place: its offer says that nobody else can come.
     private func status(_ status: EventStatus) -> String {
         switch status {
-        case .programme, .complet, .liste_attente: "https://schema.org/EventScheduled"
+        case .programme, .complet, .waitingList: "https://schema.org/EventScheduled"
         case .reporte: "https://schema.org/EventPostponed"
         case .annule: "https://schema.org/EventCancelled"
         }

@@ -137,7 +137,7 @@ extension EventStatus {
         switch self {
         case .programme: 1
         case .reporte: 4
-        case .complet, .liste_attente: 5
+        case .complet, .waitingList: 5
         case .annule: 6
         }
     }

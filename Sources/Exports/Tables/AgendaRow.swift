@@ -21,7 +21,7 @@ struct AgendaRow {
         .init("fin", "de même ; vide quand l’heure de fin n’est pas connue, le dernier jour compris pour une date") {
             .init($0.happening.occurrence.end.map(ParisTime.rfc3339))
         },
-        .init("statut", "programme, reporte, complet, liste_attente ou annule ; pour cette date-ci") {
+        .init("statut", "programme, reporte, complet, liste-attente ou annule ; pour cette date-ci") {
             .text($0.happening.status.rawValue)
         },
         .init("prevu_le", "la date d’abord prévue, quand celle-ci a été déplacée") {

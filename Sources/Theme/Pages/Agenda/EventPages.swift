@@ -75,7 +75,7 @@ struct EventView: View {
         .flag("annule") { $0.event.status == .annule },
         .flag("reporte") { $0.event.status == .reporte },
         .flag("complet") { $0.event.status == .complet },
-        .flag("liste_attente") { $0.event.status == .liste_attente },
+        .flag("liste_attente") { $0.event.status == .waitingList },
         .flag("passe") { $0.upcoming.isEmpty },
         .list("themes") { $0.event.themes.map(TermLink.init(theme:)) },
         .list("ages") { $0.event.ages.map(TermLink.init(age:)) },
