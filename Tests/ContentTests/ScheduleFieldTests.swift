@@ -144,6 +144,21 @@ struct ScheduleFieldTests {
         #expect(try #require(said.entry?.record.schedule) == written.entry?.record.schedule)
     }
 
+    @Test("a long period at certain hours is told by its ends, one beyond measure is refused")
+    func longPeriods() async {
+        let long = await event("jour: du 1er septembre 2026 au 30 juin 2027 de 14h à 17h")
+        #expect(
+            long.said == [
+                "8:7 date-comme-on-la-dit Lu : tous les jours de 14 h à 17 h, du 1er septembre 2026 au 30 juin 2027. → "
+                    + "Écrivez, chacun sur sa ligne : « chaque: jour 14h-17h », « debut: 2026-09-01 », « jusqu_au: 2027-06-30 »."
+            ])
+        #expect(long.entry?.record.schedule?.occurrences(in: .earliest ... .latest, holidays: .empty).count == 303)
+        for line in ["jour: du 1/1/1900 au 31/12/2199 de 14h à 17h", "jours: du 1/1/1900 au 31/12/2199"] {
+            let said = await event(line).said
+            #expect(said.count == 1 && said[0].count < 400, "\(said)")
+        }
+    }
+
     @Test("two slots, several dates, a day that moved and one that is elsewhere")
     func shapes() async throws {
         let slots = await event(

@@ -22,6 +22,9 @@ public struct SaidWhen: Hashable, Sendable {
     /// Why other days may be meant, in a French sentence; nil when it is clear.
     public let doubt: String?
 
+    /// Days from the first to the last of a period; a longer one is taken for a mistake.
+    static let longestPeriod = 366
+
     /// Whether it says what comes back.
     public var isRhythm: Bool { if case .rhythm = days { true } else { false } }
 
@@ -108,7 +111,7 @@ extension TokenReader {
         }
         guard reader.next == nil, let (dates, doubt) = said.dates(near: day) else { return nil }
         guard isPeriod else { return SaidWhen(.dates(dates), hours: hours, doubt: doubt) }
-        guard dates[0] <= dates[1] else { return nil }
+        guard dates[0] <= dates[1], dates[0].distance(to: dates[1]) <= SaidWhen.longestPeriod else { return nil }
         return SaidWhen(.period(dates[0]...dates[1]), hours: hours, doubt: doubt)
     }
 

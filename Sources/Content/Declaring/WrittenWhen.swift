@@ -10,7 +10,11 @@ enum WrittenWhen {
             return [days] + hours(said)
         case .period(let days) where said.hours.isEmpty:
             return ["debut: \(days.lowerBound.iso)", "fin: \(days.upperBound.iso)"]
-        case .period(let days): return ["jours: \(list(Array(days)))"] + hours(said)
+        case .period(let days) where days.count <= mostListed: return ["jours: \(list(Array(days)))"] + hours(said)
+        case .period(let days):
+            return lines(of: everyDay(at: said.hours)) + [
+                "debut: \(days.lowerBound.iso)", "jusqu_au: \(days.upperBound.iso)",
+            ]
         case .rhythm(let rhythms):
             let limits = said.limits
             let resting = [
@@ -31,7 +35,9 @@ enum WrittenWhen {
         switch said.days {
         case .dates(let dates): return Schedule.dated(DatedSchedule(dates, hours: said.hours)).prose
         case .period(let days) where said.hours.isEmpty: return days.french
-        case .period(let days): return Schedule.dated(DatedSchedule(Array(days), hours: said.hours)).prose
+        case .period(let days) where days.count <= mostListed:
+            return Schedule.dated(DatedSchedule(Array(days), hours: said.hours)).prose
+        case .period(let days): return "\(prose(of: everyDay(at: said.hours))), \(days.french)"
         case .rhythm(let rhythms):
             let limits = said.limits
             let months = limits.exceptMonths.compactMap { Month(rawValue: $0)?.french }
@@ -45,6 +51,13 @@ enum WrittenWhen {
             ).prose
             return months.isEmpty ? prose : "\(prose), sans \(months.joined(separator: ", "))"
         }
+    }
+
+    /// More days than this are told by their first and their last.
+    private static let mostListed = 31
+
+    private static func everyDay(at hours: [TimeRange]) -> SaidWhen {
+        SaidWhen(.rhythm([Recurrence(.daily, hours: hours)].compactMap { $0 }))
     }
 
     private static func hours(_ said: SaidWhen) -> [String] {
