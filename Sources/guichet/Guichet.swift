@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line: parse arguments, call, print.
 @main
@@ -9,4 +10,31 @@ struct Guichet: AsyncParsableCommand {
         version: GuichetVersion.text,
         subcommands: [Build.self, Check.self, Serve.self, Import.self],
         defaultSubcommand: Build.self)
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            leave(after: error)
+        }
+    }
+
+    /// Narrower than a terminal is, for French takes more room than what it stands in the place of.
+    private static let columns = 72
+
+    private static func leave(after error: any Error) -> Never {
+        let code = exitCode(for: error)
+        let (message, whole) = (message(for: error), fullMessage(for: error, columns: columns))
+        if code.isSuccess {
+            Terminal.write(FrenchUsage.help(whole) + (whole.hasSuffix("\n") ? "" : "\n"))
+        } else if !message.isEmpty {
+            Terminal.say(FrenchUsage(message, in: whole).text)
+        }
+        Foundation.exit(code.rawValue)
+    }
 }

@@ -43,8 +43,8 @@ struct MachinePrinterTests {
     func gitHub() {
         #expect(
             GitHubPrinter.print(two) == """
-                ::error file=a.md,line=1,col=1,title=essai::Première\\nligne.%0AÉcrivez "a".
-                ::warning file=b c.md,line=2,col=3,title=r::Seconde, « 50 %25 » : oui.
+                ::error file=a.md,line=1,endLine=1,col=1,endColumn=1,title=essai::Première\\nligne.%0AÉcrivez "a".
+                ::warning file=b c.md,line=2,endLine=2,col=3,endColumn=6,title=r::Seconde, « 50 %25 » : oui.
 
                 """)
     }
@@ -54,7 +54,7 @@ struct MachinePrinterTests {
         let hostile = finding("fin\r\n::error::faux", rule("r", .note), in: "a,line=9:\n::set-env::x.md")
         #expect(
             GitHubPrinter.print(report(hostile)) == """
-                ::notice file=a%2Cline=9%3A\\n%3A%3Aset-env%3A%3Ax.md,line=1,col=1,title=r::fin\\r\\n::error::faux
+                ::notice file=a%2Cline=9%3A\\n%3A%3Aset-env%3A%3Ax.md,line=1,endLine=1,col=1,endColumn=1,title=r::fin\\r\\n::error::faux
 
                 """)
     }
@@ -87,6 +87,19 @@ struct MachinePrinterTests {
         #expect(lower.first?.fingerprint == printed.first?.fingerprint)
     }
 
+    @Test("GitLab: each finding has a print of its own, which it keeps when lines move above it")
+    func gitLabPrints() throws {
+        struct Issue: Decodable { let fingerprint: String }
+        func prints(_ report: Report) throws -> [String] {
+            try JSONDecoder().decode([Issue].self, from: Data(GitLabPrinter.print(report).utf8)).map(\.fingerprint)
+        }
+        let twice = try prints(report(finding("Un.", line: 3), finding("Un.", line: 9), finding("Deux.", line: 12)))
+        #expect(Set(twice).count == 3)
+        let lower = try prints(report(finding("Un.", line: 5), finding("Un.", line: 11), finding("Deux.", line: 14)))
+        #expect(lower == twice)
+        #expect(Set(try prints(report(finding("c", in: "a|b"), finding("b|c", in: "a")))).count == 2)
+    }
+
     @Test("SARIF 2.1.0: one run, each rule once, regions from column to column")
     func sarif() throws {
         let twice = report(
@@ -97,6 +110,7 @@ struct MachinePrinterTests {
         #expect(log["version"] as? String == "2.1.0")
         #expect(log["$schema"] as? String == "https://json.schemastore.org/sarif-2.1.0.json")
         let run = try #require((log["runs"] as? [[String: Any]])?.first)
+        #expect(run["columnKind"] as? String == "unicodeCodePoints")
         let driver = try #require((run["tool"] as? [String: Any])?["driver"] as? [String: Any])
         #expect(driver["name"] as? String == "guichet")
         #expect((driver["rules"] as? [[String: Any]])?.compactMap { $0["id"] as? String } == ["essai", "r"])

@@ -4,10 +4,12 @@ public enum GitHubPrinter {
     public static func print(_ report: Report) -> String {
         report.shown.map { diagnostic in
             let place = diagnostic.location
+            // A finding stays on its line; the last column is that of the last wrong character.
+            let last = place.column + diagnostic.length - 1
             let message = [diagnostic.message, diagnostic.suggestion].compactMap { $0 }.joined(separator: "\n")
             return """
                 ::\(command(diagnostic.severity)) file=\(property(HarmlessText.line(place.file))),line=\(place.line),\
-                col=\(place.column),title=\(property(diagnostic.rule.id))::\(data(message))
+                endLine=\(place.line),col=\(place.column),endColumn=\(last),title=\(property(diagnostic.rule.id))::\(data(message))
 
                 """
         }.joined()

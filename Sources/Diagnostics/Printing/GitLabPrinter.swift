@@ -2,7 +2,21 @@
 public enum GitLabPrinter {
     /// An array of issues in Code Climate's form.
     public static func print(_ report: Report) -> String {
-        JSONPrinter.encode(report.shown.map(Issue.init))
+        var seen: [String: Int] = [:]
+        return JSONPrinter.encode(
+            report.shown.map { diagnostic in
+                let print = print(of: diagnostic)
+                let place = seen[print, default: 0] + 1
+                seen[print] = place
+                // The same mistake again, lower in the same file: its place among them tells it from the others.
+                return Issue(diagnostic, fingerprint: place == 1 ? print : "\(print)|\(place)")
+            })
+    }
+
+    /// What a mistake keeps when lines move above it; a file’s name cannot pass for the beginning of a message.
+    private static func print(of diagnostic: Diagnostic) -> String {
+        let file = diagnostic.location.file.replacing("%", with: "%25").replacing("|", with: "%7C")
+        return "\(diagnostic.rule.id)|\(file)|\(diagnostic.message)"
     }
 
     private struct Issue: Encodable {
@@ -21,12 +35,11 @@ public enum GitLabPrinter {
             let begin: Int
         }
 
-        init(_ diagnostic: Diagnostic) {
+        init(_ diagnostic: Diagnostic, fingerprint: String) {
             let place = diagnostic.location
             description = [diagnostic.message, diagnostic.suggestion].compactMap { $0 }.joined(separator: " ")
             check_name = diagnostic.rule.id
-            // The same mistake in the same file keeps its print when lines move above it.
-            fingerprint = "\(diagnostic.rule.id)|\(place.file)|\(diagnostic.message)"
+            self.fingerprint = fingerprint
             severity =
                 switch diagnostic.severity {
                 case .error: "major"

@@ -25,6 +25,8 @@ public enum SARIFPrinter {
 
     private struct Run: Encodable {
         let tool: Tool
+        /// What columns count; were it not said, it would be UTF-16 code units (SARIF 2.1.0 §3.14.17).
+        let columnKind = "unicodeCodePoints"
         let results: [Result]
     }
 
