@@ -22,13 +22,15 @@ let package = Package(
         .executableTarget(
             name: "guichet",
             dependencies: [
-                "Preview", "Publishing", "Theme", "Offline", "Exports", "Audit", "Portal", "Site", "Content",
+                "Preview", "Publishing", "Comparing", "Theme", "Offline", "Exports", "Audit", "Portal", "Site",
+                "Content",
                 "Pictures", "Compression",
                 "Markdown", "Almanac", "QRCodes", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
             name: "Preview", dependencies: ["Site", "Markdown", .product(name: "FlyingSocks", package: "FlyingFox")]),
+        .target(name: "Comparing", dependencies: ["Portal", "Site", "Content", "Almanac", "Diagnostics"]),
         .target(name: "Publishing", dependencies: ["Site", "Compression", "Diagnostics"]),
         .target(
             name: "Theme",
@@ -127,6 +129,8 @@ let package = Package(
         .testTarget(name: "OfflineTests", dependencies: ["Offline", "Site"], swiftSettings: unoptimised),
         .testTarget(
             name: "ExportsTests", dependencies: ["Exports", "Site", "SmallPortals"], swiftSettings: unoptimised),
+        .testTarget(
+            name: "ComparingTests", dependencies: ["Comparing", "Markdown", "SmallPortals"], swiftSettings: unoptimised),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Site"], swiftSettings: unoptimised),
         .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: unoptimised),
         .testTarget(

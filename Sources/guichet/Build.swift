@@ -1,3 +1,4 @@
+import Almanac
 import ArgumentParser
 import Content
 import Diagnostics
@@ -113,13 +114,26 @@ enum CommandRun {
     ///
     /// - Throws: `ExitCode` after a word on the terminal.
     static func read(_ options: CommonOptions) throws -> BuildInputs {
-        guard let date = options.date ?? BuildDate.current(environment: Terminal.environment, now: Date()) else {
+        let date = try day(options.date)
+        return try reading { try BuildInputs(options, on: date) }
+    }
+
+    /// The day that was given, or today.
+    ///
+    /// - Throws: `ExitCode` after a word on the terminal.
+    static func day(_ given: BuildDate?) throws -> CivilDate {
+        guard let date = given ?? BuildDate.current(environment: Terminal.environment, now: Date()) else {
             Terminal.say("La date du jour n’a pas pu être lue : donnez-la avec « --date AAAA-MM-JJ ».\n")
             throw ExitCode(1)
         }
-        do {
-            return try BuildInputs(options, on: date.date)
-        } catch let error as PortalUnreadable {
+        return date.date
+    }
+
+    /// What is read from a disk.
+    ///
+    /// - Throws: `ExitCode` after a word on the terminal.
+    static func reading<Result>(_ read: () throws -> Result) throws -> Result {
+        do { return try read() } catch let error as PortalUnreadable {
             Terminal.say(error)
             throw ExitCode(1)
         }

@@ -30,6 +30,14 @@ struct BuildInputs {
         duration = start.duration(to: .now)
     }
 
+    /// What is made of files that were read already.
+    ///
+    /// - Parameter baseURL: the address of the site, in the place of that of `guichet.yaml`.
+    init(_ tree: SourceTree, on date: CivilDate, baseURL: BaseURL?, library: [Output]) {
+        (self.tree, self.date, self.baseURL, self.library) = (tree, date, baseURL, library)
+        duration = .zero
+    }
+
     /// Names all of it, and the program that makes the site: what has the same name gives the same site. Nil where the
     /// program cannot be told from another.
     var name: String? {

@@ -36,12 +36,15 @@ struct CommonOptions: ParsableArguments {
     @Flag(name: .long, help: "Dit le temps que prend chaque étape.")
     var timings = false
 
-    func validate() throws {
-        guard (1...Self.mostJobs).contains(jobs) else {
+    func validate() throws { try Self.check(jobs: jobs) }
+
+    /// - Throws: what to write instead of a number that cannot be.
+    static func check(jobs: Int) throws {
+        guard (1...mostJobs).contains(jobs) else {
             throw ValidationError(
                 jobs < 1
                     ? "« --jobs » attend un nombre d’au moins 1."
-                    : "« --jobs » attend un nombre de 1 à \(Self.mostJobs).")
+                    : "« --jobs » attend un nombre de 1 à \(mostJobs).")
         }
     }
 

@@ -8,7 +8,7 @@ struct Guichet: AsyncParsableCommand {
         commandName: "guichet",
         abstract: "Fait d’un dossier de fiches le portail des familles d’une intercommunalité.",
         version: GuichetVersion.text,
-        subcommands: [Build.self, Check.self, Serve.self, Import.self],
+        subcommands: [Build.self, Check.self, Serve.self, Diff.self, Import.self],
         defaultSubcommand: Build.self)
 
     static func main() async {

@@ -101,8 +101,22 @@ public struct Vocabularies: Sendable {
     /// The vocabulary of a table; nil when its file is missing or cannot be read.
     subscript<Item: Term>(table: TermTable<Item>) -> Vocabulary<Item>? { tables[table.name] as? Vocabulary<Item> }
 
+    /// What a term is called; nil for one that its table does not have.
+    public func label(of text: String, in table: VocabularyName) -> String? {
+        (tables[table] as? any TermLabels)?.label(of: text)
+    }
+
     /// Adds the terms of a table.
     mutating func add<Item: Term>(_ terms: [Item], of table: TermTable<Item>) {
         tables[table.name] = Vocabulary(terms)
     }
+}
+
+/// The terms of a table whose kind is not known.
+private protocol TermLabels {
+    func label(of text: String) -> String?
+}
+
+extension Vocabulary: TermLabels {
+    fileprivate func label(of text: String) -> String? { position(of: text).map { terms[$0].label } }
 }

@@ -28,7 +28,7 @@ public enum PortalLimits {
     public static let years = 5
 
     /// Bytes that a file of this path may have.
-    static func bytes(of path: String) -> Int {
+    public static func bytes(of path: String) -> Int {
         if path.hasSuffix(".md") { return entryBytes }
         if path.hasSuffix(".csv") { return tableBytes }
         let texts = [".yaml", ".mustache", ".css", ".js", ".svg"]

@@ -7,7 +7,8 @@ public enum JSONPrinter {
         encode(report.shown.map(Finding.init))
     }
 
-    private struct Finding: Encodable {
+    /// One finding, as programs read it.
+    public struct Finding: Encodable {
         let regle: String
         let gravite: String
         let fichier: String
@@ -18,7 +19,8 @@ public enum JSONPrinter {
         let explication: String
         let proposition: String?
 
-        init(_ diagnostic: Diagnostic) {
+        /// - Parameter diagnostic: what was found.
+        public init(_ diagnostic: Diagnostic) {
             regle = diagnostic.rule.id
             gravite = diagnostic.severity.rawValue
             fichier = diagnostic.location.file
@@ -31,7 +33,8 @@ public enum JSONPrinter {
         }
     }
 
-    static func encode(_ value: some Encodable) -> String {
+    /// A value as a document, keys in order, with nothing in it that a terminal would obey.
+    public static func encode(_ value: some Encodable) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return (try? encoder.encode(value)).map { escaped(String(decoding: $0, as: UTF8.self)) + "\n" } ?? "[]\n"
