@@ -129,8 +129,7 @@ let package = Package(
         .testTarget(name: "OfflineTests", dependencies: ["Offline", "Site"], swiftSettings: unoptimised),
         .testTarget(
             name: "ExportsTests", dependencies: ["Exports", "Site", "SmallPortals"], swiftSettings: unoptimised),
-        .testTarget(
-            name: "ComparingTests", dependencies: ["Comparing", "Markdown", "SmallPortals"], swiftSettings: unoptimised),
+        .testTarget(name: "ComparingTests", dependencies: ["Comparing", "SmallPortals"], swiftSettings: unoptimised),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Site"], swiftSettings: unoptimised),
         .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: unoptimised),
         .testTarget(

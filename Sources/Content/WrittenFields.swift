@@ -16,6 +16,8 @@ public struct WrittenFields: Sendable {
         public let values: [String]
         /// Whether it is a text of its own, of several lines.
         public let isText: Bool
+        /// Whether there is such a field; if not, its name is whatever was written.
+        public let isDeclared: Bool
     }
 
     /// In the order of the declaration; keys that it does not know come last.
@@ -79,7 +81,8 @@ public struct FieldWords: Sendable {
         let others = pairs.filter { pair in !pair.value.isEmpty && !declared.contains { $0.name == pair.key } }
         return known
             + others.map {
-                WrittenFields.Field(name: $0.key, label: $0.key, values: plain($0.value), isText: false)
+                WrittenFields.Field(
+                    name: $0.key, label: $0.key, values: plain($0.value), isText: false, isDeclared: false)
             }
     }
 
@@ -88,15 +91,19 @@ public struct FieldWords: Sendable {
             return fields(pairs, declared: members).map {
                 WrittenFields.Field(
                     name: "\(field.name).\($0.name)", label: "\(field.label), \($0.label)", values: $0.values,
-                    isText: $0.isText)
+                    isText: $0.isText, isDeclared: $0.isDeclared)
             }
         }
         if case .markdown = field.shape {
-            return [WrittenFields.Field(name: field.name, label: field.label, values: plain(value), isText: true)]
+            return [
+                WrittenFields.Field(
+                    name: field.name, label: field.label, values: plain(value), isText: true, isDeclared: true)
+            ]
         }
         return [
             WrittenFields.Field(
-                name: field.name, label: field.label, values: values(of: value, field.shape), isText: false)
+                name: field.name, label: field.label, values: values(of: value, field.shape), isText: false,
+                isDeclared: true)
         ]
     }
 

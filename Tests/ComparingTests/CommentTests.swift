@@ -48,6 +48,17 @@ struct CommentTests {
         }
     }
 
+    @Test("the name of a field that is none is somebody’s words as well")
+    func hostileNames() async {
+        let text = await comment(
+            SmallPortal.changing(
+                event, "tarif: gratuit",
+                to: "tarif: gratuit\n\"@mairie <b>\": x\ncontact:\n  \"@mairie ![y](z)\": x"))
+        let outside = text.split(separator: "\n").map(Self.outsideCode).joined(separator: "\n")
+        #expect(text.contains("`@mairie <b>` : `x`") && text.contains("`contact.@mairie ![y](z)` : `x`"))
+        #expect(!outside.contains("@") && !outside.contains("<b>") && !outside.contains("!["))
+    }
+
     /// A line without its spans of code (CommonMark §6.1): a run of backticks ends at the next one of the same length.
     private static func outsideCode(_ line: Substring) -> String {
         var (rest, outside) = (line, "")

@@ -1,5 +1,6 @@
 import Comparing
 import Content
+import Foundation
 import SmallPortals
 import Testing
 
@@ -130,6 +131,39 @@ struct EntryChangeTests {
         #expect((text.added, text.removed) == (2, 2))
         #expect(text.passages.map(\.removed) == ["Venez", "voulez,"])
         #expect(text.passages.map(\.added) == ["Arrivez", "pourrez,"])
+    }
+
+    @Test("two words far apart in a long text are two passages, not all that lies between")
+    func farApart() async throws {
+        let middle = (0..<3_000).map { "mot\($0)\($0 % 20 == 19 ? "\n" : "")" }.joined(separator: " ")
+        let first = SmallPortal.changing(oneDay, "Venez quand vous voulez", to: "Un \(middle) deux")
+        let second = SmallPortal.changing(oneDay, "Venez quand vous voulez", to: "Uns \(middle) deuxième")
+        let text = try #require(await changes(from: first, to: second).entries.first?.text)
+        #expect((text.added, text.removed, text.passages.count) == (2, 2, 2))
+    }
+
+    @Test("of a long value, what changes is shown, not the beginning that both share")
+    func longValues() async {
+        let long = String(repeating: "Sur inscription à l’accueil, ", count: 7)
+        let first = SmallPortal.changing(
+            oneDay, "tarif: gratuit", to: "tarif: gratuit\ninscription: \(long)avant lundi")
+        let second = SmallPortal.changing(
+            oneDay, "tarif: gratuit", to: "tarif: gratuit\ninscription: \(long)avant mardi")
+        #expect(
+            ChangesPrinter.text(await changes(from: first, to: second)).contains("Inscription : « lundi » → « mardi »"))
+    }
+
+    @Test("a group of a list that keeps its name is the same group, changed")
+    func groups() async {
+        let path = "content/annuaire/ludotheque-la-toupie.md"
+        let other = "permanences:\n  - commune: Vaour\n    lieu: Place\n    chaque: samedi 9h-10h\n"
+        let first = SmallPortal.changing(path, "permanences:\n", to: other)
+        let second = SmallPortal.overlaid([
+            path: String(decoding: first.file(path)?.bytes ?? Data(), as: UTF8.self)
+                .replacing("Salle des fêtes", with: "Salle polyvalente")
+        ])
+        let text = ChangesPrinter.text(await changes(from: first, to: second))
+        #expect(text.contains("Permanences : « Commune : Les Cabannes » : « des fêtes » → « polyvalente »\n"))
     }
 
     @Test("a text made of nothing but other words is told in time")

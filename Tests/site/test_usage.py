@@ -45,7 +45,7 @@ def test_what_is_mistyped_is_told_in_french(portal, arguments, said):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["build", "-h"], ["check", "--help"], ["serve", "--help"], ["import"], ["help", "import", "serie"]],
+    [["--help"], ["build", "-h"], ["check", "--help"], ["serve", "--help"], ["diff", "-h"], ["import"], ["help", "import", "serie"]],
 )
 def test_help_is_in_french(portal, arguments):
     done = portal.run(*arguments, date=None)

@@ -62,9 +62,7 @@ struct StatedEntry {
         else { return nil }
         (self.file, self.type, self.state) = (file, type, state)
         written = WrittenFields(file, of: type, words: words)
-        event =
-            type == Event.self
-            ? state.portal.entries[Event.self].first { $0.file == file.path } : nil
+        event = type == Event.self ? state.portal.entries[Event.self, Self.slug(of: file)] : nil
     }
 
     var title: String {
@@ -77,7 +75,9 @@ struct StatedEntry {
         return words?.isEmpty == false ? words : nil
     }
 
-    var address: Address? { Slug(String(file.name.dropLast(3))).map { .entry($0, in: type.collection) } }
+    var address: Address? { Self.slug(of: file).map { .entry($0, in: type.collection) } }
+
+    private static func slug(of file: SourceFile) -> Slug? { Slug(String(file.name.dropLast(".md".count))) }
 
     /// Its dates from the day of the comparison on.
     var dates: [Occurrence] {

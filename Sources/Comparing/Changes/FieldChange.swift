@@ -6,6 +6,8 @@ public struct FieldChange: Sendable {
     public let name: String
     /// What it is called.
     public let label: String
+    /// Whether there is such a field; if not, both are whatever was written.
+    public let isDeclared: Bool
     /// What it held; nothing when it was not there.
     public let before: [String]
     /// What it holds; nothing when it is gone.
@@ -23,7 +25,7 @@ public struct FieldChange: Sendable {
 
     private init?(from old: WrittenFields.Field?, to new: WrittenFields.Field?) {
         guard let field = new ?? old, old?.values != new?.values else { return nil }
-        (name, label) = (field.name, field.label)
+        (name, label, isDeclared) = (field.name, field.label, field.isDeclared)
         (before, after) = (old?.values ?? [], new?.values ?? [])
         text =
             field.isText && old != nil && new != nil
@@ -32,7 +34,7 @@ public struct FieldChange: Sendable {
     }
 
     init(_ name: String, _ label: String, before: String?, after: String?) {
-        (self.name, self.label) = (name, label)
+        (self.name, self.label, isDeclared) = (name, label, true)
         (self.before, self.after) = ([before].compactMap { $0 }, [after].compactMap { $0 })
         text = nil
     }

@@ -17,12 +17,11 @@ public struct TextChange: Sendable, Equatable {
 
     /// Nil when both say the same, whatever their spaces and line ends.
     init?(from old: String, to new: String) {
-        let (old, new) = (Self.words(old), Self.words(new))
-        let start = zip(old, new).prefix { $0 == $1 }.count
-        let end = zip(old[start...].reversed(), new[start...].reversed()).prefix { $0 == $1 }.count
-        let (before, after) = (old[start..<(old.count - end)], new[start..<(new.count - end)])
-        guard !before.isEmpty || !after.isEmpty else { return nil }
-        let passages = Self.passages(Array(before), Array(after))
+        let (before, after) = (Self.paragraphs(old), Self.paragraphs(new))
+        let passages = Self.passages(before, after).flatMap { passage in
+            Self.passages(passage.removed.flatMap { $0 }, passage.added.flatMap { $0 })
+        }
+        guard !passages.isEmpty else { return nil }
         self.passages = passages.map {
             Passage(removed: $0.removed.joined(separator: " "), added: $0.added.joined(separator: " "))
         }
@@ -30,22 +29,29 @@ public struct TextChange: Sendable, Equatable {
         added = passages.reduce(0) { $0 + $1.added.count }
     }
 
-    private static func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
+    /// The words of each line.
+    private static func paragraphs(_ text: String) -> [[Substring]] {
+        text.split(whereSeparator: \.isNewline).map { $0.split(whereSeparator: \.isWhitespace) }.filter { !$0.isEmpty }
+    }
 
-    /// Beyond so many pairs of words, what lies between is one passage: the time to find more is not bounded.
-    private static let mostPairs = 4_000_000
+    /// Beyond so many pairs, what lies between is one passage: finding more would take too long.
+    private static let mostPairs = 400_000
 
-    private static func passages(
-        _ old: [Substring], _ new: [Substring]
-    ) -> [(removed: [Substring], added: [Substring])] {
+    private static func passages<Item: Hashable>(
+        _ old: [Item], _ new: [Item]
+    ) -> [(removed: [Item], added: [Item])] {
+        let start = zip(old, new).prefix { $0 == $1 }.count
+        let end = zip(old[start...].reversed(), new[start...].reversed()).prefix { $0 == $1 }.count
+        let (old, new) = (Array(old[start..<(old.count - end)]), Array(new[start..<(new.count - end)]))
+        guard !old.isEmpty || !new.isEmpty else { return [] }
         guard old.count * new.count <= mostPairs else { return [(old, new)] }
         let difference = new.difference(from: old)
         let removed = Set(difference.removals.map(\.place))
         let added = Set(difference.insertions.map(\.place))
-        var passages: [(removed: [Substring], added: [Substring])] = []
+        var passages: [(removed: [Item], added: [Item])] = []
         var (before, after) = (0, 0)
         while before < old.count || after < new.count {
-            var passage: (removed: [Substring], added: [Substring]) = ([], [])
+            var passage: (removed: [Item], added: [Item]) = ([], [])
             while removed.contains(before) {
                 passage.removed.append(old[before])
                 before += 1

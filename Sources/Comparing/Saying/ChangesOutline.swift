@@ -127,34 +127,62 @@ private enum FieldWording {
     private static let mostValues = 12
 
     static func saying(_ change: FieldChange) -> Saying {
-        if let text = change.text { return joined(self.text(change.label, text)) }
-        let label: Saying = "\(ours: change.label) : "
-        guard max(change.before.count, change.after.count) > 1, !change.before.isEmpty, !change.after.isEmpty else {
+        // A name that is no field’s is whatever somebody wrote.
+        let label: Saying = change.isDeclared ? "\(ours: change.label)" : "\(change.name)"
+        if let text = change.text { return joined(self.text(label, text)) }
+        guard !change.before.isEmpty, !change.after.isEmpty else {
             return change.before.isEmpty
-                ? label + values(change.after)
-                : "\(label)\(values(change.before)) → \(change.after.isEmpty ? "rien" : values(change.after))"
+                ? "\(label) : \(values(change.after))" : "\(label) : \(values(change.before)) → rien"
         }
-        let added = change.after.filter { !change.before.contains($0) }
-        let removed = change.before.filter { !change.after.contains($0) }
+        guard max(change.before.count, change.after.count) > 1 else {
+            return "\(label) : \(replaced(change.before[0], change.after[0]))"
+        }
+        return "\(label) : \(list(change))"
+    }
+
+    /// What a list has more, less, and otherwise: an item that begins as another did is that one, changed.
+    private static func list(_ change: FieldChange) -> Saying {
+        var added = change.after.filter { !change.before.contains($0) }
         var parts: [Saying] = []
+        var removed: [String] = []
+        for item in change.before where !change.after.contains(item) {
+            let name = item.prefix { $0 != ";" }
+            if name.count < item.count, let place = added.firstIndex(where: { $0.prefix { $0 != ";" } == name }) {
+                parts.append("\(String(name.dropLast())) : \(replaced(item, added.remove(at: place)))")
+            } else {
+                removed.append(item)
+            }
+        }
         if !added.isEmpty { parts.append("en plus \(values(added))") }
         if !removed.isEmpty { parts.append("en moins \(values(removed))") }
-        return label + (parts.isEmpty ? "l’ordre change" : joined(parts))
+        return parts.isEmpty ? "l’ordre change" : joined(parts)
+    }
+
+    /// Longer than this, only what changes of a value is shown.
+    private static let longest = 120
+
+    private static func replaced(_ old: String, _ new: String) -> Saying {
+        guard max(old.count, new.count) > longest, let text = TextChange(from: old, to: new) else {
+            return "\(old) → \(new)"
+        }
+        return joined(passages(text))
     }
 
     private static func joined(_ sayings: [Saying]) -> Saying {
         sayings.dropFirst().reduce(sayings.first ?? "") { "\($0) ; \($1)" }
     }
 
-    static func text(_ label: String, _ text: TextChange) -> [Saying] {
-        let heading = "\(label) : \(words(text.added)) en plus, \(words(text.removed)) en moins"
+    static func text(_ label: Saying, _ text: TextChange) -> [Saying] {
+        ["\(label) : \(ours: words(text.added)) en plus, \(ours: words(text.removed)) en moins"] + passages(text)
+    }
+
+    private static func passages(_ text: TextChange) -> [Saying] {
         let shown = text.passages.prefix(mostPassages).map { passage -> Saying in
             if passage.removed.isEmpty { return "en plus \(passage.added)" }
-            return passage.added.isEmpty
-                ? "en moins \(passage.removed)" : "\(passage.removed) → \(passage.added)"
+            return passage.added.isEmpty ? "en moins \(passage.removed)" : "\(passage.removed) → \(passage.added)"
         }
         let rest = text.passages.count - shown.count
-        return ["\(ours: heading)"] + shown + (rest > 0 ? ["et \(rest) autres passages"] : [])
+        return shown + (rest > 0 ? ["et \(rest) de plus"] : [])
     }
 
     private static func words(_ count: Int) -> String { count == 1 ? "1 mot" : "\(count) mots" }
