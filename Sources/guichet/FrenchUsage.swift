@@ -111,7 +111,9 @@ struct FrenchUsage {
 
     private static func arguments(_ message: String) -> String? {
         if let said = message.wholeMatch(of: #/(?s)Unexpected argument '(.*)'/#) {
+            let near = NearMiss.best(for: String(said.1), among: Guichet.commandNames)
             return "\(quoted(said.1)) est de trop, ou n’est pas une commande de guichet."
+                + (near.map { " Vouliez-vous dire \(quoted($0)) ?" } ?? "")
         }
         if let said = message.wholeMatch(of: #/(?s)\d+ unexpected arguments: (.*)/#) {
             let typed = said.1.dropFirst().dropLast().split(separator: "', '", omittingEmptySubsequences: false)

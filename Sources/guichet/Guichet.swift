@@ -11,6 +11,11 @@ struct Guichet: AsyncParsableCommand {
         subcommands: [Build.self, Check.self, Serve.self, Diff.self, Import.self],
         defaultSubcommand: Build.self)
 
+    /// What its commands are called.
+    static var commandNames: [String] {
+        configuration.subcommands.map { $0.configuration.commandName ?? String(describing: $0).lowercased() }
+    }
+
     static func main() async {
         do {
             var command = try parseAsRoot()

@@ -1,6 +1,7 @@
 """What the command line says to who mistypes it or asks for help: French, and nothing that a terminal obeys."""
 
 import re
+import subprocess
 
 import pytest
 
@@ -12,7 +13,8 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 MISTAKES = {
-    ("bild",): "« bild » est de trop",
+    ("bild",): "« bild » est de trop, ou n’est pas une commande de guichet. Vouliez-vous dire « build » ?",
+    ("zzzzzz",): "« zzzzzz » est de trop, ou n’est pas une commande de guichet.\n",
     ("un", "deux"): "Ces mots sont de trop : « un », « deux ».",
     ("build", "--outptu", "x"): "L’option « --outptu » n’existe pas. Vouliez-vous dire « --output » ?",
     ("build", "--zzzzzzzzzz"): "L’option « --zzzzzzzzzz » n’existe pas.",
@@ -77,3 +79,9 @@ def test_nobody_quotes_the_reader_of_arguments(portal):
     """What is typed may be the very words of a message."""
     done = portal.run("Unknown option 'x'. Did you mean 'y'?", date=None)
     assert "« Unknown option 'x'. Did you mean 'y'? » est de trop" in done.stderr
+
+
+def test_completions_are_for_a_shell_to_read(portal):
+    script = portal.run("--generate-completion-script", "bash", date=None)
+    assert script.returncode == 0
+    subprocess.run(["bash", "-n"], input=script.stdout, encoding="utf-8", check=True)
