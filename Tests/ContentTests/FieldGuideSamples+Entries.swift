@@ -150,6 +150,12 @@ extension FieldGuideSamples {
         depot:
           url: https://gitlab.com/mon-intercommunalite/portail
           branche: main
+          forge: gitlab
+        administration:
+          script: https://cdn.example/sveltia-cms.js
+          empreinte: sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC
+          connexion: https://connexion.portail.example
+          application: 1a2b3c
         contact:
           courriel: familles@portail.example
         editeur:

@@ -61,6 +61,49 @@ struct SettingsTests {
         #expect(settings.contact.email?.text == "familles@portail.example")
     }
 
+    @Test(
+        "the repository’s name and what runs the forge are read from its address, or said",
+        arguments: [
+            ("https://github.com/exemple/portail", "", "exemple/portail", Forge.github),
+            ("https://gitlab.com/groupe/sous-groupe/portail/", "", "groupe/sous-groupe/portail", .gitlab),
+            ("https://framagit.example/exemple/portail.git", "  forge: gitlab\n", "exemple/portail", .gitlab),
+        ])
+    func repository(address: String, more: String, path: String, forge: Forge) {
+        let (settings, said) = read(Self.territory + "depot:\n  url: \(address)\n" + more)
+        #expect(said == [])
+        #expect(settings.repository.path == path)
+        #expect(settings.repository.forge == forge)
+    }
+
+    private static let administration = """
+        administration:
+          script: https://cdn.example/sveltia-cms.js
+          empreinte: sha384-\(String(repeating: "a", count: 64))
+
+        """
+
+    @Test("the page where entries are written needs a repository")
+    func administration() {
+        let (settings, said) = read(
+            Self.territory + "depot:\n  url: https://github.com/exemple/portail\n" + Self.administration)
+        #expect(said == [])
+        #expect(settings.administration?.value.script?.text == "https://cdn.example/sveltia-cms.js")
+        #expect(
+            read(Self.territory + Self.administration).said.map { $0.drop { $0 != " " } } == [
+                " reglages La page /admin/ ne sait pas où les fiches sont gardées. → Donnez l’adresse du dépôt : "
+                    + "« depot: », puis dessous, en retrait, « url: »."
+            ])
+    }
+
+    @Test(
+        "a hash is one that browsers check, and whole",
+        arguments: ["sha384-abc", "md5-\(String(repeating: "a", count: 64))", "sha384", "sha256-é"])
+    func hash(_ text: String) {
+        let settings = Self.administration.replacing("sha384-\(String(repeating: "a", count: 64))", with: text)
+        let said = read(Self.territory + "depot:\n  url: https://github.com/exemple/portail\n" + settings).said
+        #expect(said.count == 1 && said[0].contains("forme « \(text) » n’est pas l’empreinte d’un fichier."))
+    }
+
     @Test("a folder without settings is not a portal")
     func absent() {
         #expect(

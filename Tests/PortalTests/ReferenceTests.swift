@@ -63,15 +63,15 @@ struct ReferenceTests {
         "a page cannot take the address of one the portal makes itself",
         arguments: [
             "guide", "annuaire", "carte", "agenda", "communes", "ages", "parentalite", "permanences", "numeros",
-            "glossaire", "plan-du-site",
+            "glossaire", "plan-du-site", "proposer", "carnet", "admin",
         ])
     func reserved(_ name: String) async {
         let page = SmallPortal.files["content/pages/contribuer.md"] ?? ""
         #expect(
             await findings(["content/pages/\(name).md": page]) == [
-                "content/pages/\(name).md:1:1 adresse-en-double: L’adresse /\(name)/ est celle d’une page"
+                "content/pages/\(name).md:1:1 adresse-en-double: L’adresse /\(name)/ est gardée pour une page"
                     + " que le portail"
-                    + " fait lui-même. → Renommez le fichier."
+                    + " fait lui-même. → Renommez-le « \(name)-2.md »."
             ])
     }
 

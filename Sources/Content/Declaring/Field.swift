@@ -23,7 +23,8 @@ public struct Field<Owner: Sendable>: Sendable {
         _ label: String, help: String, required: Bool = false, unless others: [String] = []
     ) {
         description = FieldDescription(
-            name: name, label: label, help: help, isRequired: required, replacedBy: others, shape: type.shape)
+            name: name, label: label, help: help, isRequired: required, replacedBy: others, shape: type.shape,
+            pattern: type.pattern)
         read = { value, owner, reader in
             if let understood = type.read(value, &reader) { owner[keyPath: path] = understood }
         }

@@ -74,4 +74,6 @@ public struct FieldDescription: Sendable {
     public let replacedBy: [String]
     /// What it accepts.
     public let shape: FieldShape
+    /// What a text has to look like besides, as a regular expression (ECMA-262); nil when its shape says all.
+    public let pattern: String?
 }

@@ -4,22 +4,28 @@ import Diagnostics
 public struct FieldType<Value: Sendable>: Sendable {
     /// What is accepted, as data.
     public let shape: FieldShape
+    /// What a text has to look like besides, as a regular expression (ECMA-262); nil when its shape says all.
+    let pattern: String?
     /// Reads one value that is not empty; reports what is wrong and returns nil.
     let read: @Sendable (YAMLValue, inout FieldReader) -> Value?
 
-    init(_ shape: FieldShape, read: @escaping @Sendable (YAMLValue, inout FieldReader) -> Value?) {
+    init(
+        _ shape: FieldShape, pattern: String? = nil,
+        read: @escaping @Sendable (YAMLValue, inout FieldReader) -> Value?
+    ) {
         self.shape = shape
+        self.pattern = pattern
         self.read = read
     }
 
     /// The same shape, read into something else.
     func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> FieldType<Other> {
-        FieldType<Other>(shape) { value, reader in read(value, &reader).map(transform) }
+        FieldType<Other>(shape, pattern: pattern) { value, reader in read(value, &reader).map(transform) }
     }
 
     /// A value with the place it was written at.
     static func located<Inner>(_ type: FieldType<Inner>) -> FieldType where Value == Located<Inner> {
-        FieldType(type.shape) { value, reader in
+        FieldType(type.shape, pattern: type.pattern) { value, reader in
             type.read(value, &reader).map { Located($0, at: value.location, length: value.length) }
         }
     }

@@ -26,7 +26,7 @@ public struct Siret: Hashable, Sendable {
 extension FieldType where Value == Siret {
     /// A SIRET.
     static var siret: FieldType {
-        FieldType(.text(minimum: 14, maximum: 18)) { value, reader in
+        FieldType(.text(minimum: 14, maximum: 18), pattern: "^([0-9] ?){13}[0-9]$") { value, reader in
             guard let text = reader.scalar(value, expected: "un SIRET") else { return nil }
             guard let siret = Siret(text) else {
                 reader.report.add(
@@ -44,7 +44,7 @@ extension FieldType where Value == SafeAddress {
     /// The page of a place on Acceslibre, the public register of how places are accessible.
     static var accessRecord: FieldType {
         let address = webAddress
-        return FieldType(address.shape) { value, reader in
+        return FieldType(address.shape, pattern: #"^https?://acceslibre\.beta\.gouv\.fr(/|$)"#) { value, reader in
             guard let page = address.read(value, &reader) else { return nil }
             guard page.host == "acceslibre.beta.gouv.fr" else {
                 reader.report.add(

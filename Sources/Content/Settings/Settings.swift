@@ -18,6 +18,8 @@ public struct Settings: Sendable {
     public var mode = PortalMode.demonstration
     /// The repository where corrections are proposed.
     public var repository = RepositorySettings()
+    /// What the page where entries are written in a browser needs; nil when the portal has none.
+    public var administration: Located<AdministrationSettings>?
     /// How to reach those who run the portal.
     public var contact = Contact()
     /// Who answers for the portal; nil when `guichet.yaml` says nothing of it.
@@ -53,6 +55,12 @@ public struct Settings: Sendable {
         Field(
             "depot", \.repository, .group(RepositorySettings.fields, startingFrom: RepositorySettings()), "Dépôt",
             help: "Où l’on propose une correction."),
+        Field(
+            "administration", \.administration,
+            .located(.group(AdministrationSettings.fields, startingFrom: AdministrationSettings())), "Administration",
+            help:
+                "Ce que demande la page /admin/, où l’on écrit les fiches dans un navigateur ; sans lui, elle n’existe pas."
+        ),
         Field(
             "contact", \.contact, .group(Contact.fields, startingFrom: Contact()), "Contact",
             help: "Comment joindre l’équipe du portail."),
@@ -128,19 +136,6 @@ public enum PortalMode: String, FixedChoice {
     }
 }
 
-/// The repository where corrections are proposed.
-public struct RepositorySettings: Sendable {
-    /// Its address on GitHub, GitLab or a forge that edits files at the same addresses.
-    public var address: SafeAddress?
-    /// The branch that is published.
-    public var branch = "main"
-
-    static let fields: [Field<RepositorySettings>] = [
-        Field("url", \.address, .webAddress, "Adresse", help: "L’adresse du dépôt sur GitHub ou GitLab."),
-        Field("branche", \.branch, .text(minimum: 1, maximum: 100), "Branche", help: "La branche publiée."),
-    ]
-}
-
 extension Settings {
     /// Where the settings stand.
     public static let file = "guichet.yaml"
@@ -169,6 +164,16 @@ extension Settings {
         var reader = FieldReader(vocabularies: Vocabularies())
         reader.read(fields, from: pairs, at: SourceLocation(file: file), into: &settings)
         report.add(reader.report)
+        settings.checkAdministration(report: &report)
         return settings
+    }
+
+    /// A page that writes entries needs to know where they are kept.
+    private func checkAdministration(report: inout Report) {
+        guard let administration, repository.path == nil else { return }
+        report.add(
+            ContentRules.settings, at: administration.location,
+            "La page /admin/ ne sait pas où les fiches sont gardées.",
+            suggestion: "Donnez l’adresse du dépôt : « depot: », puis dessous, en retrait, « url: ».")
     }
 }

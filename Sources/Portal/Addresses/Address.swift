@@ -34,6 +34,12 @@ extension Address {
     public static let search = Address("recherche/")
     /// How to correct a page.
     public static let contribute = Address("contribuer/")
+    /// The form that writes an entry.
+    public static let proposal = Address("proposer/")
+    /// What a family keeps.
+    public static let notebook = Address("carnet/")
+    /// The page where entries are written and corrected in a browser.
+    public static let administration = Address("admin/")
     /// The observatory.
     public static let observatory = Address("observatoire/")
     /// The territory project.

@@ -12,4 +12,8 @@ extension Address {
         ("calendrier", .projectCalendar), ("avis", .opinions), ("conventions", .agreements), ("reseau", .network),
         ("fraicheur", .freshness), ("donnees", .data), ("hors_ligne", .offline),
     ]
+
+    /// Where people write to the portal and keep what they read of it: no entry may take such an address either, even
+    /// while the portal has no such page.
+    public static let reserved: [Address] = [.proposal, .notebook, .administration]
 }

@@ -120,7 +120,7 @@ private struct AddressBook {
     private var files: [Address: String] = [:]
 
     /// Addresses the generator uses itself: an entry may not take them.
-    private static let reserved = Set(Address.standing.map(\.address))
+    private static let reserved = Set(Address.standing.map(\.address) + Address.reserved)
 
     mutating func add(_ entry: any WrittenEntry, report: inout Report) {
         let address = entry.address
@@ -133,10 +133,20 @@ private struct AddressBook {
         } else if Self.reserved.contains(address) {
             report.add(
                 PortalRules.sameAddress, at: entry.places.start,
-                "L’adresse /\(address.path) est celle d’une page que le portail fait lui-même.",
-                suggestion: "Renommez le fichier.")
+                "L’adresse /\(address.path) est gardée pour une page que le portail fait lui-même.",
+                suggestion: "Renommez-le « \(free(entry)).md ».")
         } else {
             files[address] = entry.file
         }
+    }
+
+    /// A name that no page has: `admin-2` for `admin`.
+    private func free(_ entry: any WrittenEntry) -> String {
+        let names = (2...).lazy.compactMap { Slug("\(entry.slug)-\($0)") }
+        let name = names.first { name in
+            let address = Address.entry(name, in: entry.collection)
+            return files[address] == nil && !Self.reserved.contains(address)
+        }
+        return (name ?? entry.slug).text
     }
 }

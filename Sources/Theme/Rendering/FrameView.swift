@@ -269,9 +269,8 @@ struct CorrectionView: View {
 
     /// Where the forge lets anybody edit the file.
     private var editingPage: String? {
-        guard let address = repository.address else { return nil }
-        let base = address.text.hasSuffix("/") ? String(address.text.dropLast()) : address.text
-        let edit = address.host?.contains("gitlab") == true ? "-/edit" : "edit"
+        guard let base = repository.base else { return nil }
+        let edit = repository.forge == .gitlab ? "-/edit" : "edit"
         return "\(base)/\(edit)/\(repository.branch)/\(file)"
     }
 }

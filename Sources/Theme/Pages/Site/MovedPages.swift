@@ -1,5 +1,6 @@
 import Diagnostics
 import Portal
+import Site
 import Templates
 
 extension PageKind {
@@ -12,7 +13,7 @@ enum MovedPages {
     ///   - others: all other pages: none of their addresses can be a former one.
     ///   - report: receives the former addresses that are taken.
     static func pages(_ kit: PageKit, beside others: [PlannedPage], report: inout Report) -> [PlannedPage] {
-        var taken = Set(others.map(\.address))
+        var taken = Set(others.map(\.address) + Address.reserved)
         return kit.portal.moves.compactMap { move in
             guard taken.insert(move.source).inserted else {
                 let written = move.written
