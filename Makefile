@@ -28,6 +28,10 @@ site: generator ## installe ce qui manque, construit le site et dit où il est
 check: generator ## relit les contenus sans rien publier (FICHIER=content/agenda/… : ce fichier seul)
 	@$(guichet) check $(FICHIER)
 
+.PHONY: schema
+schema: generator ## écrit ce que VS Code propose et souligne dans une fiche, avec les mots du portail tel qu’il est
+	@$(guichet) schema
+
 .PHONY: serve
 serve: generator ## montre le site sur cette machine, à jour à chaque enregistrement
 	@$(guichet) serve

@@ -8,6 +8,8 @@ public protocol Record: Sendable {
     static var collection: EntryCollection { get }
     /// The one declaration of the collection's fields.
     static var fields: [Field<Self>] { get }
+    /// What these fields ask of each other.
+    static var bonds: [FieldBond] { get }
     /// A record in which nothing is filled.
     init()
     /// What the entry is called.
