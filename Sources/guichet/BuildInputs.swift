@@ -8,7 +8,7 @@ import Site
 
 /// All that a site is made from, read and not understood yet.
 struct BuildInputs {
-    let tree: SourceTree
+    private(set) var tree: SourceTree
     /// The files of the map’s library.
     let library: [Output]
     /// The day the site is built for.
@@ -36,6 +36,13 @@ struct BuildInputs {
     init(_ tree: SourceTree, on date: CivilDate, baseURL: BaseURL?, library: [Output]) {
         (self.tree, self.date, self.baseURL, self.library) = (tree, date, baseURL, library)
         duration = .zero
+    }
+
+    /// The same with a file that is not written yet.
+    func adding(_ file: SourceFile) -> BuildInputs {
+        var inputs = self
+        inputs.tree = tree.overlaid(by: SourceTree(files: [file]))
+        return inputs
     }
 
     /// Names all of it, and the program that makes the site: what has the same name gives the same site. Nil where the

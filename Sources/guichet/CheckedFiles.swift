@@ -22,7 +22,7 @@ struct CheckedFiles {
     func check() async throws {
         let inputs = try CommandRun.read(options)
         let files = try named(in: inputs.tree)
-        let (report, pages) = await findings(of: files, in: inputs)
+        let (report, pages) = await Self.findings(of: files, in: inputs, options)
         let theirs = report.within(files)
         Terminal.print(theirs, format: options.format, tree: inputs.tree)
         guard !theirs.hasErrors else { throw ExitCode(1) }
@@ -45,7 +45,9 @@ struct CheckedFiles {
 
     /// All that is wrong in the portal but in pages of other entries. Of what is no entry (a table, the theme, an
     /// image) any page may come: then all are looked at.
-    private func findings(of files: Set<String>, in inputs: BuildInputs) async -> (report: Report, pages: Int) {
+    static func findings(
+        of files: Set<String>, in inputs: BuildInputs, _ options: CommonOptions
+    ) async -> (report: Report, pages: Int) {
         guard files.allSatisfy({ $0.hasPrefix("content/") && $0.hasSuffix(".md") }) else {
             let build = await SiteBuild.run(
                 inputs, jobs: options.jobs, into: SiteInMemory(), shelf: PictureShelf(beside: options.usualSite),

@@ -8,7 +8,7 @@ struct Guichet: AsyncParsableCommand {
         commandName: "guichet",
         abstract: "Fait d’un dossier de fiches le portail des familles d’une intercommunalité.",
         version: GuichetVersion.text,
-        subcommands: [Build.self, Check.self, Serve.self, Diff.self, Schema.self, Import.self],
+        subcommands: [Build.self, Check.self, Serve.self, Diff.self, New.self, Schema.self, Import.self],
         defaultSubcommand: Build.self)
 
     /// What its commands are called.
