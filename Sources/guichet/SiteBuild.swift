@@ -75,7 +75,9 @@ struct SiteBuild {
                     keeping: site.files + search, data: data, in: store, workers: site.workers, of: portal,
                     jobs: jobs, report: &report))
         }
-        store.put(Sitemap.outputs(plan.indexed, of: portal) + SiteNotes.outputs(of: portal))
+        store.put(
+            Sitemap.outputs(plan.indexed, of: portal) + SiteNotes.outputs(of: portal)
+                + Administration.outputs(of: portal))
         store.put(Output(path: ".nojekyll", text: ""))
         site.links?.check(in: store, report: &report)
         return SiteBuild(

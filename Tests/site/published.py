@@ -111,6 +111,9 @@ class Site:
         found = {}
         for file in sorted(self.root.rglob("*.html")):
             address = file.relative_to(self.root).as_posix()
+            # What is shown there is another program’s.
+            if address == "admin/index.html":
+                continue
             if file.name == "index.html":
                 address = address.removesuffix("index.html")
             found[address] = Page(address, file)
