@@ -151,7 +151,11 @@ struct Questions {
     /// The answer with the words that numbers of the list stand for.
     private func chosen(_ answer: String, _ shape: FieldShape, among choices: [NamedTerm]) -> String {
         guard !choices.isEmpty else { return answer }
-        let isList = if case .list = shape { true } else { false }
+        let isList =
+            switch shape {
+            case .list, .zone: true
+            default: false
+            }
         let parts = isList ? answer.split { ",;".contains($0) }.map(String.init) : [answer]
         let words = parts.map { part -> String in
             let word = part.trimmingCharacters(in: .whitespaces)

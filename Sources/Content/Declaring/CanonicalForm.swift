@@ -3,7 +3,7 @@ public struct CanonicalForm: Sendable {
     /// A regular expression (ECMA-262, without flags) that such a text matches as a whole.
     ///
     /// It lets in nothing that reads otherwise than written, but for what no such expression sees: that an end comes
-    /// after its start.
+    /// after its start; of opening hours it knows the words and signs, not all of their order.
     public let pattern: String
     /// One such text.
     public let example: String

@@ -9,6 +9,9 @@ struct CanonicalText {
 
     /// The values an answer stands for: several when a list is meant, and none when it says what needs no word.
     func values(of answer: String, in shape: FieldShape) -> [String] {
+        if case .zone = shape, answer.trimmed.folded != "territoire" {
+            return values(of: answer, in: .list(.term(.communes)))
+        }
         guard case .list(let inner) = shape else { return [value(of: answer, in: shape)] }
         if case .term(.ages) = inner, seeds.terms(of: .ages).allSatisfy({ !$0.isNamed(answer) }),
             let places = AgeBand.said(answer, in: seeds.ages)

@@ -43,11 +43,8 @@ public struct EntryDraft: Sendable {
         guard !texts.isEmpty else { return [] }
         let found = type.findings(on: texts, in: field, seeds.vocabularies).sorted.filter { $0.severity == .error }
         guard found.isEmpty else { return found }
-        if case .list = field.shape {
-            values[field.name] = .list(texts.map { .text($0) })
-        } else {
-            values[field.name] = texts.first.map { .text($0) }
-        }
+        let isList = if case .list = field.shape { true } else { texts.count > 1 }
+        values[field.name] = isList ? .list(texts.map { .text($0) }) : texts.first.map { .text($0) }
         return []
     }
 
