@@ -37,6 +37,7 @@ enum AllPages {
             + DataPage.pages(kit)
             + OfflinePage.pages(kit)
             + EmbedPages.pages(kit)
+            + ProposalPages.pages(kit)
             + SearchPage.pages(kit)
             + StandingPages.pages(kit)
             + RequiredPages.pages(kit)
@@ -56,6 +57,6 @@ extension PageKind {
         .glossaire, .page, .observatoire, .indicateur, .projet, .actions, .action, .bilan, .gouvernance, .calendrier,
         .instance, .registre, .acte, .reseau, .fraicheur, .declaration, .schema, .mentions, .confidentialite,
         .ecoconception, .donnees, .integration, .carePath, .careNear, .tarif, .offline, .recherche, .siteMap, .notFound,
-        .moved,
+        .moved, .proposals, .proposal, .correction,
     ]
 }

@@ -72,6 +72,9 @@ public struct SitePlan: Sendable {
             portal, shared: Set(shared), from: shelf, into: store, jobs: jobs, report: &report)
     }
 
+    /// The texts of entries, beside their pages, for the forms that correct them.
+    public func sources(from tree: SourceTree) -> [Output] { EntrySource.outputs(of: all, from: tree) }
+
     /// The pages search engines should know, in order.
     public var indexed: [SitemapPage] {
         all.filter(\.isFindable).map { SitemapPage($0.address, updated: $0.updated) }.sorted()

@@ -78,6 +78,7 @@ struct SiteBuild {
         store.put(
             Sitemap.outputs(plan.indexed, of: portal) + SiteNotes.outputs(of: portal)
                 + Administration.outputs(of: portal))
+        store.put(plan.sources(from: tree))
         store.put(Output(path: ".nojekyll", text: ""))
         site.links?.check(in: store, report: &report)
         return SiteBuild(

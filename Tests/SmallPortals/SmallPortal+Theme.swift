@@ -65,6 +65,9 @@ extension SmallPortal {
             "{{#ages}}{{#besoins}}<h2 id=\"{{ancre}}\">{{libelle}}</h2>{{#lieux}}<p>{{nom}}</p>{{/lieux}}{{/besoins}}{{/ages}}",
         "hors-ligne": "{{#urgences}}<p>{{nom}}</p>{{/urgences}}",
         "redirection": "<a href=\"{{racine}}{{adresse}}\">{{titre}}</a>",
+        "proposer": "{{#voies.contact.courriel}}<p>{{voies.contact.courriel}}</p>{{/voies.contact.courriel}}",
+        "proposer-fiche": "{{#rubriques}}{{#questions}}<p>{{libelle}} : {{aide}}</p>{{/questions}}{{/rubriques}}",
+        "proposer-correction": "{{#voies.depot}}<p>{{voies.forge}}</p>{{/voies.depot}}",
         "recherche": "{{#portes}}<a href=\"{{racine}}{{adresse}}\">{{titre}}</a>{{/portes}}",
         "plan-du-site":
             "{{#rubriques}}{{#liens}}<a href=\"{{racine}}{{adresse}}\">{{titre}}</a>{{/liens}}{{/rubriques}}",

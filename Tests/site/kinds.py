@@ -58,6 +58,10 @@ KINDS = {
     "integration": "communes/*/ce-mois/",
     "fraicheur": "fraicheur/",
     "hors-ligne": "hors-ligne/",
+    "proposer": "proposer/",
+    "proposer-rendez-vous": "proposer/rendez-vous/",
+    "proposer-structure": "proposer/structure/",
+    "proposer-correction": "proposer/correction/",
     "page": "*/",
     "erreur": "404.html",
 }

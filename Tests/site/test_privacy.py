@@ -45,7 +45,7 @@ def test_scripts_keep_things_by_one_way_each(repository):
 
 def test_people_can_read_what_is_kept(site, stored):
     told = site.pages["confidentialite/"].tree.xpath("string(//main)")
-    assert stored == {"commune", "hors-ligne"}
+    assert stored == {"brouillon", "commune", "hors-ligne"}
     for name in stored:
         assert re.search(f"«\\s{name}\\s»", told), name
     assert "copie des pages" in told

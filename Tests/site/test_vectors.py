@@ -38,6 +38,14 @@ def search(browser, home):
         yield page
 
 
+@pytest.fixture(scope="module")
+def form(browser, home):
+    """A phone on a page with the scripts of the forms."""
+    with phone(browser, home, MONDAY) as page:
+        page.goto(home + "proposer/rendez-vous/")
+        yield page
+
+
 def test_every_file_of_vectors_is_read_on_both_sides():
     """A file that a suite forgets holds nothing together."""
     python = "".join(file.read_text(encoding="utf-8") for file in sorted((REPOSITORY / "Tests/site").glob("*.py")))
@@ -143,6 +151,34 @@ def test_the_agenda_says_the_hours_that_pages_write(device, site, nearby):
             assert (words(hours) or "Toute la journée") in written[address, day] or not hours, (address, day)
             compared += 1
     assert compared > 10
+
+
+def test_what_forms_take_for_a_number_or_an_address(form):
+    for text, written in cases("proposer")["telephones"]:
+        expected = written and written.replace(" ", "")
+        assert (form.evaluate("text => portail.rules.phone(text)", text) or "").replace(" ", "") == (expected or ""), text
+    for text, is_one in cases("proposer")["courriels"]:
+        assert (form.evaluate("text => portail.rules.email(text)", text) is not None) == is_one, text
+    for text, written in cases("proposer")["sites"]:
+        assert form.evaluate("text => portail.rules.site(text)", text) == written, text
+
+
+def test_values_as_forms_write_them(form):
+    for text, written in cases("proposer")["valeurs"]:
+        assert form.evaluate("text => portail.rules.value(text)", text) == written
+
+
+def test_dates_as_forms_write_and_say_them(form):
+    nothing = {"jours": [], "hors": [], "de": "", "a": ""}
+    for case in cases("proposer")["moments"]:
+        chosen = nothing | case["choix"]
+        assert form.evaluate("when => portail.rules.dates(when)", chosen) == case["champs"]
+        assert words(form.evaluate("when => portail.rules.told(when)", chosen)) == case["dit"]
+
+
+def test_hours_of_a_week_as_forms_write_them(form):
+    for case in cases("proposer")["ouvertures"]:
+        assert form.evaluate("stretches => portail.rules.opening(stretches)", case["plages"]) == case["ecrit"]
 
 
 def test_the_vectors_are_true_to_the_calendar():

@@ -34,12 +34,18 @@ extension Address {
     public static let search = Address("recherche/")
     /// How to correct a page.
     public static let contribute = Address("contribuer/")
-    /// The form that writes an entry.
-    public static let proposal = Address("proposer/")
     /// What a family keeps.
     public static let notebook = Address("carnet/")
     /// The page where entries are written and corrected in a browser.
     public static let administration = Address("admin/")
+    /// The ways in for those who have something to announce, to add or to correct.
+    public static let proposals = Address("proposer/")
+    /// The form that announces an event.
+    public static let proposeEvent = Address("proposer/rendez-vous/")
+    /// The form that adds a structure.
+    public static let proposeStructure = Address("proposer/structure/")
+    /// The form that says what is wrong on a page.
+    public static let correct = Address("proposer/correction/")
     /// The observatory.
     public static let observatory = Address("observatoire/")
     /// The territory project.

@@ -11,9 +11,11 @@ extension Address {
         ("observatoire", .observatory), ("projet", .project), ("gouvernance", .governance),
         ("calendrier", .projectCalendar), ("avis", .opinions), ("conventions", .agreements), ("reseau", .network),
         ("fraicheur", .freshness), ("donnees", .data), ("hors_ligne", .offline),
+        ("proposer", .proposals), ("proposer_rendez_vous", .proposeEvent),
+        ("proposer_structure", .proposeStructure), ("proposer_correction", .correct),
     ]
 
     /// Where people write to the portal and keep what they read of it: no entry may take such an address either, even
     /// while the portal has no such page.
-    public static let reserved: [Address] = [.proposal, .notebook, .administration]
+    public static let reserved: [Address] = [.proposals, .notebook, .administration]
 }

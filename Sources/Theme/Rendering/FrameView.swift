@@ -101,10 +101,16 @@ struct FrameView: View {
     private var correction: CorrectionView? {
         let view = page.entry.map {
             CorrectionView(
-                file: $0.file, repository: portal.settings.repository,
+                file: $0.file, repository: portal.settings.repository, form: form(correcting: $0),
                 page: frame.kit.has(.contribute) ? Address.contribute : nil)
         }
         return view?.leads == true ? view : nil
+    }
+
+    /// Where the page is corrected; a page that one may have to leave at once is named in no other address.
+    private func form(correcting entry: PlannedPage.EntryFacts) -> String? {
+        guard frame.kit.has(.proposals), !entry.isDiscreet else { return nil }
+        return ProposalPages.address(correcting: page)
     }
 }
 
@@ -130,6 +136,7 @@ struct SiteFrame: Sendable {
             TermLink(label: "Observatoire", address: .observatory),
             TermLink(label: "Réseau des acteurs", address: .network),
             TermLink(label: "Fraîcheur", address: .freshness),
+            TermLink(label: "Annoncer, corriger", address: .proposals),
         ].filter { kit.has($0.address) }
         let standing = kit.portal.plainPages.filter { $0.record.menu == .pied }
             .map { TermLink(label: $0.title, address: $0.address) }
@@ -255,14 +262,17 @@ struct ImageView: View {
 struct CorrectionView: View {
     let file: String
     let repository: RepositorySettings
+    /// The form that corrects it, if the portal has one.
+    let form: String?
     /// The page that says how to contribute, if the portal has one.
     let page: Address?
 
     /// Whether there is anything to follow.
-    var leads: Bool { page != nil || editingPage != nil }
+    var leads: Bool { form != nil || page != nil || editingPage != nil }
 
     static let fields = ViewFields<CorrectionView>([
         .literal("fichier") { $0.file },
+        .literal("formulaire") { $0.form },
         .literal("lien") { $0.editingPage },
         .literal("page") { $0.page?.path },
     ])

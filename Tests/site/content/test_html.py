@@ -15,6 +15,7 @@ NEWER_THAN_THE_CHECKER = (
     "CSS: ",
     "The “inputmode” attribute is not supported in all browsers",  # HTML, 6.8.7: a keypad of digits on phones
     "The “date” input type is not supported in all browsers",  # HTML, 4.10.5.1.7: where it is not, a text field
+    "The “time” input type is not supported in all browsers",  # where it is not, hours typed as « 14h30 » are read
     "Attribute “media” not allowed on element “meta”",  # HTML, 4.2.5.1: theme-color
 )
 

@@ -20,7 +20,7 @@
 
   const say = text => { if (said.textContent !== text) said.textContent = text }
   const tell = state => {
-    erase.hidden = !state?.pages && portail.recall('commune') === null
+    erase.hidden = !state?.pages && portail.recall('commune') === null && portail.recall('brouillon') === null
     // Nothing is left to take: whoever just asked for it goes on from the other button.
     const isWhole = Boolean(state?.complete) && state.pages === state.of
     if (isWhole && document.activeElement === take) erase.focus()
@@ -56,6 +56,7 @@
   erase.addEventListener('click', () => during(async () => {
     portail.remember('hors-ligne', 'non')
     portail.remember('commune', null)
+    portail.remember('brouillon', null)
     await keeper.ask('erase')
     take.focus()
   }))
