@@ -290,7 +290,7 @@ def test_mistakes_are_said_at_their_place_and_in_a_summary(page, place):
         ({"Courriel": "contact association"}, "sans espace"),
         ({"Site web": "notre page"}, "www."),
         ({"En une phrase": "Trop court"}, "Encore 10 caractères"),
-        ({"Titre": "T" * 141}, "1 caractères de trop"),
+        ({"Titre": "T" * 141}, "1 caractère de trop"),
     ],
 )
 def test_what_is_refused(page, place, filled, said):

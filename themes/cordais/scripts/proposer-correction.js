@@ -16,8 +16,8 @@
     const value = rules.visible(element.querySelector('input, textarea').value).trim()
     const size = rules.count(value)
     if (!value) return obligatoire === undefined ? {} : { error: words.vide }
-    if (size < +min) return { error: words.court.replace('{n}', +min - size) }
-    return size > +max ? { error: words.long.replace('{n}', size - +max) } : { value }
+    if (size < +min) return { error: rules.counted(words.court, +min - size) }
+    return size > +max ? { error: rules.counted(words.long, size - +max) } : { value }
   }
   const show = (element, { error }) => {
     const input = element.querySelector('input, textarea')
@@ -25,7 +25,7 @@
     input.setAttribute('aria-invalid', Boolean(error))
     return error && { input, label: nameOf(element), error }
   }
-  const nameOf = element => element.querySelector('label').textContent.replace(/\(.*/, '').trim()
+  const nameOf = element => element.dataset.libelle
 
   rules.leaving(form, event => {
     const element = event.target.closest('[data-champ]')

@@ -26,7 +26,7 @@ portail.send = (place, { text: file, note = '', name, path, title, photo = null,
   const forge = way('depot')
   if (forge) forge.querySelector('a').dataset.base ??= forge.querySelector('a').href
   // GitLab takes the name of a new file, and not what stands in it; no forge takes it for a file that is there.
-  const isPasted = isEdited || forge?.dataset.forge === 'GitLab'
+  const isPasted = isEdited || forge?.dataset.forge.toLowerCase() === 'gitlab'
   const onForge = () => {
     const { base } = forge.querySelector('a').dataset
     if (isEdited) return `${base.replace(/\/new\/(.*)$/, '/edit/$1')}/${path}`

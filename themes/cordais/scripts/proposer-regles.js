@@ -1,8 +1,7 @@
 // What the forms accept and what they write, as the generator reads it: Tests/Vectors/proposer.json holds both together.
 portail.rules = (() => {
-  // Characters as people count them.
-  const segments = window.Intl?.Segmenter && new Intl.Segmenter('fr')
-  const count = text => segments ? [...segments.segment(text)].length : [...text].length
+  // Characters as people count them: an accent, and all that holds one emoji together, count for nothing.
+  const count = text => [...text.replace(/\u200D./gsu, '')].filter(sign => !/[\p{M}\p{Emoji_Modifier}]/u.test(sign)).length
 
   // What is not seen and changes what is read is left out; what holds an emoji together stays.
   const isEmoji = sign => sign !== undefined && /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/u.test(sign)
@@ -10,11 +9,13 @@ portail.rules = (() => {
     const kept = []
     const signs = [...text.replace(/\r\n?|[\u2028\u2029]/g, '\n')]
     signs.forEach((sign, place) => {
-      const holds = isEmoji(kept.at(-1)) && (sign === '\uFE0F' || sign === '\u200D' && isEmoji(signs[place + 1]))
-      if (sign === '\n' || sign === '\t' || holds || !/[\p{Cc}\p{Cs}\p{Co}\p{DI}\p{Cf}]/u.test(sign)) kept.push(sign)
+      const holds = isEmoji(kept.at(-1)) && (/\uFE0F/.test(sign) || /\u200D/.test(sign) && isEmoji(signs[place + 1]))
+      if (/[\n\t]/.test(sign) || holds || !/[\p{Cc}\p{Cs}\p{Co}\p{DI}\p{Cf}]/u.test(sign)) kept.push(sign)
     })
     return kept.join('')
   }
+  // A sentence with a number in it.
+  const counted = (text, number) => text.replace('{n}', number).replace('{s}', number > 1 ? 's' : '')
   // One line: spaces of all kinds are one space.
   const line = text => visible(text).replace(/\s+/g, ' ').trim()
 
@@ -22,7 +23,7 @@ portail.rules = (() => {
   const phone = text => {
     let rest = text.trim()
     if (rest.length > 40) return null
-    let abroad = rest.startsWith('+')
+    let abroad = /^\+/.test(rest)
     if (abroad) rest = rest.slice(1).replace('(0)', '')
     if (!/^[ \u00a0\u202f\u2009]*\d(?:[ \u00a0\u202f\u2009]*[.-]?[ \u00a0\u202f\u2009]*\d)*[ \u00a0\u202f\u2009]*$/.test(rest)) return null
     let digits = rest.replace(/\D/g, '')
@@ -102,7 +103,7 @@ portail.rules = (() => {
     if (from === to) return `le ${date(from)}`
     const start = from.slice(0, 4) !== to.slice(0, 4) ? date(from)
       : from.slice(0, 7) !== to.slice(0, 7) ? portail.say(from, { day: 'numeric', month: 'long' })
-        : portail.say(from, { day: 'numeric', month: 'long' }).split(/\s/)[0]
+        : +from.slice(8) === 1 ? '1er' : +from.slice(8)
     return `du ${start} au ${date(to)}`
   }
   const every = ({ pas, jours }) => {
@@ -178,11 +179,11 @@ portail.rules = (() => {
   // Plain text as Markdown that shows it: what would be a sign is escaped, lines stay lines, dashes make a list.
   const escaped = text => text.replace(/[\\`*_[\]<>#|~&^$]/g, '\\$&').replace(/!(?=\\\[)/g, '\\!')
   // An address is a link that says where it leads; what only looks like one is left as words.
-  const link = address => address.includes('://')
+  const link = address => /:\/\//.test(address)
     ? `[le site ${escaped(address.replace(/^https?:\/\/(?:www\.)?|[/?#].*$/g, ''))}](<${address}>)` : `[écrire à ${escaped(address)}](mailto:${address})`
   const marks = text => text.split(/((?:https?:\/\/|www\.|[\w.+-]+@)[^\s<>"]*[^\s<>".,;:!?'’)\]»])/i).map((part, place) => {
     if (place % 2 === 0) return escaped(part)
-    const address = part.includes('@') && !part.includes('/') ? email(part) : site(part)
+    const address = /^[^/]*@[^/]*$/.test(part) ? email(part) : site(part)
     return address ? link(address) : escaped(part.replace(/^https?:\/\//i, '').replace(/^www\./i, 'www '))
   }).join('')
   const markdown = text => visible(text).split('\n').map(line => line.replace(/\s+/g, ' ').trim()).join('\n').split(/\n{2,}/)
@@ -246,5 +247,5 @@ portail.rules = (() => {
     return `---\n${[...rows, ...last].flatMap(([, row]) => row).join('\n')}\n---\n${text ? `${text}\n` : ''}`
   }
 
-  return { count, visible, line, phone, email, site, leaving, named, isFileName, clock, hours, rhythm, told, dates, opening, week, value, lines, markdown, slug, entry, list, parts, said, changed }
+  return { count, counted, visible, line, phone, email, site, leaving, named, isFileName, clock, hours, rhythm, told, dates, opening, week, value, lines, markdown, slug, entry, list, parts, said, changed }
 })()

@@ -12,7 +12,7 @@
   const when = form.querySelector('[data-champ=quand]')
   const hours = form.querySelector('[data-champ=horaires]')
   const picture = form.querySelector('[data-champ=photo]')
-  const told = (name, number) => words[name].replace('{n}', number)
+  const told = (name, number) => rules.counted(words[name], number)
   const field = element => element.querySelector('input, textarea, select')
   const errorOf = element => element.querySelector('.erreur')
 
@@ -54,7 +54,7 @@
     if (to >= limit) return { error: words.longue }
     if (maniere === 'rythme' && !jours.length) return { error: words.jours }
     if (!corrected && to < portail.now().day) return { error: words.passee }
-    if (a && !de) return { error: words.fin }
+    if (a && !de) return { error: words.sansDebut }
     if (a && a === de && (maniere !== 'jours' || from === to)) return { error: words.heures }
     if (maniere === 'jours' && from === to && a && a < de) return { error: words.ordre }
     return { value: chosen }
@@ -102,9 +102,9 @@
     if (at) errorOf(element).textContent = ''
     errorOf(place).textContent = error ?? ''
     for (const input of place.querySelectorAll('input:not([type=checkbox], [type=radio]), textarea, select')) input.setAttribute('aria-invalid', Boolean(error))
-    return error && { place: at ?? `#${(field(element).id ||= `c-${element.dataset.champ}`)}`, label: nameOf(place), error }
+    return error && { place: at ?? `#${(field(element).id ||= `c-${element.dataset.champ}`)}`, label: nameOf(element), error }
   }
-  const nameOf = element => (element.querySelector('label, legend') ?? element).firstChild.textContent.replace(/\(.*/, '').trim()
+  const nameOf = element => element.dataset.libelle
   // Gently: on leaving a question, and what was said is taken back as soon as it is mended.
   rules.leaving(form, event => {
     const element = event.target.closest('[data-champ]')
