@@ -17,7 +17,12 @@ extension Event {
             .manners(
                 question: "Quand ?",
                 [
-                    FieldBond.Manner(label: "une seule journée", fields: ["jour"], others: ["heures"]),
+                    FieldBond.Manner(
+                        label: "une seule journée", fields: ["jour"],
+                        others: ["heures", "annulations", "deplacements"]),
+                    FieldBond.Manner(
+                        label: "plusieurs journées, sans rythme", fields: ["jours"],
+                        others: ["heures", "annulations", "deplacements"]),
                     FieldBond.Manner(label: "plusieurs jours de suite", fields: ["debut"], others: ["fin"]),
                     FieldBond.Manner(
                         label: "cela revient : chaque semaine, chaque mois", fields: ["chaque", "debut", "jusqu_au"],

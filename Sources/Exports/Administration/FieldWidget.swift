@@ -14,8 +14,8 @@ struct FieldWidget: Sendable {
         let isPicture = field.name == "image"
         return [
             .init(name: "name", value: .text(field.name)), .init(name: "label", value: .text(field.label)),
-            .init(name: "hint", value: .text(field.help)), .init(name: "required", value: .flag(field.isRequired)),
-        ] + (isPicture ? [Self.widget("image")] : widget(field.shape, field.pattern, isRequired: field.isRequired))
+            .init(name: "hint", value: .text(field.help)), .init(name: "required", value: .flag(field.isRequired && field.replacedBy.isEmpty)),
+        ] + (isPicture ? [Self.widget("image")] : widget(field.shape, field.pattern, isRequired: field.isRequired && field.replacedBy.isEmpty))
     }
 
     private func widget(_ shape: FieldShape, _ pattern: String?, isRequired: Bool) -> [LinkedValue.Property] {

@@ -15,11 +15,19 @@ struct ShapeSchema: Sendable {
 
     /// An object with these fields and no other.
     func group(_ fields: [FieldDescription]) -> [LinkedValue.Property] {
-        let required = fields.filter(\.isRequired).map { LinkedValue.text($0.name) }
+        let required = fields.filter { $0.isRequired && $0.replacedBy.isEmpty }.map { LinkedValue.text($0.name) }
+        let instead = fields.filter { $0.isRequired && !$0.replacedBy.isEmpty }.map { field in
+            LinkedValue.Property(
+                name: "anyOf",
+                value: .list(
+                    ([field.name] + field.replacedBy).map { name in
+                        .node([.init(name: "required", value: .list([.text(name)]))])
+                    }))
+        }
         return [
             .init(name: "type", value: .text("object")),
             .init(name: "properties", value: .node(fields.map { .init(name: $0.name, value: .node(field($0))) })),
-        ] + (required.isEmpty ? [] : [.init(name: "required", value: .list(required))]) + [
+        ] + (required.isEmpty ? [] : [.init(name: "required", value: .list(required))]) + instead + [
             .init(name: "additionalProperties", value: .flag(false))
         ]
     }
