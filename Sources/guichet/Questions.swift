@@ -48,7 +48,7 @@ struct Questions {
                 continue
             }
             draft.clear(name)
-            try ask(field, &draft, isNeeded: field.isRequired && field.replacedBy.isEmpty)
+            try ask(field, &draft, isNeeded: field.isAlwaysRequired)
         }
     }
 

@@ -16,10 +16,11 @@ struct SchemaRuleTests {
     private static let unseen: Set = [
         "adresse-en-double", "caractere-cache", "caractere-nul", "champ-en-double", "commentaire-dans-texte",
         "commune-inconnue", "contact-de-fiction", "contact-personnel", "contact-reel-dans-un-exemple",
-        "date-changee", "dossier-inconnu", "etat-et-histoire", "exemple-au-nom-d-un-autre", "exemple-publie",
-        "image-introuvable", "image-inutilisee", "lien-mort", "nom-de-fichier", "numero-absent-de-la-table",
+        "date-changee", "dossier-inconnu", "doublon-probable", "etat-et-histoire", "exemple-au-nom-d-un-autre",
+        "exemple-publie", "habitude-de-texte", "image-introuvable", "image-inutilisee", "invraisemblable", "lien-mort",
+        "meme-heure", "nom-de-fichier", "numero-absent-de-la-table",
         "numero-hors-table", "numero-inconnu", "numero-mal-attribue", "periode", "periode-longue", "serie-commune",
-        "serie-inconnue", "siret", "texte-sans-guillemets",
+        "serie-inconnue", "siret", "texte-abime", "texte-sans-guillemets",
     ]
 
     @Test("a good example passes; a bad one fails where a schema can see it")

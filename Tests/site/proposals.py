@@ -70,15 +70,19 @@ def fiche(page: Page) -> str:
 
 
 def checked(portal: SmallPortal, path: str, text: str, beside: dict[str, bytes] | None = None) -> str:
-    """Puts an entry into a portal, as it came; what the generator says of it, nothing when all is well."""
+    """Puts an entry into a portal, as it came, in the place of the one it corrects; what the generator says of it, nothing when all is well."""
     file = portal.root / path
     file.parent.mkdir(parents=True, exist_ok=True)
+    before = file.read_bytes() if file.exists() else None
     file.write_bytes(text.encode())
     for name, content in (beside or {}).items():
         (file.parent / name).write_bytes(content)
     done = portal.run("check", "--format", "json")
     said = done.stdout if done.returncode or path.rsplit("/", 1)[1] in done.stdout else ""
-    file.unlink()
+    if before is None:
+        file.unlink()
+    else:
+        file.write_bytes(before)
     for name in beside or {}:
         (file.parent / name).unlink()
     return said

@@ -129,13 +129,14 @@ def test_patterns_are_regular_expressions_that_name_a_whole_text(config):
 SAMPLES = {
     "horaires": "We 14:00-17:00; PH off", "telephone": "05 36 49 00 01", "courriel": "contact@essai.example",
     "site_web": "https://essai.example/", "url": "https://essai.example/", "lien_mobilisation": "https://essai.example/",
-    "chaque": "mercredi 14h-16h", "heures": "14h-17h", "debut": "2026-12-05", "fin": "2026-12-06",
+    "chaque": "mercredi 14h-16h", "heures": "14h-17h", "inscription_avant": "2026-12-04",
+    "lien_inscription": "https://essai.example/", "en_ligne": "https://essai.example/",
     "anciennes_adresses": "/essai/avant/", "serie": "population",
 }
 LEFT = {
-    # Of a real place alone, or in another manner of saying when, or a picture that is not there.
+    # Of a real place alone, or in another manner of saying when or where, or a picture that is not there.
     "acceslibre", "siret", "image", "alt", "exemple", "source", "demandes",
-    "debut", "fin", "chaque", "hors", "sauf", "aussi", "jusqu_au", "annulations", "deplacements", "etapes_datees",
+    "jours", "debut", "fin", "chaque", "hors", "sauf", "aussi", "jusqu_au", "annulations", "deplacements", "hors_territoire", "etapes_datees",
 }
 
 

@@ -464,7 +464,7 @@ def test_a_wrong_number_is_corrected_and_nothing_else_changes(corrector, known):
     assert note == "Téléphone : « 05 36 49 00 01 » → « 05 36 49 00 02 »"
     uncommented = RECORD.replace("  # le genre principal", "").replace("# une note pour nous\n", "")
     assert "---\n" + text == uncommented.replace("49 00 01", "49 00 02")
-    assert checked(known, "content/annuaire/corrigee.md", "---\n" + text) == ""
+    assert checked(known, "content/annuaire/ludotheque.md", "---\n" + text) == ""
     assert address_of(page, "depot") == "https://github.com/familles/portail/edit/main/content/annuaire/ludotheque.md"
     assert page.evaluate("localStorage.getItem('brouillon')") is None
     assert "une note pour nous" not in page.content()
@@ -485,7 +485,7 @@ def test_several_fields_are_corrected_added_and_emptied(corrector, known):
     assert "telephone" not in text
     assert "ages: [0-3, 3-6, 6-11]\n" in text and "site_web: https://www.ludotheque.example\nverifie_le: 2026-11-16\n" in text
     assert 'horaires: "We 14:00-18:30; PH off"\npermanences:\n  - commune: Vaour\n' in text
-    assert checked(known, "content/annuaire/corrigee.md", "---\n" + text) == ""
+    assert checked(known, "content/annuaire/ludotheque.md", "---\n" + text) == ""
 
 
 def test_an_event_is_moved(corrector, known):

@@ -76,4 +76,7 @@ public struct FieldDescription: Sendable {
     public let shape: FieldShape
     /// What a text has to look like besides, as a regular expression (ECMA-262); nil when its shape says all.
     public let pattern: String?
+
+    /// Whether no other field may stand for it.
+    public var isAlwaysRequired: Bool { isRequired && replacedBy.isEmpty }
 }

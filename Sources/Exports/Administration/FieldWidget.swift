@@ -11,11 +11,12 @@ struct FieldWidget: Sendable {
 
     /// A field with its label and its advice.
     func field(_ field: FieldDescription) -> [LinkedValue.Property] {
+        let required = field.isAlwaysRequired
         let isPicture = field.name == "image"
         return [
             .init(name: "name", value: .text(field.name)), .init(name: "label", value: .text(field.label)),
-            .init(name: "hint", value: .text(field.help)), .init(name: "required", value: .flag(field.isRequired && field.replacedBy.isEmpty)),
-        ] + (isPicture ? [Self.widget("image")] : widget(field.shape, field.pattern, isRequired: field.isRequired && field.replacedBy.isEmpty))
+            .init(name: "hint", value: .text(field.help)), .init(name: "required", value: .flag(required)),
+        ] + (isPicture ? [Self.widget("image")] : widget(field.shape, field.pattern, isRequired: required))
     }
 
     private func widget(_ shape: FieldShape, _ pattern: String?, isRequired: Bool) -> [LinkedValue.Property] {

@@ -15,7 +15,7 @@ struct ShapeSchema: Sendable {
 
     /// An object with these fields and no other.
     func group(_ fields: [FieldDescription]) -> [LinkedValue.Property] {
-        let required = fields.filter { $0.isRequired && $0.replacedBy.isEmpty }.map { LinkedValue.text($0.name) }
+        let required = fields.filter { $0.isAlwaysRequired }.map { LinkedValue.text($0.name) }
         let instead = fields.filter { $0.isRequired && !$0.replacedBy.isEmpty }.map { field in
             LinkedValue.Property(
                 name: "anyOf",
@@ -148,8 +148,8 @@ struct ShapeSchema: Sendable {
     private static let name: [LinkedValue.Property] =
         text(
             FieldShape.nameLength.lowerBound, FieldShape.nameLength.upperBound,
-            // What looks like the name of a file is one.
-            "^(?!(?=.*-)\(FieldShape.slug)$)" + FieldShape.line.dropFirst())
+            // What looks like the name of a file is one; an address is no name.
+            "^(?!(?=.*-)\(FieldShape.slug)$|[Hh][Tt][Tt][Pp][Ss]?:)" + FieldShape.line.dropFirst())
 
     /// One line, or a number that has as many digits as the line would have characters.
     private static func text(_ minimum: Int, _ maximum: Int, _ pattern: String) -> [LinkedValue.Property] {

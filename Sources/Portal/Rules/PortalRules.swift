@@ -119,7 +119,7 @@ public enum PortalRules {
         id: "doublon-probable", severity: .note,
         summary: "Une chose n’a qu’une fiche.",
         explanation:
-            "Deux fiches du même jour, dans la même commune, presque du même nom : souvent deux personnes ont annoncé la même chose.",
+            "Deux fiches presque du même nom dans la même commune, et le même jour pour un rendez-vous : souvent deux personnes ont annoncé la même chose.",
         bad: Rule.Example(
             "content/agenda/la-fete-du-jeu.md", event.replacing("titre: Fête", with: "titre: ▲La fête"),
             beside: ["content/agenda/fete-du-jeu.md": event]),
