@@ -8,14 +8,15 @@ enum FieldGuide {
         # Les champs, un par un
 
         Ce que l’on peut écrire dans l’en-tête d’une fiche, et dans `guichet.yaml`. Pour apprendre à écrire une fiche, \
-        lisez d’abord [Écrire et corriger une fiche](contribuer.md) ; cette page sert ensuite à vérifier un détail.
+        lisez d’abord [Écrire et corriger une fiche](contribuer.md) ; cette page sert ensuite à vérifier un détail. \
+        Les mots d’une liste sont, tous, dans [Les mots à choisir](mots.md).
 
         Un champ **obligatoire** manquant empêche de publier ; les autres peuvent être laissés de côté. Un champ qui \
         ne figure pas ici est refusé, pour qu’une faute de frappe ne passe pas inaperçue. Dans un mot choisi parmi \
         d’autres, ni les majuscules ni les accents ne comptent.
 
         Quelques règles portent sur plusieurs champs à la fois, comme « `source`, ou bien `exemple: true` » : elles \
-        sont dans [Les règles](regles.md).
+        sont dans [Les règles des fiches](regles.md).
 
         Cette page est écrite d’après les déclarations du générateur ; pour la refaire : \
         `GUICHET_ENREGISTRER=1 swift test --filter FieldGuide`.

@@ -1,29 +1,39 @@
 import Foundation
 import Testing
 
-@Suite("The page of the rules")
+@Suite("The pages of the rules")
 struct RulePageTests {
-    /// Where the page stands in the repository.
-    private let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "docs/regles.md")
+    private let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
 
-    @Test("docs/regles.md says what the rules say; GUICHET_ENREGISTRER=1 records it again")
-    func isUpToDate() throws {
+    @Test("each page says what its rules say; GUICHET_ENREGISTRER=1 records it again", arguments: RulePage.allCases)
+    func isUpToDate(page: RulePage) throws {
+        let file = repository.appending(path: page.path)
         if ProcessInfo.processInfo.environment["GUICHET_ENREGISTRER"] == "1" {
-            try RulePage.text.write(to: file, atomically: true, encoding: .utf8)
+            try page.text.write(to: file, atomically: true, encoding: .utf8)
         }
         let recorded = try #require(
-            try? String(contentsOf: file, encoding: .utf8), "docs/regles.md manque : GUICHET_ENREGISTRER=1 l’écrit")
-        #expect(recorded == RulePage.text, "docs/regles.md n’est plus à jour : GUICHET_ENREGISTRER=1 la récrit")
+            try? String(contentsOf: file, encoding: .utf8), "\(page.path) manque : GUICHET_ENREGISTRER=1 l’écrit")
+        #expect(recorded == page.text, "\(page.path) n’est plus à jour : GUICHET_ENREGISTRER=1 la récrit")
     }
 
-    @Test("the page has a section for each rule, wrong and right", arguments: everyRule.map(\.id))
+    /// Both pages: to find each rule in them is quick, to write them is not.
+    private static let texts = RulePage.allCases.map(\.text)
+
+    @Test("one page alone has a section for each rule, wrong and right", arguments: everyRule.map(\.id))
     func hasSection(rule: String) throws {
-        let sections = RulePage.text.split(separator: "### `\(rule)` (")
-        #expect(sections.count == 2)
-        let section = try #require(sections.last?.split(separator: "\n### ").first)
+        let sections = Self.texts.flatMap { $0.split(separator: "### `\(rule)` (").dropFirst() }
+        #expect(sections.count == 1)
+        let section = try #require(sections.first?.split(separator: "\n### ").first)
         #expect(section.contains("Faux, dans `"))
         #expect(section.contains("▲"))
         #expect(section.contains("Juste, dans `"))
+    }
+
+    @Test("nothing that those who write entries read is shown in a template, a table or the settings")
+    func ofEntriesAlone() {
+        let rules = RulePage.entries.chapters.flatMap(\.rules)
+        #expect(rules.count > 50)
+        #expect(rules.filter { !$0.bad.file.hasPrefix("content/") }.map(\.id) == [])
     }
 }

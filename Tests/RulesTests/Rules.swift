@@ -8,14 +8,13 @@ import Testing
 import Theme
 
 /// Every rule there is, in the order of the documentation.
-let everyRule: [Rule] =
-    ContentRules.all + MarkdownRules.all + PortalRules.all + ThemeRules.all + AccessibilityRules.all + OfflineRules.all
+let everyRule: [Rule] = ruleChapters.flatMap(\.rules)
 
 /// The parts of the documentation, each with its rules.
 let ruleChapters: [(title: String, rules: [Rule])] = [
-    ("Dans une fiche ou une table", ContentRules.all),
+    ("Dans un fichier", ContentRules.all),
     ("Dans un texte en Markdown", MarkdownRules.all),
-    ("Entre les fiches", PortalRules.all),
+    ("Entre les fichiers", PortalRules.all),
     ("Dans un thème et entre les pages", ThemeRules.all),
     ("Dans le code des pages, pour l’accessibilité", AccessibilityRules.all),
     ("Dans ce que les visiteurs gardent", OfflineRules.all),
