@@ -20,6 +20,19 @@ public struct Report: Sendable {
         add(Diagnostic(rule, at: location, length: length, message, suggestion: suggestion))
     }
 
+    /// Adds a finding of something that was understood, and what is written in its place in the canonical form.
+    ///
+    /// - Parameter change: what is there instead of what is pointed at; nil when that is for people to write.
+    public mutating func add(
+        _ rule: Rule, at location: SourceLocation, length: Int, _ message: String, suggestion: String,
+        writing change: Correction.Change?
+    ) {
+        add(
+            Diagnostic(
+                rule, at: location, length: length, message, suggestion: suggestion,
+                corrections: change.map { [Correction($0, at: location, length: length)] } ?? []))
+    }
+
     /// Adds all findings of another report.
     public mutating func add(_ other: Report) {
         diagnostics.append(contentsOf: other.diagnostics)

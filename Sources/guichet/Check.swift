@@ -23,7 +23,17 @@ struct Check: AsyncParsableCommand {
     )
     var fraicheur = false
 
+    @Flag(
+        name: .long,
+        help:
+            "Récrit les fiches comme le guide les écrit, là où elles disent autrement ce qui a été compris ; les commentaires restent."
+    )
+    var reecrire = false
+
     func validate() throws {
+        if reecrire, fraicheur {
+            throw ValidationError("« --reecrire » et « --fraicheur » ne vont pas ensemble : donnez l’un, puis l’autre.")
+        }
         if fraicheur, !files.isEmpty {
             throw ValidationError("« --fraicheur » parle de tout le portail : ne nommez pas de fichier.")
         }
@@ -32,7 +42,9 @@ struct Check: AsyncParsableCommand {
     }
 
     func run() async throws {
-        if files.isEmpty { try await checkAll() } else { try await CheckedFiles(files, options).check() }
+        guard files.isEmpty else { return try await CheckedFiles(files, options).check(rewriting: reecrire) }
+        if reecrire { _ = try await RewrittenFiles(try CommandRun.read(options), options).write(nil) }
+        try await checkAll()
     }
 
     private func checkAll() async throws {

@@ -18,10 +18,12 @@ struct CheckedFiles {
         self.options = options
     }
 
+    /// - Parameter rewriting: whether they are first written in the canonical form.
     /// - Throws: `ExitCode` after a word on the terminal.
-    func check() async throws {
-        let inputs = try CommandRun.read(options)
+    func check(rewriting: Bool) async throws {
+        var inputs = try CommandRun.read(options)
         let files = try named(in: inputs.tree)
+        if rewriting { inputs = try await RewrittenFiles(inputs, options).write(files) }
         let (report, pages) = await Self.findings(of: files, in: inputs, options)
         let theirs = report.within(files)
         Terminal.print(theirs, format: options.format, tree: inputs.tree)

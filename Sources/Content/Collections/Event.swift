@@ -77,7 +77,7 @@ public struct Event: Record {
             report.add(
                 ContentRules.saidName, at: place.location, length: place.length,
                 "Cette adresse est lue comme « lien_inscription ».",
-                suggestion: "Écrivez « lien_inscription: \(said) ».")
+                suggestion: "Écrivez « lien_inscription: \(said) ».", writing: .lines(["lien_inscription: \(said)"]))
             (registration, registrationLink) = (nil, address)
         }
         street = street.map { $0.without(commune) }

@@ -174,7 +174,8 @@ struct EventDates: Sendable {
             let place = places.place(of: "fin")
             report.add(
                 ContentRules.saidName, at: place.location, length: place.length, "« fin » est lu comme « jusqu_au ».",
-                suggestion: "Écrivez « jusqu_au: \(end.date.iso) ».")
+                suggestion: "Écrivez « jusqu_au: \(end.date.iso) ».",
+                writing: .lines(["jusqu_au: \(end.date.iso)"]))
         }
         let first = start?.date ?? limits.first
         let last = until ?? end?.date ?? limits.last
@@ -215,11 +216,17 @@ struct EventDates: Sendable {
         }
         guard !hours.isEmpty else { return rhythms }
         let whole = rhythms.compactMap { Recurrence($0.pattern, hours: hours) }
+        let written = whole.map(\.written).joined(separator: " et ")
+        let rhythm = places.place(of: "chaque")
         report.add(
-            ContentRules.saidMoment, at: place.location, length: place.length,
-            "Lu avec « chaque » : \(whole.map(\.french).joined(separator: ", ")).",
-            suggestion: "Écrivez « chaque: \(whole.map(\.written).joined(separator: " et ")) », et retirez cette ligne."
-        )
+            Diagnostic(
+                ContentRules.saidMoment, at: place.location, length: place.length,
+                "Lu avec « chaque » : \(whole.map(\.french).joined(separator: ", ")).",
+                suggestion: "Écrivez « chaque: \(written) », et retirez cette ligne.",
+                corrections: [
+                    Correction(.text(written), at: rhythm.location, length: rhythm.length),
+                    Correction(.lines([]), at: place.location, length: place.length),
+                ]))
         return whole
     }
 

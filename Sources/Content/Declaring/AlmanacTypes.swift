@@ -138,7 +138,8 @@ extension FieldReader {
             report.add(
                 ContentRules.saidMoment, at: value.location, length: value.length,
                 "Lu : \(WrittenWhen.prose(of: said)).",
-                suggestion: isKept ? "Pour l’écrire autrement, donnez dans « sauf » chaque date de ces mois." : advice)
+                suggestion: isKept ? "Pour l’écrire autrement, donnez dans « sauf » chaque date de ces mois." : advice,
+                writing: isKept ? nil : .lines(lines))
         }
         return said.doubt == nil
     }
@@ -149,8 +150,9 @@ extension FieldReader {
         guard let doubt = said.doubt else {
             report.add(
                 ContentRules.saidMoment, at: value.location, length: value.length,
-                "Lu : \(said.date.french())\(said.hours.map { ", \($0.french)" } ?? "").", suggestion: "Écrivez \(day)."
-            )
+                "Lu : \(said.date.french())\(said.hours.map { ", \($0.french)" } ?? "").",
+                suggestion: "Écrivez \(day).",
+                writing: .text(Self.written(said.date, said.hours)))
             return true
         }
         let other = said.otherwise.map { " ou « \(Self.written($0, said.hours)) »" } ?? ""
@@ -165,12 +167,12 @@ extension FieldReader {
         case .wholeDay:
             report.add(
                 ContentRules.saidMoment, at: value.location, length: value.length, "Lu : sans heure précise.",
-                suggestion: "Pour toute la journée, retirez cette ligne.")
+                suggestion: "Pour toute la journée, retirez cette ligne.", writing: .lines([]))
             return nil
         case .range(let range):
             report.add(
                 ContentRules.saidMoment, at: value.location, length: value.length, "Lu : \(range.french).",
-                suggestion: "Écrivez « \(range.written) ».")
+                suggestion: "Écrivez « \(range.written) ».", writing: .text(range.written))
             return range
         }
     }

@@ -3,7 +3,7 @@ public struct CanonicalForm: Sendable {
     /// A regular expression (ECMA-262, without flags) that such a text matches as a whole.
     ///
     /// It lets in nothing that reads otherwise than written, but for what no such expression sees: that an end comes
-    /// after its start; of opening hours it knows the words and signs, not all of their order.
+    /// after its start.
     public let pattern: String
     /// One such text.
     public let example: String
@@ -86,18 +86,44 @@ extension FieldShape {
     }()
 
     private static let opening: String = {
-        let day = "(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)(?:\\[-?[1-5](?:[,-]-?[1-5])*\\])?"
-        let month = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-        let selector = "(?:\(day)|\(month)|week|[0-9]{1,4}(?![0-9:]))"
-        let selectors = "\(selector)(?:[-, /]\(selector))*"
-        let span = "(?:[01][0-9]|2[0-4]):[0-5][0-9]-(?:[0-3][0-9]|4[0-8]):[0-5][0-9]"
-        let spans = "\(span)(?:,\(span))*"
+        let date = seasons
+        let number = "(?:0?[1-9]|[1-4][0-9]|5[0-3])"
+        let week = "week \(list(of: "\(number)(?:-\(number)(?:/\(number))?)?"))"
+        let days = openingDays
+        let selector = "(?:\(date)(?: \(week))?(?: \(days))?|\(week)(?: \(days))?|\(days))"
+        let start = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
+        let span = "\(start)(?:\\+|-(?:\(start)|24:00))"
+        let spans = list(of: span)
         let state = "(?:open|off|closed|unknown)"
-        let note = "\"[^\"]+\""
+        let note = "\"[^\"]*[^\" ][^\"]*\""
         let rule =
-            "(?:24/7|\(selectors)(?::? \(spans))?|\(spans))(?: \(state))?(?: \(note))?|\(state)(?: \(note))?|\(note)"
-        return "^(?:\(rule))(?:(?:; |, | \\|\\| )(?:\(rule)))*$"
+            "(?:24/7|\(selector)(?: \(spans))?|\(spans))(?: \(state))?(?: \(note))?|\(state)(?: \(note))?|\(note)"
+        return "^(?:\(rule))(?:(?:; |, (?![0-9])| \\|\\| )(?:\(rule)))*$"
     }()
+
+    /// Weekdays and holidays of a rule: `Mo-Fr`, `We[1,3],Sa`, `SH Mo-Fr`.
+    private static let openingDays: String = {
+        let day = "(?:Mo|Tu|We|Th|Fr|Sa|Su)"
+        let place = "(?:1-[1-5]|2-[2-5]|3-[3-5]|4-[45]|-?[1-5])"
+        let weekday = "\(day)(?:-\(day)|\\[\(list(of: place))\\])?"
+        return "(?:\(list(of: "[PS]H")) \(list(of: weekday))|\(list(of: "(?:[PS]H|\(weekday))")))"
+    }()
+
+    /// Years, months and days of a rule: `2026`, `Jul-Aug`, `Dec 24-Jan 02`, `2026 Sep 01-2027 Jun 30`.
+    private static let seasons: String = {
+        let month = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+        let day = "(?:0?[1-9]|1[0-9]|2[0-8])"
+        let date =
+            "(?:\(month) \(day)|(?:Jan|Mar|May|Jul|Aug|Oct|Dec) (?:29|3[01])|(?:Apr|Jun|Sep|Nov) (?:29|30))"
+        let leap = "(?:\(date)|Feb 29)"
+        let year = "(?:19|2[01])[0-9]{2}"
+        let alone = list(of: "(?:\(leap)(?:-\(leap))?|\(month)(?:-\(month))?)")
+        let dated = list(of: "\(year) (?:\(date)-\(year) \(date)|\(date)|\(month))")
+        return "(?:\(dated)|\(year)(?:-\(year))?|\(alone))"
+    }()
+
+    /// Several of a kind, a comma between them.
+    private static func list(of item: String) -> String { "\(item)(?:,\(item))*" }
 
     private static let letters = "A-Za-z0-9ßàáâãäåæçèéêëìíîïñòóôõöùúûüýÿœ"
 

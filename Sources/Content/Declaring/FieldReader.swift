@@ -80,9 +80,10 @@ struct FieldReader {
         guard let text = value.text, text.contains(",") || text.contains(";") else { return [value] }
         let words = text.split { ",;".contains($0) }.filter { !$0.trimmed.isEmpty }
         guard words.count > 1 else { return [value] }
+        let list = "[\(words.map(\.trimmed).joined(separator: ", "))]"
         report.add(
             ContentRules.saidList, at: value.location, length: value.length, "Lu comme une liste de \(words.count).",
-            suggestion: "Écrivez « [\(words.map(\.trimmed).joined(separator: ", "))] ».")
+            suggestion: "Écrivez « \(list) ».", writing: .text(list))
         let quote = value.isQuoted ? 1 : 0
         return words.map { word in
             let before = text[..<word.startIndex].unicodeScalars.count + word.prefix { $0 == " " }.count

@@ -64,7 +64,8 @@ extension FieldReader {
         report.add(
             ContentRules.saidList, at: value.location, length: value.length,
             names.isEmpty ? "« \(text) » : rien n’est précisé." : "« \(text) » est lu comme : \(names).",
-            suggestion: names.isEmpty ? "Retirez cette ligne : sans elle, c’est pour tous." : "Écrivez « [\(names)] ».")
+            suggestion: names.isEmpty ? "Retirez cette ligne : sans elle, c’est pour tous." : "Écrivez « [\(names)] ».",
+            writing: names.isEmpty ? .lines([]) : .text("[\(names)]"))
         return found
     }
 
@@ -85,11 +86,13 @@ extension FieldReader {
         // A place that is guessed wrongly sends families elsewhere; a theme does not.
         let meant = table.name == .communes ? [] : vocabulary.meant(by: text, vocabularies.synonyms)
         if let position = certain.count == 1 ? certain.first : meant.count == 1 ? meant.first : nil {
-            let label = vocabulary.terms[position].label
+            let term = vocabulary.terms[position]
+            let label = term.label
             report.add(
                 ContentRules.saidList, at: value.location, length: value.length,
                 "« \(text) » est lu comme « \(label) ».",
-                suggestion: "Écrivez « \(label) ».")
+                suggestion: "Écrivez « \(label) ».",
+                writing: .text(table.name == .communes ? label : term.slug.text))
             return position
         }
         report.add(

@@ -32,7 +32,7 @@ struct FieldNames {
         var known: [YAMLValue.Pair] = []
         var renamed: [(pair: YAMLValue.Pair, path: [FieldDescription])] = []
         for pair in pairs {
-            guard let path = path(of: pair.key, holding: pair.value), path.last?.name != pair.key else {
+            guard let path = path(of: pair.key, holding: pair.value), path.map(\.name) != [pair.key] else {
                 known.append(inside(pair, report: &report))
                 continue
             }
@@ -46,7 +46,7 @@ struct FieldNames {
             report.add(
                 ContentRules.saidName, at: pair.location, length: pair.key.unicodeScalars.count,
                 "« \(pair.key) » est lu comme « \(path.map(\.name).joined(separator: " : ")) ».",
-                suggestion: Self.line(path.map(\.name), pair.value))
+                suggestion: Self.line(path.map(\.name), pair.value), writing: Self.change(path.map(\.name)))
         }
         return known
     }
@@ -94,6 +94,11 @@ struct FieldNames {
             key: first.name, location: pairs[there].location,
             value: YAMLValue(location: pairs[there].value.location, kind: .map(others + [member])))
         return true
+    }
+
+    private static func change(_ path: [String]) -> Correction.Change? {
+        guard let name = path.last else { return nil }
+        return path.count > 1 ? .member(name: name, group: path[0]) : .text(name)
     }
 
     /// The line to write; for a value of several lines, its name alone.

@@ -82,6 +82,7 @@ extension YAMLValue {
         _ text: String, file: String, firstLine: Int = 1, report: inout Report
     ) -> YAMLValue? {
         let origin = SourceLocation(file: file, line: firstLine)
+        let text = withoutForeignLineEnds(text)
         if let found = YAMLReferences.first(in: text) {
             refuse(found, origin, report: &report)
             return nil
@@ -98,6 +99,14 @@ extension YAMLValue {
             report.add(ContentRules.yaml, at: origin, "L’en-tête n’est pas du YAML lisible.")
         }
         return nil
+    }
+
+    /// The text with a space for each sign that YAML ends a line at and no editor does (YAML 1.1 §4.2: U+0085, U+2028,
+    /// U+2029), so that lines and columns are those people see.
+    private static func withoutForeignLineEnds(_ text: String) -> String {
+        let isForeign: (Unicode.Scalar) -> Bool = { $0 == "\u{85}" || $0 == "\u{2028}" || $0 == "\u{2029}" }
+        guard text.unicodeScalars.contains(where: isForeign) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { isForeign($0) ? " " : $0 }))
     }
 
     /// Front matter is flat; whatever is nested deeper than this is not ours and is read as nothing.
