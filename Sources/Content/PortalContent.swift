@@ -114,11 +114,18 @@ public struct PortalContent: Sendable {
                     } ?? "Dossiers possibles : \(known.map { $0.folder + "/" }.joined(separator: ", ")).")
                 continue
             }
-            if !file.isEntry, !file.isImage {
+            guard !file.isEntry, !file.isImage else { continue }
+            let name = file.meantName.map { "Renommez-le « \($0) »." }
+            if file.isMeantAsEntry {
+                report.add(
+                    ContentRules.fileName, at: SourceLocation(file: file.path),
+                    "Cette fiche ne paraîtrait pas : le nom de son fichier, « \(file.name) », doit finir par « .md ».",
+                    suggestion: name)
+            } else {
                 report.add(
                     ContentRules.unknownFileKind, at: SourceLocation(file: file.path),
                     "Le portail ne lit ici que des fichiers « .md » et des images (jpg, png, webp).",
-                    suggestion: file.name.hasSuffix(".txt") ? "Renommez-le « \(file.name.dropLast(4)).md »." : nil)
+                    suggestion: file.name.hasSuffix(".txt") ? name : nil)
             }
         }
     }
@@ -127,6 +134,25 @@ public struct PortalContent: Sendable {
 extension SourceFile {
     /// Whether the file is an entry; a `README.md` speaks to contributors.
     var isEntry: Bool { name.hasSuffix(".md") && name.folded != "readme.md" }
+
+    /// Whether somebody wrote an entry in it that its name hides: `.MD`, `.markdown`, `.md.txt`, or a text that begins
+    /// as an entry does.
+    fileprivate var isMeantAsEntry: Bool {
+        stem != name && !name.lowercased().hasSuffix(".txt") || name.lowercased().contains(".md.")
+            || bytes.starts(with: "---\n".utf8) || bytes.starts(with: "---\r\n".utf8)
+    }
+
+    /// The name an entry in it would have; nil when nothing of its name can be kept.
+    fileprivate var meantName: String? { Slug(folding: stem).map { "\($0).md" } }
+
+    /// Its name without what says that it is a text, however often that is said.
+    private var stem: String {
+        var stem = name
+        while let end = [".md", ".txt", ".markdown", ".mdown", ".mkd", ".text"].first(where: {
+            stem.lowercased().hasSuffix($0)
+        }) { stem = String(stem.dropLast(end.count)) }
+        return stem
+    }
 
     /// Whether the file is meant as a photo. SVG can hold scripts: it is none.
     public var isImage: Bool { Self.isImage(name) }

@@ -41,9 +41,7 @@ struct RewrittenFiles {
         let before = Self.errors(in: report)
         // What is changed is read otherwise only where corrections overlapped: a few rounds, never many.
         for _ in 0..<4 {
-            let round = Self.corrected(now, by: report).filter { file in
-                !kept.contains(file.path) && (files?.contains(file.path) ?? true)
-            }
+            let round = Self.corrected(now, by: report) { !kept.contains($0) && (files?.contains($0) ?? true) }
             guard !round.isEmpty else { break }
             changed.formUnion(round.map(\.path))
             now = round.reduce(now) { $0.adding($1) }
@@ -71,12 +69,14 @@ struct RewrittenFiles {
         Dictionary(grouping: report.sorted.filter { $0.severity == .error }, by: \.location.file).mapValues(\.count)
     }
 
-    /// The files that change, as they become.
-    private static func corrected(_ inputs: BuildInputs, by report: Report) -> [SourceFile] {
+    /// The files that change, as they become, of those that may.
+    private static func corrected(
+        _ inputs: BuildInputs, by report: Report, where mayChange: (String) -> Bool
+    ) -> [SourceFile] {
         let corrections = Dictionary(grouping: report.sorted.flatMap(\.corrections), by: \.location.file)
         return Collections.all.flatMap { type in
             inputs.tree.files(under: type.collection.folder).compactMap { file in
-                guard file.name.hasSuffix(".md"), file.path == "\(type.collection.folder)/\(file.name)",
+                guard mayChange(file.path), file.name.hasSuffix(".md"),
                     let text = CanonicalFrontMatter.of(
                         file, of: type, corrections: corrections[file.path] ?? [])
                 else { return nil }

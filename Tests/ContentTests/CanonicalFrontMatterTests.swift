@@ -51,6 +51,7 @@ struct CanonicalFrontMatterTests {
                 "titre: Jeux\ncontact:\n  # la mairie\n  courriel: a@b.example\nlieu: Salle\ntel: 05 36 49 12 34 # le soir",
                 "titre: Jeux\ncontact:\n  # la mairie\n  courriel: a@b.example\n  telephone: 05 36 49 12 34 # le soir\nlieu: Salle"
             ),
+            ("titre: Jeux\nTarif : 5 €", "titre: Jeux\ntarif: 5 €"),
             ("titre: Jeux\ninscription: https://a.example/x", "titre: Jeux\nlien_inscription: https://a.example/x"),
         ])
     func fields(written: String, canonical: String) async {
@@ -74,6 +75,7 @@ struct CanonicalFrontMatterTests {
                 "chaque: mercredi\ndebut: 2027-01-06\nfin: 2027-06-30\nheures: 10h à 11h",
                 "chaque: mercredi 10h-11h\ndebut: 2027-01-06\njusqu_au: 2027-06-30"
             ),
+            ("du: 5 décembre 2026\nau: 2026-12-06 # dimanche", "debut: 2026-12-05\nfin: 2026-12-06 # dimanche"),
             (
                 "jours: [3 décembre 2026, jeudi 10 décembre 2026]",
                 "jours: [2026-12-03, 2026-12-10]"

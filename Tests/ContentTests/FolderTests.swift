@@ -31,13 +31,28 @@ struct FolderTests {
     @Test(
         "what is neither an entry nor an image is told",
         arguments: [
-            ("affiche.txt", " → Renommez-le « affiche.md »."), ("affiche.pdf", ""), ("dessin.svg", ""),
-            ("essai.MD", ""), ("essai.markdown", ""),
+            ("affiche.txt", " → Renommez-le « affiche.md »."),
+            ("Affiche de Noël.txt", " → Renommez-le « affiche-de-noel.md »."),
+            ("affiche.pdf", ""), ("dessin.svg", ""),
         ])
     func unknownKind(name: String, suggestion: String) async {
         #expect(
             await load(["content/agenda/\(name)": "x"]).said == [
                 "1:1 fichier-inconnu Le portail ne lit ici que des fichiers « .md » et des images (jpg, png, webp).\(suggestion)"
+            ])
+    }
+
+    @Test(
+        "an entry that its name hides is an error, with the right name",
+        arguments: [
+            ("essai.MD", "x", "essai.md"), ("essai.markdown", "x", "essai.md"), ("essai.md.txt", "x", "essai.md"),
+            ("Fête du jeu.md.txt", "x", "fete-du-jeu.md"), ("essai.Md.TXT", "x", "essai.md"),
+            ("essai.txt", "---\n", "essai.md"), ("essai", "---\r\n", "essai.md"), ("essai.md.md.txt", "x", "essai.md"),
+        ])
+    func hiddenEntry(name: String, text: String, right: String) async {
+        #expect(
+            await load(["content/agenda/\(name)": text]).said == [
+                "1:1 nom-de-fichier Cette fiche ne paraîtrait pas : le nom de son fichier, « \(name) », doit finir par « .md ». → Renommez-le « \(right) »."
             ])
     }
 

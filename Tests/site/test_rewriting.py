@@ -61,6 +61,14 @@ def test_what_was_understood_is_written_and_told(portal, end):
     assert again.stdout.startswith("Rien à récrire.\n") and "gouter.md" not in again.stderr
 
 
+def test_entries_in_folders_of_their_own_are_written_too(portal):
+    file = portal.root / "content/agenda/2027/hiver/gouter.md"
+    file.parent.mkdir(parents=True)
+    file.write_text(SAID, encoding="utf-8")
+    assert portal.run("check", "--reecrire", "content/agenda/2027").returncode == 0
+    assert file.read_text(encoding="utf-8") == WRITTEN
+
+
 def test_what_is_wrong_stays_for_people_to_write(portal):
     file = portal.root / "content/agenda/gouter.md"
     file.write_text(SAID.replace("du 6 janvier 2027 au 30 juin 2027", "du 6 janvier"), encoding="utf-8")

@@ -15,8 +15,10 @@ struct FieldNames {
         guard !word.isEmpty else { return nil }
         let same = fields.first { $0.name == word || $0.label.slugified.replacing("-", with: "_") == word }
         if let same { return [same] }
-        for synonym in [word] + FieldSynonyms.fields(for: word, holding: value) {
-            if let field = fields.first(where: { $0.name == synonym }) { return [field] }
+        let synonyms = [word] + FieldSynonyms.fields(for: word, holding: value)
+        // A field of its own before a member of a group: « tarif » of a place is said in words, not by a scale.
+        if let field = synonyms.lazy.compactMap({ name in fields.first { $0.name == name } }).first { return [field] }
+        for synonym in synonyms {
             for group in fields {
                 guard case .group(let members) = group.shape else { continue }
                 if let member = members.first(where: { $0.name == synonym }) { return [group, member] }

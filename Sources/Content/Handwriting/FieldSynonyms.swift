@@ -25,7 +25,8 @@ enum FieldSynonyms {
         "resume": ["description", "descriptif", "presentation", "en_bref", "accroche"],
         "heures": ["heure", "horaire", "horaires", "a_quelle_heure"],
         "horaires": ["horaire", "heures", "heures_d_ouverture", "ouverture", "jours_et_heures"],
-        "debut": ["date_debut", "date_de_debut", "commence_le"], "fin": ["date_fin", "date_de_fin"],
+        "debut": ["date_debut", "date_de_debut", "commence_le", "du"],
+        "fin": ["date_fin", "date_de_fin", "au"],
         "jusqu_au": ["jusqua", "jusqu_a", "jusquau"], "chaque": ["rythme", "frequence", "recurrence", "tous_les"],
         "lieu": ["ou", "endroit", "salle"], "adresse": ["rue", "adresse_postale"],
         "commune": ["ville", "village", "localite"],
@@ -34,6 +35,7 @@ enum FieldSynonyms {
         "ages": ["age", "tranche_d_age", "tranches_d_age", "age_des_enfants"],
         "publics": ["public", "pour_qui"],
         "tarif": ["prix", "tarifs", "cout", "participation", "combien"],
+        "frais_precisions": ["tarif", "prix", "tarifs", "cout", "participation", "combien", "adhesion", "cotisation"],
         "lien_inscription": ["lien_d_inscription", "formulaire", "formulaire_d_inscription", "billetterie"],
         "inscription_avant": [
             "date_limite", "date_limite_d_inscription", "limite_d_inscription", "inscription_jusqu_au",
